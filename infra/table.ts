@@ -1,0 +1,21 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+/** The archive's one table; its shape is the one that `packages/store/src/table.ts` names. */
+import { isProduction } from "./stage.ts";
+
+const listed = ["summary", "collections"];
+
+export const table = new sst.aws.Dynamo("Archive", {
+  fields: {
+    PK: "string",
+    SK: "string",
+    datePK: "string",
+    publisherPK: "string",
+    sortKey: "string",
+  },
+  primaryIndex: { hashKey: "PK", rangeKey: "SK" },
+  globalIndexes: {
+    byDate: { hashKey: "datePK", rangeKey: "sortKey", projection: listed },
+    byPublisher: { hashKey: "publisherPK", rangeKey: "sortKey", projection: listed },
+  },
+  deletionProtection: isProduction,
+});

@@ -1,0 +1,37 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+/** The worker: reads drops, files articles. */
+import { environment } from "./environment.ts";
+import { queue, workerTimeoutSeconds } from "./queue.ts";
+import { inbox, raw } from "./storage.ts";
+import { table } from "./table.ts";
+
+queue.subscribe(
+  {
+    handler: "packages/functions/src/ingest.handler",
+    runtime: "nodejs24.x",
+    architecture: "arm64",
+    memory: "1769 MB", // one whole CPU: cleaning is bound by it
+    timeout: `${workerTimeoutSeconds} seconds`,
+    environment,
+    permissions: [
+      { actions: ["s3:GetObject", "s3:GetObjectVersion"], resources: [$interpolate`${inbox.arn}/*`] },
+      // Without it S3 answers 403 instead of 404 for an object that is gone.
+      { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
+      { actions: ["s3:GetObject", "s3:PutObject"], resources: [$interpolate`${raw.arn}/*`] },
+      {
+        actions: [
+          "dynamodb:GetItem",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:Query",
+        ],
+        resources: [table.arn],
+      },
+    ],
+  },
+  {
+    batch: { size: 10, window: "5 seconds", partialResponses: true },
+    transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: 20 } } },
+  },
+);

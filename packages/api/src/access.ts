@@ -1,0 +1,68 @@
+/** Who may read the archive: nobody, holders of the token, or this machine. */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import type { Access } from "./deps.ts";
+import { RefusedError } from "./errors.ts";
+import { healthPath } from "./routes/health.ts";
+
+/** The names of this machine that a browser cannot be made to resolve to another site's server. */
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
+
+/** Lets a request pass or throws the refusal. Health says nothing of the archive: open to all. */
+export function requireAccess(access: Access): MiddlewareHandler {
+  const check = checkOf(access);
+  return async ({ req }, next) => {
+    if (req.path !== healthPath) check((name) => req.header(name));
+    await next();
+  };
+}
+
+type Check = (header: (name: string) => string | undefined) => void;
+
+function checkOf(access: Access): Check {
+  switch (access.kind) {
+    case "closed":
+      return () => {
+        throw unauthorized("No token is configured: the archive stays closed until there is one.");
+      };
+    case "token":
+      return tokenCheck(access.token);
+    case "loopback":
+      return checkHost;
+  }
+}
+
+function tokenCheck(token: string): Check {
+  const expected = digest(token);
+  return (header) => {
+    const authorization = header("authorization");
+    if (authorization === undefined) {
+      throw unauthorized("Authorization: there is none; expected Bearer and the token.");
+    }
+    const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    // Digests are of one length, so that the comparison tells nothing of the token's.
+    if (given === undefined || !timingSafeEqual(digest(given), expected)) {
+      const challenge = 'Bearer realm="winnow", error="invalid_token"';
+      throw unauthorized("Authorization: not the token; expected Bearer and the token.", challenge);
+    }
+  };
+}
+
+/**
+ * Stops DNS rebinding: a page whose host name is made to point here would share our origin and
+ * could read the archive, but its requests still carry that name.
+ */
+const checkHost: Check = (header) => {
+  const host = header("host") ?? "";
+  if (loopbackHost.test(host)) return;
+  const what = `Host: ${JSON.stringify(host)} is not this machine`;
+  throw new RefusedError("foreign-host", `${what}; expected 127.0.0.1, localhost or [::1].`);
+};
+
+function unauthorized(detail: string, challenge = 'Bearer realm="winnow"'): RefusedError {
+  return new RefusedError("unauthorized", detail, { headers: { "WWW-Authenticate": challenge } });
+}
+
+function digest(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

@@ -1,0 +1,71 @@
+/** The query API: reads the archive over HTTP, on whatever server calls its `fetch`. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requireAccess } from "./access.ts";
+import type { ApiDeps } from "./deps.ts";
+import { RefusedError } from "./errors.ts";
+import { refuseInvalid } from "./parameters.ts";
+import { answerError } from "./problem.ts";
+import { serveArticle } from "./routes/article.ts";
+import { serveArticleRaw } from "./routes/article-raw.ts";
+import { serveArticles } from "./routes/articles.ts";
+import { serveCaptures } from "./routes/captures.ts";
+import { serveHealth } from "./routes/health.ts";
+import { serveLookup } from "./routes/lookup.ts";
+import { serveOpenApi } from "./routes/openapi.ts";
+
+export type { Access, ApiDeps } from "./deps.ts";
+
+/** What every answer carries, problems included. There are no CORS headers: no page may read us. */
+const commonHeaders: Readonly<Record<string, string>> = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** Builds the API over its ports. */
+export function createApp(deps: ApiDeps): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const answer = (error: unknown) => answerError(error, deps.onError);
+
+  app.onError(answer);
+  // Answered rather than thrown: an error would hide from `methodNotAllowed` that no route matched.
+  app.notFound(({ req }) =>
+    answer(
+      new RefusedError("unknown-route", `${req.path}: unknown; /openapi.json lists them all.`),
+    ),
+  );
+
+  app.use(async (c, next) => {
+    try {
+      await next();
+    } catch (thrown) {
+      // Hono hands only instances of Error to `onError`.
+      c.res = answer(thrown);
+    }
+    for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value);
+  });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: ({ req }, methods) => answer(refuseMethod(req, methods)),
+    }),
+  );
+  // After the two above, whose answers it shapes; before the routes, which it guards.
+  app.use(requireAccess(deps.access));
+
+  serveArticles(app, deps);
+  serveArticle(app, deps);
+  serveArticleRaw(app, deps);
+  serveCaptures(app, deps);
+  serveLookup(app, deps);
+  serveHealth(app);
+  serveOpenApi(app);
+  return app;
+}
+
+function refuseMethod(req: { method: string; path: string }, methods: string[]): RefusedError {
+  const allow = methods.join(", ");
+  const detail = `${req.path}: ${req.method} is not allowed; expected ${allow}.`;
+  return new RefusedError("method-not-allowed", detail, { headers: { Allow: allow } });
+}

@@ -1,0 +1,16 @@
+/** What the API needs from whoever runs it. */
+import type { Catalogue, RawStore } from "@winnow/core/ports";
+
+/**
+ * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's
+ * own machine, where the socket keeps others out and the Host header keeps other sites' pages out.
+ */
+export type Access = { kind: "closed" } | { kind: "token"; token: string } | { kind: "loopback" };
+
+export interface ApiDeps {
+  catalogue: Catalogue;
+  rawStore: Pick<RawStore, "get">;
+  access: Access;
+  /** Receives every error that was answered with a 500, for the caller's log. */
+  onError?: (error: unknown) => void;
+}

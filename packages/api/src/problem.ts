@@ -1,0 +1,47 @@
+/** The one place where errors become answers. */
+import { InvalidInputError } from "@winnow/core/errors";
+import { RefusedError } from "./errors.ts";
+import { type Problem, problemType } from "./problem-schema.ts";
+
+type Kind = RefusedError["refusal"] | "invalid-input" | "fault";
+
+const kinds: Record<Kind, { status: number; title: string }> = {
+  "invalid-parameters": { status: 400, title: "The parameters are not valid" },
+  "invalid-input": { status: 400, title: "A value cannot be used" },
+  unauthorized: { status: 401, title: "A token is needed" },
+  "foreign-host": { status: 403, title: "Not served under this host name" },
+  "unknown-route": { status: 404, title: "No such route" },
+  "not-found": { status: 404, title: "Not in the archive" },
+  "method-not-allowed": { status: 405, title: "The archive is read-only" },
+  fault: { status: 500, title: "Fault" },
+};
+
+/**
+ * Says what an error means to whoever sent the request.
+ *
+ * Only errors made for callers are quoted. All others, a `ZodError` over a stored record included,
+ * are faults of ours and give nothing away.
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RefusedError) {
+    const problem = describe(error.refusal, error.message);
+    return error.errors.length > 0 ? { ...problem, errors: error.errors } : problem;
+  }
+  if (error instanceof InvalidInputError) return describe("invalid-input", error.message);
+  return describe("fault", "The archive could not answer. The request may be sent again.");
+}
+
+/** Turns an error into its response; `onFault` receives those that are answered with a 500. */
+export function answerError(error: unknown, onFault?: (error: unknown) => void): Response {
+  const problem = problemOf(error);
+  if (problem.status >= 500) onFault?.(error);
+  const headers = error instanceof RefusedError ? error.headers : {};
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...headers, "Content-Type": problemType },
+  });
+}
+
+function describe(kind: Kind, detail: string): Problem {
+  return { type: `urn:problem-type:winnow:${kind}`, ...kinds[kind], detail };
+}

@@ -1,0 +1,58 @@
+/** The files that paths name, each with the key it is dropped under. */
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { dropKeyOf } from "@winnow/core/drop-key";
+import type { FileToDrop } from "@winnow/local/drop-files";
+import { UsageError } from "./command.ts";
+
+/**
+ * Finds the files: a file is named by itself, a folder's files by the folder and what lies below,
+ * hidden ones left out. Two that would get one key are told apart by the folders above them.
+ */
+export async function filesToDrop(
+  paths: readonly string[],
+  collection: string,
+): Promise<FileToDrop[]> {
+  const found = (await Promise.all(paths.map(namedFiles))).flat();
+  const distinct = new Map(found.map((file) => [file.path, file]));
+  const names = distinctNames([...distinct.values()]);
+  return [...names].map(([name, path]) => ({ path, key: dropKeyOf(collection, name) }));
+}
+
+async function namedFiles(path: string): Promise<{ path: string; root: string }[]> {
+  const full = resolve(path);
+  const found = await stat(full).catch(() => null);
+  if (found === null) throw new UsageError(`${path}: no such file or folder`);
+  if (!found.isDirectory()) return [{ path: full, root: resolve(full, "..") }];
+  const entries = await readdir(full, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !relative(full, file)
+          .split(sep)
+          .some((part) => part.startsWith(".")),
+    )
+    .sort()
+    .map((file) => ({ path: file, root: resolve(full, "..") }));
+}
+
+/** Widens clashing names, a folder at a time, until no two are equal. */
+function distinctNames(files: readonly { path: string; root: string }[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { path, root } of files) {
+    let top = root;
+    let name = nameBelow(top, path);
+    while (names.has(name) && resolve(top, "..") !== top) {
+      top = resolve(top, "..");
+      name = nameBelow(top, path);
+    }
+    names.set(name, path);
+  }
+  return names;
+}
+
+function nameBelow(root: string, path: string): string {
+  return (relative(root, path) || basename(path)).split(sep).join("/");
+}

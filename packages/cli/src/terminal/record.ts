@@ -1,0 +1,41 @@
+/** An article record for people: each field with where it came from, then the text. */
+import type { Extraction, Metadata } from "@winnow/core/article";
+import { printable } from "./table.ts";
+
+const fields: readonly (readonly [label: string, field: keyof Metadata])[] = [
+  ["title", "title"],
+  ["byline", "byline"],
+  ["agency", "agency"],
+  ["attribution", "attribution"],
+  ["publisher", "publisher"],
+  ["published", "publishedAt"],
+  ["modified", "modifiedAt"],
+  ["language", "language"],
+  ["canonical", "canonicalUrl"],
+];
+
+const labelWidth = 12;
+
+export function recordLines(record: Extraction): string[] {
+  const lines = fields.flatMap(([label, field]) => {
+    const found = record[field];
+    if (!found) return [];
+    const source = `${found.source}, ${Math.round(found.confidence * 100)} %`;
+    return [`  ${label.padEnd(labelWidth)}${printable(valueText(found.value))}  (${source})`];
+  });
+  const counts = `${record.wordCount} words, ${record.removedLineCount} lines removed`;
+  return [...lines, `  ${"text".padEnd(labelWidth)}${counts}`, "", ...textLines(record.text)];
+}
+
+function textLines(text: string): string[] {
+  return text.split("\n").map(printable);
+}
+
+/** The members of `Metadata` hold texts, lists of texts, and the publisher. */
+function valueText(
+  value: string | string[] | { name: string | null; domain: string | null },
+): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.join("; ");
+  return [value.name, value.domain].filter((part) => part !== null).join(", ");
+}

@@ -1,0 +1,40 @@
+/** Which of an article's versions is the current one. */
+
+import { sha256 } from "../ids.ts";
+import type { Sighting } from "../outcome.ts";
+import type { ArticleHead, VersionHead } from "../ports.ts";
+
+/**
+ * A version with under half the words of the fullest one is a stub, a consent page or an error
+ * page that was served in its place: it is kept as a version and never becomes the current one.
+ */
+const worseBelowShareOfFullest = 0.5;
+
+/** Orders captures by when they were saved; equal instants by id, so that the order is total. */
+export function isEarlier(a: Sighting, b: Sighting): boolean {
+  return orderKey(a) < orderKey(b);
+}
+
+function orderKey({ capturedAt, captureId }: Sighting): string {
+  return `${capturedAt} ${captureId}`;
+}
+
+/** Sorts versions by their first capture, the earliest first. */
+export function byFirstCapture(versions: readonly VersionHead[]): VersionHead[] {
+  return [...versions].sort((a, b) => (isEarlier(a.first, b.first) ? -1 : 1));
+}
+
+/**
+ * Makes the head of an article from all its versions: a function of the set alone, so it does not
+ * matter in which order they arrived.
+ */
+export function headOf(id: string, versions: readonly VersionHead[]): ArticleHead {
+  const sorted = byFirstCapture(versions);
+  const fullest = Math.max(...sorted.map(({ extraction }) => extraction.wordCount));
+  const current = sorted.findLast(
+    ({ extraction }) => extraction.wordCount >= fullest * worseBelowShareOfFullest,
+  );
+  if (current === undefined) throw new RangeError(`archive: article ${id} has no versions`);
+  const basis = sha256(sorted.map((v) => `${v.textHash} ${v.first.captureId}`).join("\n"));
+  return { id, basis: basis.slice(0, 32), current, versionCount: sorted.length };
+}

@@ -1,0 +1,121 @@
+/**
+ * The sheet: a page as an ordered list of lines, and the only doors through which a pass may change
+ * it. A scrape's lines are its lines of text; a page's are its blocks, in document order. Whatever
+ * a pass removes stays on the sheet with its reason, so the trace is the sheet itself.
+ */
+
+/** What a line is to the article. `null` until a pass knows. */
+export type LineRole =
+  | "paragraph"
+  | "heading"
+  | "list-item"
+  | "quote"
+  | "code"
+  | "table-row"
+  | "caption"
+  | "title"
+  | "byline"
+  | "date"
+  | "attribution"
+  | "publisher";
+
+/** Why something went: which pass took it, and the reason in words a reader understands. */
+export interface Removal {
+  pass: string;
+  reason: string;
+}
+
+/** A cut inside a line that stays: the text that was taken off. */
+export interface Trim extends Removal {
+  text: string;
+}
+
+export interface Line {
+  /** Position, from 1: the line of a scrape, the block of a page. */
+  readonly at: number;
+  /** The text as found, white space folded. */
+  readonly source: string;
+  /** The text as it stands after trims. */
+  readonly text: string;
+  readonly role: LineRole | null;
+  readonly removal: Removal | null;
+  readonly trims: readonly Trim[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One entry of the trace: what a run of the passes took away, and why. */
+export interface TraceEntry extends Removal {
+  at: number;
+  text: string;
+}
+
+/** An ordered list of lines that passes mark, trim and remove; nothing is ever deleted. */
+export class Sheet<L extends Line = Line> {
+  readonly lines: readonly L[];
+  #pass = "";
+
+  constructor(lines: readonly L[]) {
+    this.lines = lines;
+  }
+
+  /** The lines that still stand, in order. */
+  kept(): L[] {
+    return this.lines.filter((line) => line.removal === null);
+  }
+
+  /** Takes a line off the article, with a reason. A line that is gone already keeps its first reason. */
+  remove(line: L, reason: string): void {
+    if (line.removal === null) (line as Mutable<Line>).removal = { pass: this.#pass, reason };
+  }
+
+  /** Replaces a line's text by a part of it; `cut` is what goes. */
+  trim(line: L, rest: string, cut: string, reason: string): void {
+    const open = line as Mutable<Line>;
+    open.trims = [...line.trims, { pass: this.#pass, reason, text: cut }];
+    open.text = rest;
+    if (rest === "") this.remove(line, reason);
+  }
+
+  /** Says what a line is; removed lines may be marked too (a byline is metadata, not text). */
+  mark(line: L, role: LineRole): void {
+    (line as Mutable<Line>).role = role;
+  }
+
+  /** Runs passes in order. */
+  run(passes: readonly Pass<L>[]): void {
+    for (const pass of passes) {
+      this.#pass = pass.name;
+      pass.run(this);
+    }
+  }
+
+  /** What was removed, where and why, in document order. */
+  trace(): TraceEntry[] {
+    return this.lines.flatMap((line) => [
+      ...line.trims.map(({ pass, reason, text }) => ({ at: line.at, pass, reason, text })),
+      ...(line.removal ? [{ at: line.at, ...line.removal, text: line.text || line.source }] : []),
+    ]);
+  }
+}
+
+/** One named, ordered change to a sheet. */
+export interface Pass<L extends Line = Line> {
+  readonly name: string;
+  run(sheet: Sheet<L>): void;
+}
+
+/** A fresh line. */
+export function lineOf(at: number, source: string): Line {
+  return { at, source, text: source, role: null, removal: null, trims: [] };
+}
+
+/** What cleaning makes of a page or a scrape: the sheet tells the rest. */
+export interface Cleaned<L extends Line = Line> {
+  sheet: Sheet<L>;
+  /** The article, a line per block. */
+  text: string;
+  captions: string[];
+  /** Set when the whole page is no article: which kind, and what shows it. */
+  verdict: { reason: "no-text" | "too-short" | "not-an-article" | "consent-page"; detail: string } | null;
+}

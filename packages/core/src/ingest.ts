@@ -1,0 +1,137 @@
+/**
+ * Ingests one drop: reads it, keeps the raw copy, cleans it, files it, and names the outcome of
+ * every capture in it. Knows no AWS; safe to repeat at any point.
+ */
+import { fileArticle } from "./archive/file-article.ts";
+import type { Capture, Drop } from "./capture.ts";
+import { capturedAtOf, capturesOf } from "./captures-of.ts";
+import { fingerprintOf } from "./dedup/fingerprint.ts";
+import { collectionOf } from "./drop-key.ts";
+import { type Extracted, extract } from "./extract.ts";
+import { captureIdOf, sha256 } from "./ids.ts";
+import { maxPageBytes } from "./limits.ts";
+import type { Fate, Outcome, Sighting } from "./outcome.ts";
+import type { Archive, Catalogue, Clock, DropRef, Inbox, RawStore } from "./ports.ts";
+import { normalizeUrl, registrableDomain } from "./url.ts";
+import { cleanerVersion } from "./version.ts";
+
+export interface IngestPorts {
+  inbox: Pick<Inbox, "read">;
+  rawStore: Pick<RawStore, "put">;
+  archive: Archive;
+  catalogue: Pick<Catalogue, "outcomes">;
+  clock: Clock;
+}
+
+type CapturePorts = Pick<IngestPorts, "rawStore" | "archive" | "clock">;
+
+/** Ingests what the inbox holds under a key; returns an outcome for each capture in it. */
+export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> {
+  const object = await ports.inbox.read(ref, maxPageBytes);
+  if (object === null) return recordGone(ports, ref);
+  const { drop, bytes } = object;
+  if (bytes === null) return [await rejectUnread(ports, drop, tooLarge(drop))];
+  return ingestBytes(ports, drop, bytes);
+}
+
+/** Ingests the bytes of a drop, from the inbox or from its raw copy: the same items either way. */
+export async function ingestBytes(
+  ports: CapturePorts,
+  drop: Drop,
+  bytes: Uint8Array,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for await (const capture of capturesOf(drop, bytes)) {
+    outcomes.push(await ingestCapture(ports, drop, capture));
+  }
+  return outcomes;
+}
+
+/** Ingests one capture of a drop. */
+async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture): Promise<Outcome> {
+  const { archive, rawStore, clock } = ports;
+  const rawSha256 = sha256(capture.bytes);
+  const captureId = captureIdOf(rawSha256, drop.key);
+  const known = await archive.outcomeOf(drop.key, captureId);
+  if (known) return known;
+
+  // Before anything depends on it: whatever happens next can be done again from this copy.
+  const raw = await rawStore.put({ drop, bytes: capture.bytes });
+  const extracted = extract(capture);
+  const sighting = sightingOf(drop, captureId, extracted);
+  if (extracted.kind === "rejected") {
+    const { reason, detail } = extracted;
+    return archive.recordOutcome({ ...sighting, outcome: "rejected", reason, detail });
+  }
+  const { extraction } = extracted;
+  const urls = [extraction.canonicalUrl?.value ?? null, capture.url].filter((url) => url !== null);
+  const urlKeys = [...new Set(urls.map(normalizeUrl).filter((key) => key !== null))];
+  const url = urls[0] ?? null;
+  const fate = await fileArticle(archive, clock, {
+    version: {
+      textHash: fingerprintOf(extraction.text),
+      extraction,
+      raw,
+      rawSha256,
+      url,
+      first: sighting,
+    },
+    urlKeys,
+    domain: url === null ? null : registrableDomain(url),
+  });
+  return archive.recordOutcome({ ...sighting, ...fate });
+}
+
+function sightingOf(drop: Drop, captureId: string, extracted: Extracted | null): Sighting {
+  const article = extracted?.kind === "article" ? extracted.extraction : null;
+  const publisher = article?.publisher?.value ?? null;
+  const { key, collection, etag, url, droppedAt, notes } = drop;
+  return {
+    captureId,
+    key,
+    collection,
+    etag,
+    url,
+    droppedAt,
+    capturedAt: capturedAtOf(drop),
+    title: article?.title?.value ?? null,
+    publishedAt: article?.publishedAt?.value ?? null,
+    publisher: publisher?.name ?? publisher?.domain ?? null,
+    words: article?.wordCount ?? 0,
+    removedLines: article?.removedLineCount ?? 0,
+    cleanerVersion,
+    notes,
+  };
+}
+
+/** An object deleted before it was read; one that was read before keeps the outcome it had. */
+async function recordGone(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> {
+  const earlier = await ports.catalogue.outcomes(ref.key);
+  const read = earlier.filter(({ etag }) => ref.etag === null || etag === ref.etag);
+  if (read.length > 0) return read;
+  const at = ports.clock.now().toISOString();
+  const drop: Drop = {
+    key: ref.key,
+    collection: collectionOf(ref.key),
+    etag: ref.etag ?? "unknown",
+    droppedAt: at,
+    sizeBytes: 0,
+    url: null,
+    capturedAt: null,
+    contentType: null,
+    notes: [],
+  };
+  const detail = "the inbox holds no object under this key: deleted before it was read";
+  return [await rejectUnread(ports, drop, { outcome: "rejected", reason: "gone", detail })];
+}
+
+function tooLarge({ sizeBytes }: Drop): Fate {
+  const detail = `${sizeBytes} bytes; at most ${maxPageBytes} are read. It stays in the inbox.`;
+  return { outcome: "rejected", reason: "too-large", detail };
+}
+
+/** Records the outcome of a drop whose bytes were never read; its upload's tag stands for them. */
+function rejectUnread({ archive }: IngestPorts, drop: Drop, fate: Fate): Promise<Outcome> {
+  const sighting = sightingOf(drop, captureIdOf(`etag ${drop.etag}`, drop.key), null);
+  return archive.recordOutcome({ ...sighting, ...fate });
+}

@@ -1,0 +1,19 @@
+/** Every bound on hostile input, in one place, each with the attack it stops. */
+
+/** Bytes of one page. Larger drops are rejected unread: a worker must not run out of memory. */
+export const maxPageBytes = 10_000_000;
+
+/** Depth of nested elements that are looked into; what lies deeper is cut. Stops stack overflows. */
+export const maxDepth = 512;
+
+/** Elements and text nodes that are looked at in one page. Stops pages of a million siblings. */
+export const maxNodes = 400_000;
+
+/** Lines of one text scrape. Stops quadratic comparisons of lines. */
+export const maxLines = 50_000;
+
+/** Characters of one line that rules look at. Stops regular expressions on megabyte lines. */
+export const maxLineLength = 20_000;
+
+/** Words a text needs to be kept as an article. Fewer are menus, captions and error pages. */
+export const minArticleWords = 25;

@@ -1,0 +1,23 @@
+/** The environment of a function: names of buckets, queues and table, parsed once. */
+import { z } from "zod";
+
+export const Environment = z.object({
+  WINNOW_INBOX_BUCKET: z.string().min(1),
+  WINNOW_RAW_BUCKET: z.string().min(1),
+  WINNOW_TABLE: z.string().min(1),
+  WINNOW_QUEUE_URL: z.url(),
+  WINNOW_DEAD_LETTER_QUEUE_URL: z.url(),
+  /** Who may ask the API: a token, or `loopback` for a server on this machine alone. */
+  WINNOW_API_TOKEN: z.string().min(16).optional(),
+  WINNOW_API_ACCESS: z.enum(["token", "loopback"]).default("token"),
+  /** Receives of a message before SQS moves it to the dead letters: as the queue is configured. */
+  WINNOW_MAX_ATTEMPTS: z.coerce.number().int().positive().default(5),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Parses the environment; the error names every variable that is missing or wrong. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const parsed = Environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  throw new Error(`environment: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+}

@@ -1,0 +1,87 @@
+/** The composition root: the one place where environment variables and SDK clients meet. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Access } from "@winnow/api/deps";
+import type { IngestPorts } from "@winnow/core/ingest";
+import { DynamoArchive } from "@winnow/store/archive";
+import { DynamoCatalogue } from "@winnow/store/catalogue";
+import { DynamoFailureLog } from "@winnow/store/failure-log";
+import { S3Inbox } from "@winnow/store/inbox";
+import { ObjectStore } from "@winnow/store/object-store";
+import { IngestQueue } from "@winnow/store/queue";
+import { S3RawStore } from "@winnow/store/raw-store";
+import { TableClient } from "@winnow/store/table-client";
+import { VersionTable } from "@winnow/store/version-table";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { type Log, logLine } from "./log.ts";
+
+/** The SDK's clients; their endpoints come from the environment, as the SDK reads it. */
+export interface Clients {
+  s3: S3Client;
+  dynamo: DynamoDBClient;
+  sqs: SQSClient;
+}
+
+export interface Services extends IngestPorts {
+  inbox: S3Inbox;
+  rawStore: S3RawStore;
+  archive: DynamoArchive;
+  catalogue: DynamoCatalogue;
+  failures: DynamoFailureLog;
+  queue: IngestQueue;
+  access: Access;
+  /** Where log lines go: standard output, which Lambda keeps. */
+  log: Log;
+  maxAttempts: number;
+  inboxBucket: string;
+}
+
+/** Builds the adapters over given clients. */
+export function createServices(
+  environment: Environment,
+  clients: Clients,
+  log: Log = logLine,
+): Services {
+  const document = DynamoDBDocumentClient.from(clients.dynamo, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const table = new TableClient(document, environment.WINNOW_TABLE);
+  const rawObjects = new ObjectStore(clients.s3, environment.WINNOW_RAW_BUCKET);
+  const versions = new VersionTable(table, rawObjects);
+  return {
+    inbox: new S3Inbox(clients.s3, environment.WINNOW_INBOX_BUCKET),
+    rawStore: new S3RawStore(rawObjects),
+    archive: new DynamoArchive(table, versions),
+    catalogue: new DynamoCatalogue(table, versions),
+    failures: new DynamoFailureLog(table),
+    queue: new IngestQueue(clients.sqs, {
+      queue: environment.WINNOW_QUEUE_URL,
+      deadLetters: environment.WINNOW_DEAD_LETTER_QUEUE_URL,
+    }),
+    clock: { now: () => new Date() },
+    access: accessOf(environment),
+    log,
+    maxAttempts: environment.WINNOW_MAX_ATTEMPTS,
+    inboxBucket: environment.WINNOW_INBOX_BUCKET,
+  };
+}
+
+let services: Services | undefined;
+
+/** This process's services, made on first use from its environment. */
+export function servicesOfEnvironment(): Services {
+  services ??= createServices(readEnvironment(process.env), {
+    s3: new S3Client({}),
+    dynamo: new DynamoDBClient({}),
+    sqs: new SQSClient({}),
+  });
+  return services;
+}
+
+/** Nothing is open by default: without a token the API answers nobody. */
+function accessOf({ WINNOW_API_ACCESS, WINNOW_API_TOKEN }: Environment): Access {
+  if (WINNOW_API_ACCESS === "loopback") return { kind: "loopback" };
+  return WINNOW_API_TOKEN ? { kind: "token", token: WINNOW_API_TOKEN } : { kind: "closed" };
+}

@@ -1,0 +1,2 @@
+/** The shape of the table, for whoever creates one. */
+export { tableShape } from "@winnow/store/table";

@@ -1,0 +1,14 @@
+/** The query API on a loopback port. */
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { apiOf } from "@winnow/functions/api";
+import type { Services } from "@winnow/functions/services";
+import { listen } from "./loopback.ts";
+
+export async function startGateway(
+  services: Services,
+  port: number,
+): Promise<{ url: string; server: Server }> {
+  const server = createServer(getRequestListener(apiOf(services).fetch));
+  return { url: `http://127.0.0.1:${await listen(server, port)}`, server };
+}

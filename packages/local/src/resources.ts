@@ -1,0 +1,112 @@
+/** Buckets, queues and table on the embedded engines: the same shapes as the deployed ones. */
+import {
+  type AttributeDefinition,
+  CreateTableCommand,
+  DynamoDBClient,
+} from "@aws-sdk/client-dynamodb";
+import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { Environment } from "@winnow/functions/environment";
+import type { Clients } from "@winnow/functions/services";
+import { tableShape } from "@winnow/functions/table";
+import type { Endpoints } from "./engines.ts";
+
+export const names = {
+  inbox: "inbox",
+  raw: "raw",
+  table: "winnow",
+  queue: "ingest",
+  deadLetters: "ingest-dead-letters",
+};
+
+/** As deployed: a message that failed this often goes to the dead letters. */
+const maxAttempts = 5;
+
+/** Six times the time that a batch may take here; the deployed queue has its own. */
+const visibilityTimeoutSeconds = 60;
+
+/** The engines ask for a region and for keys, and check neither. */
+const identity = {
+  region: "us-east-1",
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+};
+
+export function clientsOf({ s3, sqs, dynamo }: Endpoints): Clients {
+  return {
+    s3: new S3Client({ ...identity, endpoint: s3, forcePathStyle: true }),
+    sqs: new SQSClient({ ...identity, endpoint: sqs }),
+    dynamo: new DynamoDBClient({ ...identity, endpoint: dynamo }),
+  };
+}
+
+export function environmentOf({ sqs }: Endpoints): Environment {
+  return Environment.parse({
+    WINNOW_INBOX_BUCKET: names.inbox,
+    WINNOW_RAW_BUCKET: names.raw,
+    WINNOW_TABLE: names.table,
+    WINNOW_QUEUE_URL: `${sqs}/000000000000/${names.queue}`,
+    WINNOW_DEAD_LETTER_QUEUE_URL: `${sqs}/000000000000/${names.deadLetters}`,
+    WINNOW_API_ACCESS: "loopback",
+    WINNOW_MAX_ATTEMPTS: maxAttempts,
+  });
+}
+
+/** Creates what is not there yet. */
+export async function createResources({ s3, sqs, dynamo }: Clients): Promise<void> {
+  for (const Bucket of [names.inbox, names.raw]) {
+    await unlessThere(() => s3.send(new CreateBucketCommand({ Bucket })));
+  }
+  await sqs.send(new CreateQueueCommand({ QueueName: names.deadLetters }));
+  const deadLetterTargetArn = `arn:aws:sqs:${identity.region}:000000000000:${names.deadLetters}`;
+  await sqs.send(
+    new CreateQueueCommand({
+      QueueName: names.queue,
+      Attributes: {
+        VisibilityTimeout: String(visibilityTimeoutSeconds),
+        RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: maxAttempts }),
+      },
+    }),
+  );
+  await unlessThere(() => dynamo.send(createTable(names.table)));
+}
+
+/** The command that creates the archive's table under a name. */
+export function createTable(TableName: string): CreateTableCommand {
+  const { hashKey, rangeKey, indexes } = tableShape;
+  const keyed = [
+    hashKey,
+    rangeKey,
+    ...Object.values(indexes).flatMap((i) => [i.hashKey, i.rangeKey]),
+  ];
+  const attributes: AttributeDefinition[] = [...new Set(keyed)].map((AttributeName) => ({
+    AttributeName,
+    AttributeType: "S",
+  }));
+  return new CreateTableCommand({
+    TableName,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: attributes,
+    KeySchema: keySchema(hashKey, rangeKey),
+    GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
+      IndexName,
+      KeySchema: keySchema(index.hashKey, index.rangeKey),
+      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...index.projected] },
+    })),
+  });
+}
+
+function keySchema(hash: string, range: string) {
+  return [
+    { AttributeName: hash, KeyType: "HASH" as const },
+    { AttributeName: range, KeyType: "RANGE" as const },
+  ];
+}
+
+async function unlessThere(create: () => Promise<unknown>): Promise<void> {
+  try {
+    await create();
+  } catch (error) {
+    const there = ["BucketAlreadyOwnedByYou", "BucketAlreadyExists", "ResourceInUseException"];
+    if (!(error instanceof Error && there.includes(error.name))) throw error;
+  }
+}

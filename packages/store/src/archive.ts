@@ -1,0 +1,161 @@
+/** The archive's write side on DynamoDB: one conditional or idempotent item a call. */
+import type { ArticleId } from "@winnow/core/article";
+import { type Fate, fateRank, Outcome, type Sighting } from "@winnow/core/outcome";
+import type {
+  Archive,
+  ArticleHead,
+  Seen,
+  TextClaim,
+  UrlLink,
+  Version,
+  VersionHead,
+} from "@winnow/core/ports";
+import { z } from "zod";
+import { headAttributes } from "./article-item.ts";
+import { keys } from "./keys.ts";
+import { MonthDirectory } from "./month-directory.ts";
+import type { TableClient, Update } from "./table-client.ts";
+import { headOfVersion } from "./version-item.ts";
+import type { VersionTable } from "./version-table.ts";
+
+const Link = z.object({ articleId: z.string(), copy: z.boolean() });
+const Claim = z.object({ articleId: z.string(), domain: z.string().nullable() });
+
+export class DynamoArchive implements Archive {
+  readonly #table: TableClient;
+  readonly #versions: VersionTable;
+  readonly #months: MonthDirectory;
+
+  constructor(table: TableClient, versions: VersionTable) {
+    this.#table = table;
+    this.#versions = versions;
+    this.#months = new MonthDirectory(table);
+  }
+
+  async outcomeOf(key: string, captureId: string): Promise<Outcome | null> {
+    const item = await this.#table.get(keys.outcome(key, captureId));
+    return item && Outcome.parse(item);
+  }
+
+  async recordOutcome(outcome: Outcome): Promise<Outcome> {
+    const { key, captureId } = outcome;
+    const rank = fateRank[outcome.outcome];
+    const isFirst = await this.#table.putIfAbsent(keys.outcome(key, captureId), {
+      ...outcome,
+      rank,
+    });
+    return isFirst ? outcome : ((await this.outcomeOf(key, captureId)) ?? outcome);
+  }
+
+  async lowerOutcome(sighting: Sighting, fate: Fate): Promise<void> {
+    const rank = fateRank[fate.outcome];
+    const item = { ...sighting, ...fate, rank };
+    const key = keys.outcome(sighting.key, sighting.captureId);
+    await this.#table.putIf(
+      key,
+      item,
+      "attribute_not_exists(PK) OR #rank > :rank",
+      {
+        "#rank": "rank",
+      },
+      { ":rank": rank },
+    );
+  }
+
+  async linkOf(urlKey: string): Promise<UrlLink | null> {
+    const item = await this.#table.get(keys.url(urlKey));
+    return item && Link.parse(item);
+  }
+
+  async linkUrl(urlKey: string, link: UrlLink): Promise<void> {
+    const mayReplace = link.copy ? "" : " OR #copy = :true";
+    const values = link.copy ? undefined : { ":true": true };
+    const names = link.copy ? undefined : { "#copy": "copy" };
+    const condition = `attribute_not_exists(PK)${mayReplace}`;
+    await this.#table.putIf(keys.url(urlKey), { ...link, url: urlKey }, condition, names, values);
+  }
+
+  async claimText(textHash: string, claim: TextClaim): Promise<TextClaim> {
+    const key = keys.text(textHash);
+    if (await this.#table.putIfAbsent(key, { ...claim })) return claim;
+    return Claim.parse(await this.#table.get(key));
+  }
+
+  async addVersion(articleId: ArticleId, version: Version): Promise<VersionHead | null> {
+    if (await this.#versions.add(articleId, version)) return null;
+    const standing = await this.#versions.get(articleId, version.textHash);
+    return standing && headOfVersion(standing);
+  }
+
+  replaceVersion(articleId: ArticleId, version: Version, expected: string): Promise<boolean> {
+    return this.#versions.replace(articleId, version, expected);
+  }
+
+  async versions(articleId: ArticleId): Promise<VersionHead[]> {
+    return (await this.#versions.all(articleId)).map(headOfVersion);
+  }
+
+  async headBasis(articleId: ArticleId): Promise<string | null> {
+    const basis = (await this.#table.get(keys.head(articleId)))?.basis;
+    return typeof basis === "string" ? basis : null;
+  }
+
+  createHead(head: ArticleHead, { collection, at }: Seen, now: Date): Promise<boolean> {
+    return this.#writeHead(head, now, "attribute_not_exists(PK)", {
+      add: " ADD collections :collection",
+      set: ", lastSeenAt = :seenAt",
+      values: { ":collection": new Set([collection]), ":seenAt": at },
+    });
+  }
+
+  updateHead(head: ArticleHead, expectedBasis: string | null, now: Date): Promise<boolean> {
+    const condition =
+      expectedBasis === null ? "attribute_not_exists(basis)" : "basis = :expectedBasis";
+    const values = expectedBasis === null ? {} : { ":expectedBasis": expectedBasis };
+    return this.#writeHead(head, now, condition, { add: "", set: "", values });
+  }
+
+  async #writeHead(
+    head: ArticleHead,
+    now: Date,
+    condition: string,
+    more: { add: string; set: string; values: Record<string, unknown> },
+  ): Promise<boolean> {
+    const { month, attributes } = headAttributes(head);
+    // First: a month without articles harms nobody, an article in an unknown month is not listed.
+    await this.#months.add(month);
+    const set = Object.entries(attributes).filter(([, value]) => value !== null);
+    const gone = Object.entries(attributes).filter(([, value]) => value === null);
+    const update: Update = {
+      UpdateExpression: [
+        `SET ${set.map(([name]) => `${name} = :${name}`).join(", ")}`,
+        `, ingestedAt = if_not_exists(ingestedAt, :now)${more.set}`,
+        gone.length > 0 ? ` REMOVE ${gone.map(([name]) => name).join(", ")}` : "",
+        more.add,
+      ].join(""),
+      ConditionExpression: condition,
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        ":now": now.toISOString(),
+        ...more.values,
+      },
+    };
+    return this.#table.update(keys.head(head.id), update);
+  }
+
+  /** One write for a later sighting, as most are; a second for one that comes out of order. */
+  async noteSeen(articleId: ArticleId, { collection, at }: Seen): Promise<void> {
+    const key = keys.head(articleId);
+    const isLater = await this.#table.update(key, {
+      UpdateExpression: "SET lastSeenAt = :at ADD collections :collection",
+      ConditionExpression: "attribute_not_exists(lastSeenAt) OR lastSeenAt < :at",
+      ExpressionAttributeValues: { ":at": at, ":collection": new Set([collection]) },
+    });
+    if (isLater) return;
+    await this.#table.update(key, {
+      UpdateExpression: "ADD collections :collection",
+      ConditionExpression: "NOT contains(collections, :name)",
+      ExpressionAttributeValues: { ":collection": new Set([collection]), ":name": collection },
+    });
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * Whatever happens on the way (a redelivery, a race, a crash, another order), the archive ends up
+ * the same, item by item.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { htmlPage, textPage } from "./support/pages.ts";
+import { type Archive, openWorld, type Page, type World } from "./support/world.ts";
+
+const bridge = "https://news.example.org/bridge";
+const ferry = "https://news.example.org/ferry";
+
+/** Captures that are related in every way that does not depend on arrival. */
+const pages: readonly Page[] = [
+  { key: "inbox/a/bridge.html", body: htmlPage("Bridge closed", bridge), capturedAt: "2025-03-01" },
+  {
+    key: "inbox/a/bridge, later.html", // the same URL with another text
+    body: htmlPage("Bridge open again", bridge),
+    capturedAt: "2025-03-09",
+  },
+  {
+    key: "inbox/b/bridge-again.html", // the same URL and text, saved again with other furniture
+    body: htmlPage("Bridge closed", bridge, "Start"),
+    capturedAt: "2025-03-05",
+  },
+  { key: "inbox/a/scrape + 1.txt", body: textPage("A scrape"), capturedAt: "2025-04-02" },
+  { key: "inbox/b/scrape-2.txt", body: textPage("A scrape"), capturedAt: "2025-04-01" },
+  { key: "inbox/a/empty.txt", body: "" },
+  { key: "inbox/a/ferry.html", body: htmlPage("Ferry sold", "/x"), url: ferry },
+];
+const keys = pages.map(({ key }) => key);
+
+/** One text at several addresses: here arrival decides which is the article. */
+const copies: readonly Page[] = [
+  { key: "inbox/c/ferry.html", body: htmlPage("Ferry sold", ferry), capturedAt: "2025-05-02" },
+  {
+    key: "inbox/c/print.html", // the same site, saved earlier
+    body: htmlPage("Ferry sold", `${ferry}/print`),
+    capturedAt: "2025-05-01",
+  },
+  { key: "inbox/c/copy.html", body: htmlPage("Ferry sold", "https://copy.example.com/ferry") },
+  { key: "inbox/c/scrape.txt", body: textPage("Ferry sold") },
+];
+const copyKeys = copies.map(({ key }) => key);
+
+let world: World;
+let calm: Record<string, unknown>[];
+let calmCopies: Record<string, unknown>[];
+
+beforeAll(async () => {
+  world = await openWorld();
+  for (const page of [...pages, ...copies]) await world.drop(page);
+  calm = await itemsAfter(keys);
+  calmCopies = await itemsAfter(copyKeys);
+});
+afterAll(() => world.stop());
+
+async function itemsAfter(order: readonly string[]): Promise<Record<string, unknown>[]> {
+  const archive = await world.freshArchive();
+  for (const key of order) await settleAll(archive, [key]);
+  return archive.items();
+}
+
+/** Delivers a batch and expects every message to be answered for. */
+async function settleAll(archive: Archive, batch: readonly string[]): Promise<void> {
+  expect(await archive.deliver(...batch)).toEqual({ batchItemFailures: [] });
+}
+
+function outcomesIn(items: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const drops = items.filter(({ PK }) => String(PK).startsWith("DROP#"));
+  return Object.fromEntries(drops.map(({ key, outcome }) => [key, outcome]));
+}
+
+test("a calm run gives every capture the outcome a person would", () => {
+  expect(outcomesIn(calm)).toEqual({
+    "inbox/a/bridge.html": "archived",
+    "inbox/a/bridge, later.html": "version",
+    "inbox/b/bridge-again.html": "duplicate",
+    "inbox/a/scrape + 1.txt": "duplicate", // it was delivered first, and captured second
+    "inbox/b/scrape-2.txt": "archived",
+    "inbox/a/empty.txt": "rejected",
+    "inbox/a/ferry.html": "archived",
+  });
+});
+
+test("a redelivery of everything changes nothing", async () => {
+  expect(await itemsAfter([...keys, ...keys])).toEqual(calm);
+});
+
+test("the same event twice at the same time is filed once", async () => {
+  const archive = await world.freshArchive();
+  for (const key of keys) {
+    await Promise.all([settleAll(archive, [key]), settleAll(archive, [key])]);
+  }
+  expect(await archive.items()).toEqual(calm);
+});
+
+test("everything at the same time, twice, ends in the same archive", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const archive = await world.freshArchive();
+    await Promise.all([settleAll(archive, keys), settleAll(archive, [...keys].reverse())]);
+    expect(await archive.items()).toEqual(calm);
+  }
+});
+
+describe("a crash after each storage call in turn, then a redelivery", () => {
+  test.each([...keys, ...copyKeys])("%s", async (key) => {
+    const order = keys.includes(key) ? keys : copyKeys;
+    const before = order.slice(0, order.indexOf(key));
+    const after = order.slice(before.length + 1);
+    const expected = order === keys ? calm : calmCopies;
+    let crashes = 0;
+    for (let call = 1; ; call += 1) {
+      const archive = await world.freshArchive();
+      for (const earlier of before) await settleAll(archive, [earlier]);
+      archive.faults.reset(call);
+      const { batchItemFailures } = await archive.deliver(key);
+      const hasFinished = archive.faults.calls < call;
+      archive.faults.reset();
+      if (hasFinished) break;
+      expect(batchItemFailures).toHaveLength(1);
+      crashes += 1;
+      for (const again of [key, ...after]) await settleAll(archive, [again]);
+      expect(await archive.items()).toEqual(expected);
+    }
+    // Reading, asking, keeping the raw copy and recording: no capture does with less.
+    expect(crashes).toBeGreaterThanOrEqual(4);
+  });
+});
+
+test("every order of related captures gives the same items", async () => {
+  const rest = keys.slice(5);
+  for (const order of sampleOfOrders(keys.slice(0, 5))) {
+    expect(await itemsAfter([...order, ...rest])).toEqual(calm);
+  }
+});
+
+/** All orders of the first three, each with the last two both ways round, before and after. */
+function sampleOfOrders(list: readonly string[]): string[][] {
+  const [a, b, c, d, e] = list as [string, string, string, string, string];
+  const threes = [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ];
+  return threes.flatMap((three) => [
+    [...three, d, e],
+    [e, d, ...three],
+    [d, ...three, e],
+  ]);
+}
+
+describe("one text at several addresses", () => {
+  test.each([
+    ["inbox/c/ferry.html", "duplicate", "the same site's earlier capture stands for the text"],
+    ["inbox/c/print.html", "archived", "another address of the same site is the same article"],
+    ["inbox/c/copy.html", "duplicate", "another site's page is a copy"],
+    ["inbox/c/scrape.txt", "duplicate", "a scrape without an address as well"],
+  ])("%s is %s: %s", (key, outcome) => {
+    expect(outcomesIn(calmCopies)[key]).toBe(outcome);
+  });
+
+  test("there is one article, whichever came first", async () => {
+    for (const first of copyKeys) {
+      const items = await itemsAfter([first, ...copyKeys.filter((key) => key !== first)]);
+      expect(items.filter(({ SK }) => SK === "HEAD")).toHaveLength(1);
+      expect(Object.values(outcomesIn(items)).sort()).toEqual([
+        "archived",
+        "duplicate",
+        "duplicate",
+        "duplicate",
+      ]);
+    }
+  });
+});

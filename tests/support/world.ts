@@ -1,0 +1,129 @@
+/**
+ * A world for tests: the embedded engines once, one inbox with its drops, and as many fresh archives
+ * beside it as a test wants. Drops keep their instants, so archives can be compared item by item.
+ */
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { ingestBatch } from "@winnow/functions/ingest";
+import { createServices, type Services } from "@winnow/functions/services";
+import { startEngines } from "@winnow/local/engines";
+import { clientsOf, createTable, environmentOf, names } from "@winnow/local/resources";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { Faults } from "./faults.ts";
+
+/** A page to drop, with what its dropper says of it. */
+export interface Page {
+  key: string;
+  body: string | Uint8Array;
+  url?: string;
+  capturedAt?: string;
+}
+
+export interface Archive {
+  services: Services;
+  faults: Faults;
+  /** Runs the worker on a batch that announces these keys. */
+  deliver(...keys: string[]): Promise<SQSBatchResponse>;
+  /** Every item of the table, in key order. */
+  items(): Promise<Record<string, unknown>[]>;
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Fixed, so that `ingestedAt` is the same in every archive. */
+const now = new Date("2026-01-01T00:00:00Z");
+
+export async function openWorld() {
+  const engines = await startEngines(null, 0);
+  const { endpoints } = engines;
+  const owner = clientsOf(endpoints);
+  await owner.s3.send(new CreateBucketCommand({ Bucket: names.inbox }));
+  let count = 0;
+
+  async function drop({ key, body, url, capturedAt }: Page): Promise<void> {
+    const metadata = { url, "captured-at": capturedAt };
+    const given = Object.entries(metadata).filter(([, value]) => value !== undefined);
+    await owner.s3.send(
+      new PutObjectCommand({
+        Bucket: names.inbox,
+        Key: key,
+        Body: Buffer.from(body),
+        Metadata: Object.fromEntries(given) as Record<string, string>,
+      }),
+    );
+  }
+
+  /** An empty archive: a table and a raw bucket of its own over the one inbox. */
+  async function freshArchive(): Promise<Archive> {
+    count += 1;
+    const table = `table-${count}`;
+    const bucket = `raw-${count}`;
+    await owner.s3.send(new CreateBucketCommand({ Bucket: bucket }));
+    await owner.dynamo.send(createTable(table));
+    return openArchive(table, bucket);
+  }
+
+  function openArchive(table: string, bucket: string): Archive {
+    const clients = clientsOf(endpoints);
+    const faults = new Faults();
+    faults.watch(clients);
+    const environment = {
+      ...environmentOf(endpoints),
+      WINNOW_TABLE: table,
+      WINNOW_RAW_BUCKET: bucket,
+    };
+    const services: Services = {
+      ...createServices(environment, clients, () => undefined),
+      clock: { now: () => now },
+    };
+    return {
+      services,
+      faults,
+      deliver: (...keys) => ingestBatch(services, eventOf(keys)),
+      items: () => itemsOf(table),
+    };
+  }
+
+  async function itemsOf(table: string): Promise<Record<string, unknown>[]> {
+    const { Items } = await owner.dynamo.send(new ScanCommand({ TableName: table }));
+    const items = (Items ?? []).map((item) => unmarshall(item));
+    return items.sort((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
+  }
+
+  return { drop, freshArchive, stop: () => engines.stop() };
+}
+
+/** A batch as Lambda hands it over, a message a key. */
+export function eventOf(keys: readonly string[]): SQSEvent {
+  const bodies = keys.map((key) =>
+    JSON.stringify({
+      Records: [
+        {
+          eventName: "ObjectCreated:Put",
+          s3: { object: { key: encodeURIComponent(key).replaceAll("%20", "+") } },
+        },
+      ],
+    }),
+  );
+  return { Records: bodies.map((body, n) => recordOf(body, `message-${n}`)) };
+}
+
+export function recordOf(body: string, messageId: string, receiveCount = 1): SQSRecord {
+  return {
+    messageId,
+    receiptHandle: messageId,
+    body,
+    attributes: {
+      ApproximateReceiveCount: String(receiveCount),
+      SentTimestamp: "0",
+      SenderId: "test",
+      ApproximateFirstReceiveTimestamp: "0",
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "",
+    awsRegion: "us-east-1",
+  };
+}
