@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     update: "none",
     reporters: ["default", "./tests/closing-line.ts"],
   },

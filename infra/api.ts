@@ -16,7 +16,10 @@ export const api = new sst.aws.Function("Api", {
   url: true,
   environment: { ...environment, WINNOW_API_TOKEN: token.value },
   permissions: [
-    { actions: ["dynamodb:GetItem", "dynamodb:Query"], resources: [table.arn, $interpolate`${table.arn}/index/*`] },
+    {
+      actions: ["dynamodb:GetItem", "dynamodb:Query"],
+      resources: [table.arn, $interpolate`${table.arn}/index/*`],
+    },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
     { actions: ["s3:ListBucket"], resources: [raw.arn] },
   ],

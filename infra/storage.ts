@@ -5,6 +5,10 @@ import { isProduction } from "./stage.ts";
 export const inbox = new sst.aws.Bucket("Inbox", { versioning: true });
 
 export const raw = new sst.aws.Bucket("Raw", {
-  // On production stages a stack that is removed leaves its raw copies behind.
-  transform: { bucket: (_args, options) => void (options.retainOnDelete = isProduction) },
+  transform: {
+    bucket: (_args, options) => {
+      // On production stages a stack that is removed leaves its raw copies behind.
+      options.retainOnDelete = isProduction;
+    },
+  },
 });

@@ -14,7 +14,10 @@ queue.subscribe(
     timeout: `${workerTimeoutSeconds} seconds`,
     environment,
     permissions: [
-      { actions: ["s3:GetObject", "s3:GetObjectVersion"], resources: [$interpolate`${inbox.arn}/*`] },
+      {
+        actions: ["s3:GetObject", "s3:GetObjectVersion"],
+        resources: [$interpolate`${inbox.arn}/*`],
+      },
       // Without it S3 answers 403 instead of 404 for an object that is gone.
       { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
       { actions: ["s3:GetObject", "s3:PutObject"], resources: [$interpolate`${raw.arn}/*`] },

@@ -26,11 +26,13 @@ export class Faults {
     const step = { step: "initialize", name: "faults" } as const;
     const around = async <Result>(call: () => Promise<Result>): Promise<Result> => {
       if (this.#calls >= this.#dieAfter) throw new WorkerDied();
-      const result = await call();
+      // An answer that says no is a call as well.
+      const answer = await Promise.allSettled([call()]);
       this.#calls += 1;
-      // The call is done, and nobody learns of it: the worst moment to die.
+      // The call is done, and nobody learns of its answer: the worst moment to die.
       if (this.#calls >= this.#dieAfter) throw new WorkerDied();
-      return result;
+      if (answer[0].status === "rejected") throw answer[0].reason;
+      return answer[0].value;
     };
     s3.middlewareStack.add((next) => (args) => around(() => next(args)), step);
     dynamo.middlewareStack.add((next) => (args) => around(() => next(args)), step);

@@ -1,7 +1,7 @@
 /** Opening the archive that a command is about. */
 import { appendFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { openStack, type Stack, type StackOptions } from "@winnow/local/stack";
+import type { Stack, StackOptions } from "@winnow/local/stack";
 import { dataDirOf, UsageError, type Values } from "./command.ts";
 
 /** Runs a command's work against the archive, and stops what it started. */
@@ -31,10 +31,12 @@ export function withExistingArchive<Result>(
 }
 
 /** Opens the archive; the functions' log lines go to its folder, not between a command's own. */
-export function openArchive(
+export async function openArchive(
   values: Values,
   ports: Pick<StackOptions, "s3Port" | "apiPort"> = {},
 ): Promise<Stack> {
+  // Loaded here: help and errors should not wait for the engines.
+  const { openStack } = await import("@winnow/local/stack");
   const dataDir = dataDirOf(values);
   if (dataDir === null) return openStack({ dataDir, log: () => undefined, ...ports });
   mkdirSync(dataDir, { recursive: true });

@@ -1,12 +1,6 @@
 /** One run of dropping files: with progress, and a line for each capture's fate. */
 import type { Outcome } from "@winnow/core/outcome";
-import {
-  type Dropped,
-  dropFiles,
-  type FileToDrop,
-  type Settled,
-  settle,
-} from "@winnow/local/drop-files";
+import type { Dropped, FileToDrop, Settled } from "@winnow/local/drop-files";
 import type { Stack } from "@winnow/local/stack";
 import { notice, printJson, printTable } from "./terminal/print.ts";
 import { Progress } from "./terminal/progress.ts";
@@ -31,6 +25,7 @@ export async function dropAndReport(
   files: readonly FileToDrop[],
   json: boolean,
 ): Promise<boolean> {
+  const { dropFiles, settle } = await import("@winnow/local/drop-files");
   const dropped: Dropped[] = [];
   const dropping = new Progress("dropped", files.length);
   for await (const drop of dropFiles(services, files)) {

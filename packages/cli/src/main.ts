@@ -13,7 +13,17 @@ import { show } from "./commands/show.ts";
 import { start } from "./commands/start.ts";
 import { usageOf } from "./usage.ts";
 
-const commands: readonly Command[] = [start, ingest, clean, list, show, raw, outcomes, redrive, schema];
+const commands: readonly Command[] = [
+  start,
+  ingest,
+  clean,
+  list,
+  show,
+  raw,
+  outcomes,
+  redrive,
+  schema,
+];
 
 /** Exit codes: all went well; something did not; the command line was wrong. */
 const exitCode = { ok: 0, failed: 1, usage: 2 };

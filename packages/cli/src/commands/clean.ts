@@ -1,7 +1,7 @@
 /** `winnow clean`: cleans files and prints the records; touches no stack. */
 import { readFile, stat } from "node:fs/promises";
 import type { Extraction } from "@winnow/core/article";
-import { type Extracted, extract } from "@winnow/core/extract";
+import type { Extracted } from "@winnow/core/extract";
 import { type Command, UsageError } from "../command.ts";
 import { notice, printJson, printLine } from "../terminal/print.ts";
 import { recordLines } from "../terminal/record.ts";
@@ -17,6 +17,7 @@ export const clean: Command = {
     if (url !== null && !URL.canParse(url)) {
       throw new UsageError(`--url ${JSON.stringify(url)}: expected an absolute URL`);
     }
+    const { extract } = await import("@winnow/core/extract");
     let allRead = true;
     for (const file of files) {
       try {

@@ -10,18 +10,24 @@ import type { ArticleHead, VersionHead } from "../ports.ts";
  */
 const worseBelowShareOfFullest = 0.5;
 
-/** Orders captures by when they were saved; equal instants by id, so that the order is total. */
+/** Whether a page was saved before another, or, saved at one instant, was dropped before it. */
 export function isEarlier(a: Sighting, b: Sighting): boolean {
-  return orderKey(a) < orderKey(b);
+  return instantsOf(a) < instantsOf(b);
 }
 
-function orderKey({ capturedAt, captureId }: Sighting): string {
-  return `${capturedAt} ${captureId}`;
+/** Whether one version comes before another: captures of one instant stand in the order of ids. */
+export function precedes(a: VersionHead, b: VersionHead): boolean {
+  const [keyA, keyB] = [a, b].map(({ first }) => `${instantsOf(first)} ${first.captureId}`);
+  return String(keyA) < String(keyB);
+}
+
+function instantsOf({ capturedAt, droppedAt }: Sighting): string {
+  return `${capturedAt} ${droppedAt}`;
 }
 
 /** Sorts versions by their first capture, the earliest first. */
 export function byFirstCapture(versions: readonly VersionHead[]): VersionHead[] {
-  return [...versions].sort((a, b) => (isEarlier(a.first, b.first) ? -1 : 1));
+  return [...versions].sort((a, b) => (precedes(a, b) ? -1 : 1));
 }
 
 /**

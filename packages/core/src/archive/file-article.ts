@@ -5,8 +5,8 @@
  * its URL or its text, the earliest capture of a text stands for it, the head is computed from all
  * versions, and an outcome only ever moves down (archived, version, duplicate). Each step is one
  * conditional write that may be repeated, so a crash, a redelivery or a race ends in the same items.
- * One tie is left to arrival: of several URLs that carry one text, the first to claim it is the
- * article.
+ * Two ties are left to arrival: of several sites that carry one text, the first to claim it is the
+ * article; of captures of one text at one instant, the first to be filed stands for it.
  */
 import type { ArticleId } from "../article.ts";
 import { articleIdOf } from "../ids.ts";

@@ -2,7 +2,7 @@
 import type { ArticleId } from "../article.ts";
 import type { Fate } from "../outcome.ts";
 import type { Archive, Clock, Version, VersionHead } from "../ports.ts";
-import { byFirstCapture, headOf, isEarlier } from "./choose-current.ts";
+import { byFirstCapture, headOf, isEarlier, precedes } from "./choose-current.ts";
 
 /** Files a version and brings the article's head up to date. Safe to repeat at any point. */
 export async function fileVersion(
@@ -29,7 +29,8 @@ export async function fileVersion(
 }
 
 /**
- * Decides which capture stands for a text: the earliest. Returns `null` when this capture is the
+ * Decides which capture stands for a text: the earliest; of captures of one instant (S3 tells whole
+ * seconds) the one that was filed first. Returns `null` when this capture is the
  * first to bring it, else the version that stands now, which may have become this capture's.
  */
 async function elect(
@@ -64,9 +65,9 @@ async function refreshHead(
     const versions = byFirstCapture(await archive.versions(articleId));
     const head = headOf(articleId, versions);
     if (basis !== head.basis && !(await archive.updateHead(head, basis, clock.now()))) continue;
-    for (const { first } of versions) {
-      if (isEarlier(filed.first, first)) {
-        await archive.lowerOutcome(first, { outcome: "version", articleId });
+    for (const other of versions) {
+      if (precedes(filed, other)) {
+        await archive.lowerOutcome(other.first, { outcome: "version", articleId });
       }
     }
     return versions[0] as VersionHead;

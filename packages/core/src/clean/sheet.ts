@@ -117,5 +117,8 @@ export interface Cleaned<L extends Line = Line> {
   text: string;
   captions: string[];
   /** Set when the whole page is no article: which kind, and what shows it. */
-  verdict: { reason: "no-text" | "too-short" | "not-an-article" | "consent-page"; detail: string } | null;
+  verdict: {
+    reason: "no-text" | "too-short" | "not-an-article" | "consent-page";
+    detail: string;
+  } | null;
 }

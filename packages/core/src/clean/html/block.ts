@@ -1,0 +1,67 @@
+/** Blocks and elements: what the walk over a page keeps of it. */
+import type { Element } from "domhandler";
+import { type Line, Sheet } from "../sheet.ts";
+import type { Declared } from "./declared.ts";
+
+/** An element with the sums over all the text beneath it. */
+export interface PageElement {
+  readonly node: Element;
+  readonly tag: string;
+  readonly parent: PageElement | null;
+  /** The nearest element, this one included, that stands as a block of its own. */
+  readonly container: PageElement;
+  readonly depth: number;
+  /** Hints of this element alone, and with those of everything around it. See `hints.ts`. */
+  readonly ownHints: number;
+  readonly hints: number;
+  /** 1 to 6 inside a heading, else 0. */
+  readonly headingLevel: number;
+  words: number;
+  linkWords: number;
+  commas: number;
+  /** Index of the first block beneath, and of the first block after. */
+  start: number;
+  end: number;
+}
+
+/** A line of a page: the text of one block, with what the walk saw of it. */
+export interface Block extends Line {
+  readonly element: PageElement;
+  /** Hints that hold for all of the block's text. */
+  readonly hints: number;
+  readonly headingLevel: number;
+  readonly words: number;
+  readonly linkWords: number;
+  readonly commas: number;
+}
+
+/** The sheet of a page: its blocks, and the elements they stand in, parents before children. */
+export class PageSheet extends Sheet<Block> {
+  readonly elements: readonly PageElement[];
+  /** Words of all the blocks. */
+  readonly words: number;
+  readonly declared: Declared;
+
+  constructor(blocks: readonly Block[], elements: readonly PageElement[], declared: Declared) {
+    super(blocks);
+    this.elements = elements;
+    this.declared = declared;
+    this.words = blocks.reduce((sum, block) => sum + block.words, 0);
+  }
+
+  /** The blocks beneath an element. */
+  beneath(element: PageElement): readonly Block[] {
+    return this.lines.slice(element.start, element.end);
+  }
+}
+
+/** One ordered change to the sheet of a page. */
+export interface PagePass {
+  readonly name: string;
+  run(sheet: PageSheet): void;
+}
+
+/** Share of words that stand in links; 0 where there are no words. */
+export function linkDensity(of: { words: number; linkWords: number }): number {
+  return of.words === 0 ? 0 : of.linkWords / of.words;
+}

@@ -1,0 +1,47 @@
+/** How passes act on hints: a claim counts as long as it does not take too much of the page. */
+import type { Block, PageElement, PageSheet } from "./block.ts";
+import { isProse } from "./prose.ts";
+
+export interface Claim {
+  /** The hint, or several. */
+  hint: number;
+  /** Share of the page's prose above which the claim is not believed. */
+  maxShare: number;
+  reason: string;
+}
+
+/** Share of the page's prose above which claimants, taken together, are what the page is about. */
+const maxTotalShare = 0.5;
+
+/**
+ * Removes the blocks of every element that makes the claim. Of nested elements the outermost
+ * believable one decides, so a class on the page's root does not shield the real thing inside; and
+ * where most of the page would go (the posts of a forum, the teasers of an index), nothing goes.
+ */
+export function removeClaimed(sheet: PageSheet, claim: Claim): void {
+  const pageProse = proseWords(sheet.kept());
+  const taken = new Set<Block>();
+  let done = 0; // blocks before this one have been decided by an outer element
+  for (const element of sheet.elements) {
+    if ((element.ownHints & claim.hint) === 0 || element.start < done) continue;
+    if (element.end === element.start) continue;
+    const blocks = sheet.beneath(element).filter((block) => isWithin(block, element));
+    if (proseWords(blocks) > claim.maxShare * pageProse) continue;
+    for (const block of blocks) taken.add(block);
+    if (element.container === element) done = element.end;
+  }
+  if (proseWords([...taken]) > maxTotalShare * pageProse) return;
+  for (const block of taken) sheet.remove(block, claim.reason);
+}
+
+/** Words of the blocks that read like sentences and still stand. */
+export function proseWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (const block of blocks) if (block.removal === null && isProse(block)) words += block.words;
+  return words;
+}
+
+/** Inline elements share a block with what stands around them: they claim it only if it is all theirs. */
+function isWithin(block: Block, element: PageElement): boolean {
+  return element.container === element || (element.ownHints & ~block.hints) === 0;
+}

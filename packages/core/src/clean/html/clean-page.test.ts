@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readPayload } from "../../read/index.ts";
+import { parsePage } from "../../read/page.ts";
+import { cleanPage } from "./index.ts";
+
+const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
+
+function cleanFixture(name: string) {
+  const payload = readPayload(readFileSync(new URL(name, inbox)), null);
+  if (payload.kind !== "html") throw new Error(`${name} is read as ${payload.kind}`);
+  return cleanPage(parsePage(payload.html));
+}
+
+test.each([
+  ["json-ld-with-menus-and-promos.html", 10, "The car ferry", "heard worse."],
+  ["no-metadata-at-all.html", 9, "The town library", "promised cake."],
+  ["russian-in-windows-1251.html", 9, "В посёлке", "домой пешком."],
+  ["article-split-over-sections.html", 12, "A glacier", "without a caption."],
+  ["site-suffix-and-agency-byline.html", 9, "KARSHOLM", "majority of one."],
+  ["comment-thread-below.html", 8, "The harbour seal", "not paid for."],
+])("keeps the text of %s and nothing else", (name, lineCount, start, end) => {
+  const { text, verdict } = cleanFixture(name);
+  expect(verdict).toBeNull();
+  expect(text.split("\n")).toHaveLength(lineCount);
+  expect(text.startsWith(start) && text.endsWith(end)).toBe(true);
+});
+
+test("makes the same text of the same story in other furniture", () => {
+  const copy = cleanFixture("same-text-under-another-host.html").text;
+  expect(copy).toBe(cleanFixture("json-ld-with-menus-and-promos.html").text);
+});
+
+test.each([
+  ["empty-page.html", "no-text"],
+  ["consent-page.html", "consent-page"],
+  ["index-of-headlines.html", "not-an-article"],
+])("calls %s %s", (name, reason) => {
+  expect(cleanFixture(name).verdict?.reason).toBe(reason);
+});
+
+test("keeps captions apart", () => {
+  expect(cleanFixture("article-split-over-sections.html").captions).toEqual([
+    "The rucksack after thawing.",
+  ]);
+});
+
+const sentence = "The ferry left the quay on Monday, for the first time in eleven months.";
+const clean = (html: string) => cleanPage(parsePage(html));
+
+test.each<[string, string | undefined, string]>([
+  ["<p>Page not found.</p>", "too-short", "an error page"],
+  ["<img src=x>", "no-text", "a picture alone"],
+  [`<p>${`${sentence} `.repeat(4)}</p>`, undefined, "one paragraph is an article"],
+  [
+    `<p>${"The cookie law asks for consent, and cookies are dear to partners. ".repeat(50)}</p>`,
+    undefined,
+    "an article about consent",
+  ],
+  [
+    `<meta property="og:type" content="article">${`<h2><a href=x>A boat</a></h2><p>${sentence}</p>`.repeat(9)}`,
+    undefined,
+    "a list that says it is an article",
+  ],
+])("judges %.60j as %s: %s", (html, reason) => {
+  expect(clean(html).verdict?.reason).toBe(reason);
+});
+
+test("writes the cells of a row on one line", () => {
+  const rows = "<tr><td>Oda</td><td>71</td></tr><tr><td>Pelle</td><td>52</td></tr>";
+  const { text } = clean(
+    `<p>${`${sentence} `.repeat(4)}</p><table>${rows}</table><p>${sentence}</p>`,
+  );
+  expect(text.split("\n").slice(1, 3)).toEqual(["Oda | 71", "Pelle | 52"]);
+});
+
+test("falls back on JSON-LD, then on noscript, where the page itself holds no text", () => {
+  const body = JSON.stringify({ "@graph": [{ articleBody: `${`${sentence}\n`.repeat(6)}a < b` }] });
+  const script = `<script type="application/ld+json">${body}</script>`;
+  expect(clean(`${script}<div id=root></div>`).text).toBe(`${`${sentence}\n`.repeat(6)}a < b`);
+  const noscript = `<noscript>${`<p>${sentence}</p>`.repeat(6)}</noscript>`;
+  expect(clean(`<script type="application/ld+json">{"articleBody":</script>${noscript}`).text).toBe(
+    Array(6).fill(sentence).join("\n"),
+  );
+});
+
+test("does not fall back where the page holds its own text", () => {
+  const own = `<p>${"Own words of the page. ".repeat(30)}</p>`;
+  const { text } = clean(`${own}<noscript>${`<p>${sentence}</p>`.repeat(30)}</noscript>`);
+  expect(text).not.toContain("ferry");
+});
+
+test("keeps or accounts for every block", () => {
+  const { sheet } = cleanFixture("json-ld-with-menus-and-promos.html");
+  for (const { removal } of sheet.lines) {
+    if (removal)
+      expect(removal).toEqual({
+        pass: expect.stringMatching(/^[a-z-]+$/),
+        reason: expect.stringMatching(/./),
+      });
+  }
+  expect(sheet.kept().length + sheet.trace().length).toBe(sheet.lines.length);
+});
+
+test.each([
+  ["nested comments", "<div class=comment>a b c".repeat(100_000)],
+  ["repeated headings", "<h1>One two three</h1>".repeat(100_000)],
+  ["broken JSON-LD", `<script type="application/ld+json">${"[".repeat(500_000)}</script>`],
+  [
+    "deep JSON-LD",
+    `<script type="application/ld+json">${"[".repeat(5000)}${"]".repeat(5000)}</script>`,
+  ],
+])("gets through %s", (_, html) => {
+  expect(clean(html).verdict).not.toBeNull();
+});

@@ -1,0 +1,76 @@
+/**
+ * Fallbacks for pages that draw their text with a script: the text is then in the page's JSON-LD, or
+ * in what it shows to browsers without scripts.
+ */
+import type { AnyNode, Element } from "domhandler";
+import { maxNodes } from "../../limits.ts";
+import { type Page, parsePage } from "../../read/page.ts";
+import type { PageSheet } from "./block.ts";
+import { blocksOf } from "./blocks.ts";
+
+/** Words of a page under which it is worth looking for its text elsewhere. */
+export const fallbackWords = 80;
+
+/** The richest sheet that a page holds outside its own text, or `null` if it holds none. */
+export function fallbackSheet({ document }: Page): PageSheet | null {
+  const sheets: PageSheet[] = [];
+  let node: AnyNode | null = document;
+  for (let visited = 0; node && visited < maxNodes; visited++) {
+    if ("name" in node && node.name === "noscript") sheets.push(blocksOf(node as Element));
+    if (isJsonLd(node)) {
+      const body = articleBody(node);
+      if (body !== null) sheets.push(blocksOf(parsePage(body).document));
+    }
+    node = after(node);
+  }
+  // The first of equals: JSON-LD stands in the head, before any noscript.
+  return sheets.reduce<PageSheet | null>(
+    (best, sheet) => (sheet.words > (best?.words ?? 0) ? sheet : best),
+    null,
+  );
+}
+
+/** The node that follows in document order. */
+function after(node: AnyNode): AnyNode | null {
+  const child = "children" in node ? node.children[0] : undefined;
+  if (child) return child;
+  let at: AnyNode | null = node;
+  while (at && !at.next) at = at.parent as AnyNode | null;
+  return at?.next ?? null;
+}
+
+function isJsonLd(node: AnyNode): node is Element {
+  return node.type === "script" && node.attribs.type === "application/ld+json";
+}
+
+const maxValues = 10_000;
+
+/** The `articleBody` of a JSON-LD script, as HTML of a paragraph a line. */
+function articleBody(script: Element): string | null {
+  const text = script.children[0];
+  if (text?.type !== "text") return null;
+  const queue: unknown[] = [parseJson(text.data)];
+  for (let i = 0; i < queue.length && i < maxValues; i++) {
+    const value = queue[i];
+    if (typeof value !== "object" || value === null) continue;
+    const body = "articleBody" in value ? value.articleBody : null;
+    if (typeof body === "string" && body.trim() !== "") return htmlOf(body);
+    for (const part of Object.values(value)) queue.push(part);
+  }
+  return null;
+}
+
+/** Broken JSON is an answer: the page declares nothing. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function htmlOf(body: string): string {
+  if (/<(?:p|br|div)[\s/>]/i.test(body.slice(0, 10_000))) return `<article>${body}</article>`;
+  const lines = body.replaceAll("&", "&amp;").replaceAll("<", "&lt;").split(/\n+/);
+  return `<article>${lines.map((line) => `<p>${line}</p>`).join("")}</article>`;
+}

@@ -1,0 +1,193 @@
+/**
+ * Hints: what tags, classes, ids and roles claim about an element, as bits of one number. They are
+ * claims and not facts: `class="comments"` on the whole page happens, so every pass that acts on a
+ * hint weighs how much of the page it would take.
+ */
+import type { Element } from "domhandler";
+
+export const Hint = {
+  nav: 1 << 0,
+  header: 1 << 1,
+  footer: 1 << 2,
+  aside: 1 << 3,
+  form: 1 << 4,
+  hidden: 1 << 5,
+  figure: 1 << 6,
+  caption: 1 << 7,
+  comment: 1 << 8,
+  related: 1 << 9,
+  share: 1 << 10,
+  promo: 1 << 11,
+  tags: 1 << 12,
+  bio: 1 << 13,
+  byline: 1 << 14,
+  date: 1 << 15,
+  consent: 1 << 16,
+  main: 1 << 17,
+  link: 1 << 18,
+  code: 1 << 19,
+  quote: 1 << 20,
+  item: 1 << 21,
+  cell: 1 << 22,
+  lead: 1 << 23,
+} as const;
+
+const ofTag: Readonly<Record<string, number>> = {
+  nav: Hint.nav,
+  menu: Hint.nav,
+  header: Hint.header,
+  footer: Hint.footer,
+  aside: Hint.aside,
+  form: Hint.form,
+  button: Hint.form,
+  label: Hint.form,
+  fieldset: Hint.form,
+  dialog: Hint.hidden,
+  figure: Hint.figure,
+  figcaption: Hint.caption,
+  main: Hint.main,
+  article: Hint.main,
+  a: Hint.link,
+  pre: Hint.code,
+  blockquote: Hint.quote,
+  li: Hint.item,
+  dt: Hint.item,
+  dd: Hint.item,
+  td: Hint.cell,
+  th: Hint.cell,
+  time: Hint.date,
+};
+
+const ofRole: Readonly<Record<string, number>> = {
+  navigation: Hint.nav,
+  menu: Hint.nav,
+  menubar: Hint.nav,
+  banner: Hint.header,
+  contentinfo: Hint.footer,
+  complementary: Hint.aside,
+  search: Hint.form,
+  form: Hint.form,
+  dialog: Hint.hidden,
+  alertdialog: Hint.hidden,
+  main: Hint.main,
+  article: Hint.main,
+};
+
+/** Words of classes and ids, and what they claim; of words joined by `-`, all in a row are needed. */
+const claims: readonly [number, string][] = [
+  [
+    Hint.nav,
+    "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging toc skip-link skiplink toolbar topbar",
+  ],
+  [Hint.header, "site-header page-header masthead header banner"],
+  [Hint.footer, "footer foot copyright colophon imprint legal disclaimer"],
+  [
+    Hint.aside,
+    "sidebar aside rail widget widgets sidecol side-col sidecolumn side-column marginalia rightcol",
+  ],
+  [
+    Hint.hidden,
+    "hidden hide d-none sr-only visuallyhidden visually-hidden screen-reader screen-reader-text screen-only print-only offscreen modal popup lightbox",
+  ],
+  [Hint.figure, "figure gallery slideshow carousel wp-caption"],
+  [
+    Hint.caption,
+    "caption captions caption-text image-credit photo-credit img-credit credit bildunterschrift legende imgcaption photo-caption image-caption figcaption",
+  ],
+  [
+    Hint.comment,
+    "comment comments commentlist comment-list comments-area respond disqus disqus-thread discussion replies kommentar kommentare commentaire commentaires komentarze livefyre fb-comments",
+  ],
+  [
+    Hint.related,
+    "related recommended recommendation recommendations recirc recirculation readmore read-more read-next also-read more-stories more-news more-articles similar trending popular most-read mostread latest yarpp jp-relatedposts outbrain taboola onward further-reading see-also you-may-like up-next teaser teasers crosslink crosslinks related-posts relatedposts verwandt mehr-zum-thema",
+  ],
+  [
+    Hint.share,
+    "share shares sharing sharedaddy sharethis addthis addtoany a2a social socials social-media sharebar follow follow-us socialmedia social-links teilen partage",
+  ],
+  [
+    Hint.promo,
+    "newsletter newsletters subscribe subscription signup sign-up promo promos promotion paywall sponsor sponsored ad ads advert adverts advertisement advertising donate donation membership cta call-to-action mailing-list mailchimp optin upsell app-download anzeige werbung affiliate",
+  ],
+  [
+    Hint.tags,
+    "tags taglist tag-list tagcloud tag-cloud tags-links post-tags entry-tags keywords topics cat-links post-categories schlagworte filed-under",
+  ],
+  [
+    Hint.bio,
+    "author-bio author-box author-info author-card author-description author-profile author-about author-block author-details author-wrap author-area authorbox about-author about-the-author bio biography post-author-box writer-bio autorenbox author-section",
+  ],
+  [
+    Hint.byline,
+    "byline by-line author authors author-name writer entry-meta post-meta article-meta article-info postmeta entry-info post-info meta metadata autor auteur credits dateline posted-on post-details",
+  ],
+  [
+    Hint.date,
+    "date datetime time timestamp published pubdate publish-date post-date entry-date updated datum",
+  ],
+  [Hint.consent, "cookie cookies consent gdpr ccpa cookiebar cookie-banner onetrust cmp"],
+  [
+    Hint.lead,
+    "standfirst dek deck lead lede teaser-text intro subtitle subheadline subhead kicker summary excerpt chapeau",
+  ],
+];
+
+const ofWords = new Map<string, number>();
+for (const [hint, words] of claims) {
+  for (const word of words.split(" ")) ofWords.set(word, (ofWords.get(word) ?? 0) | hint);
+}
+/** Words of the longest claim. */
+const maxJoined = 3;
+
+/** Characters of a class or id that are looked at. */
+const maxLength = 200;
+const styleHidden = /(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
+
+/** Reads hints off elements; one reader a page, so that its memory of class strings stays small. */
+export class HintReader {
+  readonly #known = new Map<string, number>();
+
+  of(node: Element): number {
+    const { attribs, name } = node;
+    let hints = ofTag[name] ?? 0;
+    // The whole page's own classes ("has-sidebar", "comments-open") say nothing of its text.
+    if (name === "html" || name === "body") return hints;
+    if (attribs.class) hints |= this.#ofNames(attribs.class);
+    if (attribs.id) hints |= this.#ofNames(attribs.id);
+    if (attribs.role) hints |= ofRole[attribs.role] ?? 0;
+    if (attribs.itemprop) hints |= this.#ofNames(attribs.itemprop);
+    if (attribs.hidden !== undefined) hints |= Hint.hidden;
+    if (attribs["aria-hidden"] === "true") hints |= Hint.hidden;
+    if (attribs.style && styleHidden.test(attribs.style.slice(0, maxLength))) hints |= Hint.hidden;
+    return hints;
+  }
+
+  #ofNames(names: string): number {
+    const known = this.#known.get(names);
+    if (known !== undefined) return known;
+    let hints = 0;
+    for (const name of names.slice(0, maxLength).split(/\s+/)) hints |= this.#ofName(name);
+    this.#known.set(names, hints);
+    return hints;
+  }
+
+  #ofName(name: string): number {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const words = name
+      .replace(/([a-z])([A-Z])/g, "$1-$2")
+      .toLowerCase()
+      .split(/[^a-z0-9]+/);
+    let hints = 0;
+    for (let start = 0; start < words.length; start++) {
+      let joined = "";
+      for (let at = start; at < words.length && at < start + maxJoined; at++) {
+        joined = at === start ? (words[at] ?? "") : `${joined}-${words[at]}`;
+        hints |= ofWords.get(joined) ?? 0;
+      }
+    }
+    this.#known.set(name, hints);
+    return hints;
+  }
+}

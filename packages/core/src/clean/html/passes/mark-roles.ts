@@ -1,0 +1,34 @@
+/** Says what each block of the text is, for those who render it. */
+import type { LineRole } from "../../sheet.ts";
+import type { Block, PagePass } from "../block.ts";
+import { Hint } from "../hints.ts";
+
+/** The first that holds names the block: a heading in a quote is a heading. */
+const roles: readonly { role: LineRole; holds(block: Block): boolean }[] = [
+  { role: "heading", holds: (block) => block.headingLevel > 0 },
+  { role: "code", holds: (block) => (block.hints & Hint.code) !== 0 },
+  { role: "table-row", holds: (block) => (block.hints & Hint.cell) !== 0 && isCell(block) },
+  { role: "list-item", holds: (block) => (block.hints & Hint.item) !== 0 },
+  { role: "quote", holds: (block) => (block.hints & Hint.quote) !== 0 },
+  { role: "paragraph", holds: () => true },
+];
+
+/** Words above which a cell is a layout's column and not a datum. */
+const maxCellWords = 30;
+
+/** Marks the blocks that no earlier pass has marked. */
+export const markRoles: PagePass = {
+  name: "mark-roles",
+  run(sheet) {
+    for (const block of sheet.kept()) {
+      if (block.role !== null) continue;
+      const found = roles.find(({ holds }) => holds(block));
+      if (found) sheet.mark(block, found.role);
+    }
+  },
+};
+
+function isCell(block: Block): boolean {
+  const { tag, parent } = block.element;
+  return (tag === "td" || tag === "th") && parent?.tag === "tr" && block.words <= maxCellWords;
+}

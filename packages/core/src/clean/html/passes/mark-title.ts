@@ -1,0 +1,89 @@
+/** Finds the block that is the article's title. */
+import { comparable } from "../../../text.ts";
+import type { Block, PagePass, PageSheet } from "../block.ts";
+import { Hint } from "../hints.ts";
+import { endsSentence, isProse } from "../prose.ts";
+
+/** Blocks longer than this many characters are no titles. */
+const maxLength = 300;
+/** Share of the shorter wording's words that title and block must have in common. */
+const minOverlap = 0.7;
+/** Words that a line above the title needs to be taken for text. */
+const minWordsAbove = 15;
+const maxLinesAbove = 6;
+const furniture = Hint.nav | Hint.footer | Hint.related;
+
+/**
+ * Marks the title: the heading that shares most words with what the page declares as its title, or
+ * its first `h1`. A title is what the text is about, so it must not be part of it twice.
+ *
+ * @example
+ * in:  <title>Ferry sails again - Quay Post</title><h1>Ferry sails again</h1><p>After a year.</p>
+ * out: title: Ferry sails again
+ */
+export const markTitle: PagePass = {
+  name: "mark-title",
+  run(sheet) {
+    const title = titleOf(sheet);
+    if (!title) return;
+    const wording = comparable(title.source);
+    for (const block of sheet.lines) {
+      const isCopy =
+        block.headingLevel > 0 && comparable(block.source.slice(0, maxLength)) === wording;
+      if (block !== title && !isCopy) continue;
+      sheet.mark(block, "title");
+      sheet.remove(block, "title of the article");
+    }
+    for (const block of overlinesOf(title, sheet)) sheet.remove(block, "above the title");
+  },
+};
+
+/** The name of the paper or section above the title: nothing where text stands there as well. */
+function overlinesOf(title: Block, sheet: PageSheet): readonly Block[] {
+  const above = sheet.lines.slice(0, title.at - 1).filter(({ removal }) => removal === null);
+  const isText = (block: Block) => block.words >= minWordsAbove || endsSentence(block.source);
+  return above.length > maxLinesAbove || above.some(isText) ? [] : above;
+}
+
+function titleOf(sheet: PageSheet): Block | null {
+  const declared = sheet.declared.titles.map((title) => new Set(wordsIn(title)));
+  let best: Block | null = null;
+  let bestScore = 0;
+  for (const block of sheet.lines) {
+    const level = block.headingLevel;
+    if (level === 0 || level > 3 || block.source.length > maxLength) continue;
+    if ((block.hints & furniture) !== 0) continue;
+    const overlap = Math.max(
+      0,
+      ...declared.map((words) => overlapOf(wordsIn(block.source), words)),
+    );
+    // Without a likeness only an h1 may be the title, the first one.
+    const score = overlap >= minOverlap ? 1 + overlap + (4 - level) / 10 : level === 1 ? 0.5 : 0;
+    if (score > bestScore) {
+      best = block;
+      bestScore = score;
+    }
+  }
+  return best ?? (declared.length === 0 ? headingAboveProse(sheet) : null);
+}
+
+/** The title of pages that declare none and know no `h1`. */
+function headingAboveProse(sheet: PageSheet): Block | null {
+  const prose = sheet.lines.findIndex((block) => block.removal === null && isProse(block));
+  const above = sheet.lines.slice(0, Math.max(0, prose));
+  return (
+    above.findLast(
+      ({ headingLevel, removal, hints }) =>
+        headingLevel > 0 && removal === null && (hints & furniture) === 0,
+    ) ?? null
+  );
+}
+
+function wordsIn(text: string): string[] {
+  return comparable(text.slice(0, maxLength)).split(" ").filter(Boolean);
+}
+
+function overlapOf(words: readonly string[], declared: ReadonlySet<string>): number {
+  if (words.length < 2) return 0; // one word in common is as likely the section's name
+  return words.filter((word) => declared.has(word)).length / words.length;
+}

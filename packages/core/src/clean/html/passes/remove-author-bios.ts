@@ -1,0 +1,18 @@
+/** Removes boxes about the author. */
+import type { PagePass } from "../block.ts";
+import { removeClaimed } from "../claimed.ts";
+import { Hint } from "../hints.ts";
+
+/**
+ * Removes the box in which the author is introduced.
+ *
+ * @example
+ * in:  <p>The ferry sails again.</p><div class="author-bio"><p>Ana Vell writes about boats.</p></div>
+ * out: <p>The ferry sails again.</p>
+ */
+export const removeAuthorBios: PagePass = {
+  name: "remove-author-bios",
+  run(sheet) {
+    removeClaimed(sheet, { hint: Hint.bio, maxShare: 0.15, reason: "about the author" });
+  },
+};

@@ -1,0 +1,18 @@
+/** Removes readers' comments. */
+import type { PagePass } from "../block.ts";
+import { removeClaimed } from "../claimed.ts";
+import { Hint } from "../hints.ts";
+
+/**
+ * Removes comment threads from articles; on a forum the posts are the page, and stay.
+ *
+ * @example
+ * in:  <p>The ferry sails again.</p><div id="comments"><p>First!</p></div>
+ * out: <p>The ferry sails again.</p>
+ */
+export const removeComments: PagePass = {
+  name: "remove-comments",
+  run(sheet) {
+    removeClaimed(sheet, { hint: Hint.comment, maxShare: 0.6, reason: "comment thread" });
+  },
+};

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { cleanScrape } from "./index.ts";
+
+const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
+const fixture = (name: string) => cleanScrape(readFileSync(new URL(name, inbox), "utf8"));
+
+test.each([
+  [
+    "headline-four-times.txt",
+    "Harbour Council Backs Night Ferries to Orrin Island",
+    "The harbour council",
+    "at Little Orrin.",
+    11,
+  ],
+  [
+    "byline-and-mailing-list.txt",
+    "Norland and Suther Agree to Share the Waters of the Keld",
+    "Envoys of Norland",
+    "drink from it.",
+    10,
+  ],
+  [
+    "caption-before-the-lead.txt",
+    "Storm Leaves Thousands Without Power in Eastern Norland",
+    "A storm that crossed",
+    "in the spring.",
+    8,
+  ],
+  [
+    "menus-and-source-in-russian.txt",
+    "В Верхнем Залесье открыли мост через реку Тишу",
+    "В посёлке",
+    "будущего года.",
+    10,
+  ],
+  [
+    "most-read-list-in-turkish.txt",
+    "Akçakuyu'da üreticiler yeni sulama kanalını bekliyor",
+    "Akçakuyu ilçesinde",
+    "sulanması planlanıyor.",
+    9,
+  ],
+  [
+    "lire-aussi-in-the-middle.txt",
+    "À Valmorin, les habitants sauvent leur librairie",
+    "La librairie",
+    "que les ventes.",
+    8,
+  ],
+  ["standing-date-no-headline.txt", undefined, "The mayor called", "on waste paper.", 13],
+])("cleans %s down to its article", (name, title, start, end, lineCount) => {
+  const { sheet, text, verdict } = fixture(name);
+  const titles = sheet.lines.filter(({ role }) => role === "title").map((line) => line.text);
+  expect(verdict).toBeNull();
+  expect(titles).toEqual(title === undefined ? [] : [title]);
+  expect(text.startsWith(start)).toBe(true);
+  expect(text.endsWith(end)).toBe(true);
+  expect(text.split("\n")).toHaveLength(lineCount);
+});
+
+test("takes a caption off the text and hands it over", () => {
+  const { captions, text } = fixture("caption-before-the-lead.txt");
+  expect(captions).toEqual([expect.stringMatching(/^Residents look for .* 2020\.$/)]);
+  expect(text).not.toContain("Residents look for");
+});
+
+test.each([
+  ["a consent wall", fixture("consent-wall.txt"), "consent-page"],
+  ["a headline alone", fixture("headline-and-nothing-else.txt"), "too-short"],
+  ["menus alone", cleanScrape("Skip to content\nHome\nSearch\nLog in"), "no-text"],
+  ["blank lines", cleanScrape(" \n\n\t\n"), "no-text"],
+])("says what is wrong with %s", (_, { verdict }, reason) => {
+  expect(verdict?.reason).toBe(reason);
+});
+
+test("keeps an article that stands under a cookie notice", () => {
+  const { verdict } = cleanScrape(
+    `We use cookies to run this site.\nAccept all\n${"The council met on Monday and agreed to open the old harbour again. ".repeat(4)}`,
+  );
+  expect(verdict).toBeNull();
+});
+
+test("counts lines as the file does, blank ones and all line ends included", () => {
+  const { sheet } = cleanScrape("one\r\n\r\nthree\nfour");
+  expect(sheet.lines.map(({ at }) => at)).toEqual([1, 3, 4]);
+});
+
+test("takes no longer than the page is long", () => {
+  const menus = "a.".repeat(9_000);
+  const lines = Array.from({ length: 30_000 }, (_, at) => `Quay ${at % 50} share this ${at % 7}`);
+  const { sheet } = cleanScrape([menus, ...lines].join("\n"));
+  expect(sheet.lines).toHaveLength(30_001);
+}, 10_000);

@@ -1,0 +1,45 @@
+/** Lines that carry metadata rather than text: a date, a byline, an attribution. */
+
+import { isMonth, isWeekday } from "./month-names.ts";
+import { openingOf } from "./phrase-book.ts";
+import dateWordList from "./phrases/date-words.json" with { type: "json" };
+import type { ScrapeLine } from "./scrape.ts";
+import { keyOf } from "./shape.ts";
+
+/** Words that stand in dates beside numbers, months and weekdays. */
+const dateWords = new Set(dateWordList.map(keyOf));
+const maxDateWords = 10;
+const maxBylineWords = 14;
+const maxAttributionWords = 10;
+const number = /^\p{Nd}+(?:st|nd|rd|th)?$/u;
+
+/** What a line says of the article; `null` for text. Only for lines at the edges. */
+export function factOf({ text, shape }: ScrapeLine): "date" | "byline" | "attribution" | null {
+  if (shape.key === "") return null;
+  const opening = openingOf(shape.key);
+  const rest = opening === null ? shape.key : shape.key.slice(opening.words.length).trim();
+  if (isDate(rest) && (opening === null || opening.family === "date")) return "date";
+  if (opening === null || rest === "" || shape.endsSentence) return null;
+  const behind = text.slice(opening.words.length).trimStart();
+  if (opening.family === "attribution") {
+    return behind.startsWith(":") && shape.wordCount <= maxAttributionWords ? "attribution" : null;
+  }
+  if (opening.family === "byline") {
+    const named = /^:?\s*[\p{Lu}\p{Lo}@]/u.test(behind);
+    return named && shape.wordCount <= maxBylineWords ? "byline" : null;
+  }
+  return null;
+}
+
+/** Whether a key is a day, with or without a weekday and a time, and nothing else. */
+function isDate(key: string): boolean {
+  const words = key.split(" ");
+  if (words.length < 2 || words.length > maxDateWords) return false;
+  return (
+    words.some((word) => number.test(word)) &&
+    (words.some(isMonth) || words.filter((word) => number.test(word)).length >= 3) &&
+    words.every(
+      (word) => number.test(word) || isMonth(word) || isWeekday(word) || dateWords.has(word),
+    )
+  );
+}

@@ -1,0 +1,22 @@
+/** Names of picture files that stand in the text where the picture stood. */
+import type { ScrapePass } from "../scrape.ts";
+
+const pictureFile = /^[^.!?:]{0,120}\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/i;
+
+/**
+ * Removes lines that are the name of a picture file.
+ *
+ * @example
+ * in:  harbour council news.jpg
+ * out:
+ */
+export const dropPictureFiles: ScrapePass = {
+  name: "drop-picture-files",
+  run(sheet) {
+    for (const line of sheet.kept()) {
+      if (line.text.length <= 160 && pictureFile.test(line.text)) {
+        sheet.remove(line, "picture file name");
+      }
+    }
+  },
+};

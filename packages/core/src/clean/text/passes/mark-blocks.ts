@@ -1,0 +1,24 @@
+/** What the kept lines are: paragraphs, headings, list items. */
+import type { ScrapePass } from "../scrape.ts";
+
+const bullet = /^(?:[•‣◦▪●–—*-]|\d{1,2}[.)])\s/u;
+const maxHeadingWords = 14;
+
+/** Marks the lines that no pass has marked by the shape they have. */
+export const markBlocks: ScrapePass = {
+  name: "mark-blocks",
+  run(sheet) {
+    const kept = sheet.kept();
+    for (const [at, line] of kept.entries()) {
+      if (line.role !== null) continue;
+      const { shape } = line;
+      const isBeforeProse = kept[at + 1]?.shape.isProse === true;
+      const isHeading =
+        isBeforeProse &&
+        !shape.isProse &&
+        !shape.endsSentence &&
+        shape.wordCount <= maxHeadingWords;
+      sheet.mark(line, bullet.test(line.text) ? "list-item" : isHeading ? "heading" : "paragraph");
+    }
+  },
+};

@@ -1,0 +1,23 @@
+/** Bylines, dates and attributions that stand above or below the text. */
+import { factOf } from "../line-facts.ts";
+import { edgesOf, type ScrapePass } from "../scrape.ts";
+
+/**
+ * Takes lines that carry metadata off the text, and marks them for the metadata rules. Inside the
+ * article such lines stay: there "By Tuesday" opens a subhead.
+ *
+ * @example
+ * in:  By Mara Quill October 05, 2020
+ * out:
+ */
+export const markEdgeFacts: ScrapePass = {
+  name: "mark-edge-facts",
+  run(sheet) {
+    for (const line of edgesOf(sheet)) {
+      const fact = factOf(line);
+      if (fact === null) continue;
+      sheet.mark(line, fact);
+      sheet.remove(line, `${fact} line at the edge`);
+    }
+  },
+};

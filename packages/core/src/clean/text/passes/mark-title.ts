@@ -1,0 +1,76 @@
+/** The headline, and its copies. */
+
+import { phrasePassName } from "../furniture.ts";
+import type { Scrape, ScrapeLine, ScrapePass } from "../scrape.ts";
+
+/** How many lines above the first prose are looked at: bylines, captions and labels stand between. */
+const maxDistance = 12;
+const minWords = 3;
+const maxWords = 25;
+/** A headline shares at least this share of its longer words with the text, or stands right above. */
+const minOverlap = 0.34;
+/** Words from this length on tell what a text is about; two ideographs weigh as much. */
+const minTellingLength = 4;
+
+/**
+ * Marks one line as the title and takes it and its copies off the text: the record carries it.
+ *
+ * @example
+ * in:  Harbour talks resume / Harbour talks resume / The harbour talks went on as ministers met.
+ * out: The harbour talks went on as ministers met.
+ */
+export const markTitle: ScrapePass = {
+  name: "mark-title",
+  run(sheet) {
+    const title = titleOf(sheet);
+    if (title === null) return;
+    sheet.mark(title, "title");
+    sheet.remove(title, "title");
+    for (const line of sheet.kept()) {
+      if (line.shape.isProse) break; // further down the same words are a subhead
+      if (line.shape.key === title.shape.key) sheet.remove(line, "copy of the title");
+    }
+  },
+};
+
+function titleOf(sheet: Scrape): ScrapeLine | null {
+  const first = sheet.lines.findIndex((line) => line.removal === null && line.shape.isProse);
+  if (first < 0) return null;
+  const prose = sheet.kept().filter((line) => line.shape.isProse);
+  const telling = new Set(prose.flatMap((line) => tellingWords(line.shape.key)));
+  const copies = new Map<string, number>();
+  for (const { shape } of sheet.lines) copies.set(shape.key, (copies.get(shape.key) ?? 0) + 1);
+  const openings = new Set(prose.map((line) => line.shape.key.slice(0, 40)));
+
+  let best: ScrapeLine | null = null;
+  let bestScore = 0;
+  for (const [at, line] of sheet.lines.slice(0, first + 1).entries()) {
+    const distance = first - at;
+    if (distance > maxDistance || !looksLikeTitle(line)) continue;
+    if (openings.has(line.shape.key.slice(0, 40))) continue; // a pull quote: the text says it again
+    const words = tellingWords(line.shape.key);
+    const overlap = words.filter((word) => telling.has(word)).length / Math.max(words.length, 1);
+    if (overlap < minOverlap) continue;
+    const isRepeated = (copies.get(line.shape.key) ?? 0) > 1;
+    const score =
+      overlap +
+      (isRepeated ? 0.6 : 0) +
+      Math.min(words.length, 6) / 6 -
+      distance / (2 * maxDistance);
+    if (score > bestScore) {
+      best = line;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function looksLikeTitle({ shape, text, role, removal }: ScrapeLine): boolean {
+  if (role !== null || removal?.pass === phrasePassName) return false;
+  if (shape.wordCount < minWords || shape.wordCount > maxWords || shape.endsOpen) return false;
+  return !text.endsWith(".") && !text.endsWith(",") && !(shape.isProse && removal !== null);
+}
+
+function tellingWords(key: string): string[] {
+  return key.split(" ").filter((word) => word.length >= minTellingLength);
+}

@@ -1,0 +1,125 @@
+/**
+ * The phrase book: wordings of leftovers, by language and family, as data. A phrase is matched
+ * against a whole line in comparable form; `*` stands for any words, so "share this *" is a line
+ * that starts so and "* charitable donation *" one that holds the words anywhere.
+ */
+import az from "./phrases/az.json" with { type: "json" };
+import de from "./phrases/de.json" with { type: "json" };
+import en from "./phrases/en.json" with { type: "json" };
+import es from "./phrases/es.json" with { type: "json" };
+import fr from "./phrases/fr.json" with { type: "json" };
+import hy from "./phrases/hy.json" with { type: "json" };
+import ru from "./phrases/ru.json" with { type: "json" };
+import tr from "./phrases/tr.json" with { type: "json" };
+import { keyOf } from "./shape.ts";
+
+/** What the wording of a leftover is for. */
+export const leftoverFamilies = [
+  "skip-link",
+  "menu",
+  "share",
+  "newsletter",
+  "comments",
+  "related",
+  "login",
+  "cookie",
+  "copyright",
+  "donation",
+  "advertisement",
+] as const;
+export type LeftoverFamily = (typeof leftoverFamilies)[number];
+
+/** What opens a line that carries metadata: "By …", "Source: …", "Updated …", "Photo: …". */
+export const openingFamilies = ["byline", "attribution", "date", "credit"] as const;
+export type OpeningFamily = (typeof openingFamilies)[number];
+
+type PhraseFamily = LeftoverFamily | OpeningFamily;
+
+/** One language's phrases. A family that a language lacks is left out of its file. */
+type PhraseFile = Partial<Record<PhraseFamily, string[]>>;
+
+interface Phrase<Family> {
+  family: Family;
+  /** The words between the stars, each padded with spaces. */
+  pieces: string[];
+  anchoredStart: boolean;
+  anchoredEnd: boolean;
+}
+
+/** Longer lines are running text that happens to use the words. */
+const maxPhraseLineLength = 240;
+
+const files: PhraseFile[] = [az, de, en, es, fr, hy, ru, tr];
+const leftovers = bookOf(leftoverFamilies);
+const openings = bookOf(openingFamilies);
+
+/** The family of a leftover by its wording, given the line's key; `null` for most lines. */
+export function familyOf(key: string): LeftoverFamily | null {
+  if (key === "" || key.length > maxPhraseLineLength) return null;
+  return find(leftovers, key)?.family ?? null;
+}
+
+/** The metadata that a line opens with (a by-word, "source", "updated"); `null` if it does not. */
+export function openingOf(key: string): { family: OpeningFamily; words: string } | null {
+  const phrase = find(openings, key.slice(0, maxPhraseLineLength));
+  return phrase ? { family: phrase.family, words: phrase.pieces[0]?.trim() ?? "" } : null;
+}
+
+/** Phrases by their first word, and those that may start anywhere in a line. */
+interface Book<Family> {
+  byFirstWord: Map<string, Phrase<Family>[]>;
+  floating: Phrase<Family>[];
+}
+
+function bookOf<Family extends PhraseFamily>(families: readonly Family[]): Book<Family> {
+  const book: Book<Family> = { byFirstWord: new Map(), floating: [] };
+  for (const file of files) {
+    for (const family of families) {
+      for (const wording of file[family] ?? []) {
+        const phrase = phraseOf(family, wording);
+        const word = phrase.pieces[0]?.trim().split(" ")[0] ?? "";
+        const shelf = phrase.anchoredStart ? (book.byFirstWord.get(word) ?? []) : book.floating;
+        shelf.push(phrase);
+        if (phrase.anchoredStart) book.byFirstWord.set(word, shelf);
+      }
+    }
+  }
+  return book;
+}
+
+function find<Family>(book: Book<Family>, key: string): Phrase<Family> | undefined {
+  const padded = ` ${key} `;
+  const shelf = book.byFirstWord.get(padded.slice(1, padded.indexOf(" ", 1))) ?? [];
+  return (
+    shelf.find((phrase) => matches(phrase, padded)) ??
+    book.floating.find((phrase) => matches(phrase, padded))
+  );
+}
+
+function phraseOf<Family>(family: Family, wording: string): Phrase<Family> {
+  return {
+    family,
+    pieces: wording
+      .split("*")
+      .map(keyOf)
+      .filter((piece) => piece !== "")
+      .map((piece) => ` ${piece} `),
+    anchoredStart: !wording.startsWith("*"),
+    anchoredEnd: !wording.endsWith("*"),
+  };
+}
+
+function matches({ pieces, anchoredStart, anchoredEnd }: Phrase<unknown>, padded: string): boolean {
+  let from = 0;
+  for (const [at, piece] of pieces.entries()) {
+    const found =
+      at === 0 && anchoredStart ? (padded.startsWith(piece) ? 0 : -1) : padded.indexOf(piece, from);
+    if (found < 0) return false;
+    from = found + piece.length - 1; // the closing space may open the next piece
+  }
+  return (
+    !anchoredEnd ||
+    from === padded.length - 1 ||
+    (pieces.length > 1 && padded.endsWith(pieces.at(-1) ?? ""))
+  );
+}

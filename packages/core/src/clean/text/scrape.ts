@@ -1,0 +1,37 @@
+/** A text scrape as a sheet: a line per line that is not blank, each with its shape. */
+import { maxLineLength, maxLines } from "../../limits.ts";
+import { foldSpace } from "../../text.ts";
+import { type Line, lineOf, type Pass, Sheet } from "../sheet.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+
+/** A line of a scrape. `shape` is that of the line as found. */
+export interface ScrapeLine extends Line {
+  readonly shape: Shape;
+}
+
+export type Scrape = Sheet<ScrapeLine>;
+export type ScrapePass = Pass<ScrapeLine>;
+
+/** Splits a scrape into lines; `at` counts blank lines too, so that it is the line of the file. */
+export function readScrape(text: string): Scrape {
+  const lines: ScrapeLine[] = [];
+  for (const [index, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/, maxLines).entries()) {
+    const source = foldSpace(raw.slice(0, maxLineLength));
+    if (source !== "") lines.push({ ...lineOf(index + 1, source), shape: shapeOf(source) });
+  }
+  return new Sheet(lines);
+}
+
+/** Positions in `lines` of the first and the last line of running text; `null` if there is none. */
+export function proseSpan(lines: readonly ScrapeLine[]): { first: number; last: number } | null {
+  const first = lines.findIndex((line) => line.shape.isProse);
+  if (first < 0) return null;
+  return { first, last: lines.findLastIndex((line) => line.shape.isProse) };
+}
+
+/** The kept lines that stand before the first or after the last line of running text. */
+export function edgesOf(sheet: Scrape): ScrapeLine[] {
+  const kept = sheet.kept();
+  const span = proseSpan(kept);
+  return span === null ? kept : kept.filter((_, at) => at < span.first || at > span.last);
+}

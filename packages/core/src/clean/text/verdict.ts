@@ -1,0 +1,23 @@
+/** The verdict on a whole scrape: whether an article is left in it. */
+import { minArticleWords } from "../../limits.ts";
+import { countWords } from "../../text.ts";
+import type { Cleaned } from "../sheet.ts";
+import type { Scrape } from "./scrape.ts";
+
+/** Says why a cleaned scrape is no article; `null` if it is one. */
+export function verdictOf(sheet: Scrape): Cleaned["verdict"] {
+  const kept = sheet.kept();
+  const wordCount = kept.reduce((sum, line) => sum + countWords(line.text), 0);
+  if (wordCount >= minArticleWords) return null;
+  const consentCount = sheet.lines.filter(
+    (line) => line.removal?.reason === "cookie phrase",
+  ).length;
+  if (consentCount > 0 && consentCount * 2 >= sheet.lines.length) {
+    return {
+      reason: "consent-page",
+      detail: `${consentCount} of ${sheet.lines.length} lines ask for consent`,
+    };
+  }
+  if (wordCount === 0) return { reason: "no-text", detail: "no line of running text" };
+  return { reason: "too-short", detail: `${wordCount} words left, ${minArticleWords} needed` };
+}

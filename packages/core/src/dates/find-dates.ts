@@ -1,0 +1,131 @@
+/** Finds the dates that a text prints, with what is known and what is assumed of each. */
+import { maxLineLength } from "../limits.ts";
+import { weekdaysOf } from "./calendar-names.ts";
+import { clockNear } from "./clock.ts";
+import { type Day, exists, isoDay, weekdayOf } from "./day.ts";
+import { asciiDigits } from "./native-digits.ts";
+import { relativeDate } from "./relative.ts";
+import { type Shaped, shapes } from "./shapes.ts";
+
+export interface DateContext {
+  /** BCP 47 tag of the text's language, which decides between homonyms and orders. */
+  language?: string | null;
+  /** Country code of the page (`gb`), which decides the order of numbers in English. */
+  region?: string | null;
+  /** ISO 8601 instant that relative dates count from; without it they are not read. */
+  capturedAt?: string | null;
+}
+
+export interface ParsedDate {
+  /** ISO 8601, as `IsoDate` of the evidence: the day as printed, never moved between zones. */
+  value: string;
+  precision: "day" | "minute" | "second";
+  assumed: ("year" | "order" | "relative")[];
+  /** The characters that were read. */
+  raw: string;
+  index: number;
+  end: number;
+  /** Whether a weekday stands beside the date and agrees with it. */
+  weekdayAgrees: boolean;
+}
+
+/** English is written month first, but not in these countries. */
+const dayFirstRegions: ReadonlySet<string> = new Set("gb uk au nz ie in za".split(" "));
+
+/** Characters on each side in which a weekday counts as standing beside the date. */
+const weekdayReach = 16;
+
+/** A year in full, or numbers in a row: without either no shape can match. */
+const mayHoldDate = /\d{4}|['’]\d{2}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
+
+/** Finds all dates of a text, in order; numbers that name no day of the calendar are skipped. */
+export function findDates(text: string, context: DateContext = {}): ParsedDate[] {
+  const plain = asciiDigits(text.slice(0, maxLineLength));
+  if (!mayHoldDate.test(plain)) return [];
+  const language = context.language?.slice(0, 2).toLowerCase() ?? null;
+  const taken: Shaped[] = [];
+  for (const shape of shapes) {
+    shape.pattern.lastIndex = 0;
+    for (let match = shape.pattern.exec(plain); match; match = shape.pattern.exec(plain)) {
+      const read = shape.read(match, language);
+      const start = match.index + (read?.skip ?? 0);
+      const found = read && { ...read, index: start, end: match.index + match[0].length };
+      if (found && isPossible(found) && !taken.some((other) => overlap(found, other))) {
+        taken.push(found);
+      }
+      // A wrong word before the number ("of 5 October 2020") must not hide the right one after it.
+      if (!found) shape.pattern.lastIndex = match.index + nextStart(match[0]);
+    }
+  }
+  taken.sort((a, b) => a.index - b.index);
+  return taken.map((shaped) => settle(shaped, plain, context));
+}
+
+/**
+ * Reads the date that a short text is about: the first one it prints, or a relative one ("2 hours
+ * ago") counted from `capturedAt`. `null` if it prints none.
+ *
+ * @example
+ * in:  Saturday (3/10/2020)
+ * out: 2020-10-03
+ */
+export function parseDate(text: string, context: DateContext = {}): ParsedDate | null {
+  return findDates(text, context)[0] ?? relativeDate(text, context);
+}
+
+function nextStart(match: string): number {
+  const space = match.search(/\s/);
+  return space < 1 ? Math.max(1, match.length - 4) : space + 1;
+}
+
+function overlap(a: Shaped, b: Shaped): boolean {
+  return a.index < b.end && b.index < a.end;
+}
+
+function isPossible({ day, monthFirst }: Shaped): boolean {
+  return exists(day) || (monthFirst !== null && exists(monthFirst));
+}
+
+function settle(shaped: Shaped, text: string, context: DateContext): ParsedDate {
+  const beside = weekdaysBeside(text, shaped.index, shaped.end);
+  const { day, assumed } = chooseOrder(shaped, beside, context);
+  const clock = clockNear(text, shaped.index, shaped.end);
+  return {
+    value: isoDay(day) + (clock?.value ?? ""),
+    precision: clock?.precision ?? "day",
+    assumed: shaped.shortYear ? ["year", ...assumed] : assumed,
+    raw: text.slice(shaped.index, clock?.after ?? shaped.end),
+    index: shaped.index,
+    end: clock?.after ?? shaped.end,
+    weekdayAgrees: beside.has(weekdayOf(day)),
+  };
+}
+
+function chooseOrder(
+  { day, monthFirst }: Shaped,
+  beside: ReadonlySet<number>,
+  { language, region }: DateContext,
+): { day: Day; assumed: "order"[] } {
+  if (monthFirst === null || !exists(monthFirst) || day.day === day.month) {
+    return { day, assumed: [] };
+  }
+  if (!exists(day)) return { day: monthFirst, assumed: [] };
+  const dayFits = beside.has(weekdayOf(day));
+  const monthFits = beside.has(weekdayOf(monthFirst));
+  if (dayFits !== monthFits) return { day: dayFits ? day : monthFirst, assumed: [] };
+  const [tongue, ...subtags] = language?.toLowerCase().split(/[-_]/) ?? [];
+  const land = region?.toLowerCase() ?? subtags.find((subtag) => /^[a-z]{2}$/.test(subtag)) ?? null;
+  if (tongue !== undefined && tongue !== "en") return { day, assumed: [] };
+  if (land === null) return { day: tongue === "en" ? monthFirst : day, assumed: ["order"] };
+  if (land === "us") return { day: monthFirst, assumed: [] };
+  if (dayFirstRegions.has(land)) return { day, assumed: [] };
+  return { day: tongue === "en" ? monthFirst : day, assumed: ["order"] };
+}
+
+function weekdaysBeside(text: string, index: number, end: number): ReadonlySet<number> {
+  const before = /([\p{L}\p{M}-]{2,16})[.,]?[\s(,]{0,3}$/u.exec(
+    text.slice(Math.max(0, index - weekdayReach - 4), index),
+  );
+  const after = /^[\s),]{1,3}([\p{L}\p{M}-]{2,16})/u.exec(text.slice(end, end + weekdayReach + 4));
+  return new Set([before?.[1], after?.[1]].flatMap((word) => (word ? [...weekdaysOf(word)] : [])));
+}

@@ -1,0 +1,2 @@
+/** Dates as people print them, in many languages. */
+export { type DateContext, findDates, type ParsedDate, parseDate } from "./find-dates.ts";

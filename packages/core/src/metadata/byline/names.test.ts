@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { bylinePart, namesIn, opensAsByline } from "./names.ts";
+
+describe("namesIn", () => {
+  test.each<[string, string[], string[]]>([
+    ["By Ann Example and Bo Sample, Reuters", ["Ann Example", "Bo Sample"], ["Reuters"]],
+    ["By VOA News October 05, 2020", [], ["VOA News"]],
+    ["By Ann Example (AP)", ["Ann Example"], ["AP"]],
+    ["Von Anna Beispiel und Jörg Muster", ["Anna Beispiel", "Jörg Muster"], []],
+    ["Автор: Иван Вымышленный", ["Иван Вымышленный"], []],
+    ["By ANN EXAMPLE ann@example.org 10:30 AM", ["ANN EXAMPLE"], []],
+    ["Ann Example, Senior Reporter", ["Ann Example"], []],
+    ["October 5, 2020 | Ann Example | 3 min read", ["Ann Example"], []],
+    ["Written by Ann Example, Ph.D.", ["Ann Example, Ph.D."], []],
+    ["By Ann Example @annexample", ["Ann Example"], []],
+    ["Ann Example Reviewed by Bo Sample", ["Ann Example"], []],
+  ])("%s", (text, people, agencies) => {
+    expect(namesIn(text, true)).toEqual({ people, agencies });
+  });
+
+  test.each([
+    "Email The Author",
+    "Staff",
+    "By Admin",
+    "Posted by admin",
+    "Editorial Team",
+    "Leave a comment",
+    "By the time he arrived, the bridge was gone",
+    "https://example.org/authors/ann",
+    "ann@example.org",
+    "October 5, 2020",
+    "3 min read",
+    "Redaktion",
+    "",
+    `By ${"Ann ".repeat(200)}`,
+  ])("%j names nobody", (text) => {
+    expect(namesIn(text, true)).toEqual({ people: [], agencies: [] });
+  });
+
+  test("takes pen names only where they are declared", () => {
+    expect(namesIn("lupa", false).people).toEqual(["lupa"]);
+    expect(namesIn("lupa", true).people).toEqual([]);
+  });
+});
+
+test.each(["By Ann Example", "Von Anna Beispiel", "Автор: Иван", "Author: Ann", "Written by Ann"])(
+  "%j opens as a byline",
+  (text) => {
+    expect(opensAsByline(text)).toBe(true);
+  },
+);
+
+test.each([
+  "By-laws changed",
+  "Bystanders watched",
+  "Authors of the plan",
+  "Text messages",
+  "Updated October 5",
+  "Vondel Park",
+])("%j does not open as a byline", (text) => {
+  expect(opensAsByline(text)).toBe(false);
+});
+
+test("finds the byline after a date", () => {
+  expect(bylinePart("Published August 7, 2023 by Ann Example")?.trim()).toBe("by Ann Example");
+  expect(bylinePart("Published August 7, 2023 in Regional")).toBeNull();
+});

@@ -1,0 +1,57 @@
+/** The address that the page calls its own. */
+import { isHomePage, normalizeUrl, registrableDomain } from "../url.ts";
+import { isNode } from "./json-ld.ts";
+import type { Reading, Rule } from "./rule.ts";
+import { metasOf, type RuleInput } from "./rule-input.ts";
+
+/** In order: the link made for this, then what is shared, then what describes the article. */
+export const canonicalUrlRules: readonly Rule<string>[] = [
+  {
+    name: "html:link-canonical",
+    confidence: 0.9,
+    find: (input) => believed(input.facts?.canonical, input),
+  },
+  {
+    name: "meta:og:url",
+    confidence: 0.8,
+    find: (input) => metasOf(input, "og:url").flatMap((url) => believed(url, input)),
+  },
+  {
+    name: "json-ld:url",
+    confidence: 0.7,
+    find: (input) => ldUrls(input).flatMap((url) => believed(url, input)),
+  },
+];
+
+/** Two addresses are one when their normal forms are. */
+export function canonicalKey(url: string): string {
+  return normalizeUrl(url) ?? "";
+}
+
+function ldUrls({ facts }: RuleInput): string[] {
+  return (facts?.ld.articles ?? []).flatMap(({ url, mainEntityOfPage: page }) =>
+    [url, isNode(page) ? page["@id"] : page].filter((value) => typeof value === "string"),
+  );
+}
+
+/**
+ * Takes a declared address, unless it is a mistake of the site's template: the front page for a
+ * page that is none, or another owner's domain that nothing else on the page confirms.
+ */
+function believed(declared: string | null | undefined, input: RuleInput): Reading<string>[] {
+  if (!declared) return [];
+  const resolved = URL.parse(declared, input.url ?? undefined);
+  if (resolved === null || normalizeUrl(resolved.href) === null) return [];
+  const href = resolved.href;
+  if (isHomePage(href) && (input.url === null || !isHomePage(input.url))) return [];
+  const own = registrableDomain(input.url ?? "");
+  const foreign = own !== null && registrableDomain(href) !== own;
+  return foreign && !isConfirmed(href, input) ? [] : [{ value: href, raw: declared }];
+}
+
+/** A page copied from elsewhere names its origin everywhere, or its template is wrong everywhere. */
+function isConfirmed(href: string, input: RuleInput): boolean {
+  const key = normalizeUrl(href);
+  const sources = [[input.facts?.canonical ?? ""], metasOf(input, "og:url"), ldUrls(input)];
+  return sources.filter((urls) => urls.some((url) => normalizeUrl(url) === key)).length >= 2;
+}

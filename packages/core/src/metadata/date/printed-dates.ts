@@ -1,0 +1,89 @@
+/** The days of publication that a page prints in its lines, and those it only seems to. */
+import type { Line } from "../../clean/sheet.ts";
+import { findDates } from "../../dates/index.ts";
+import { comparable, countWords } from "../../text.ts";
+import { opensAsByline } from "../byline/names.ts";
+import { isProse } from "../head-lines.ts";
+import type { RuleInput } from "../rule-input.ts";
+import { type DateReading, dayKey, readingOf, readPrinted } from "./date-reading.ts";
+
+/** Words beside the date in a line that is a date line: a name, a section, a share count. */
+const maxOtherWords = 10;
+
+/** Dates on the lines that a cleaner marked as such, and on the date lines of the head. */
+export function dateLines(input: RuleInput): DateReading[] {
+  const titles = new Set((input.facts?.headings ?? []).map(({ text }) => comparable(text)));
+  const marked = input.lines.filter((line) => line.role === "date" || line.role === "byline");
+  return [...marked, ...input.head.filter((line) => isDateLine(line, titles))].flatMap((line) =>
+    readPrinted(line.source, ["published", null], input),
+  );
+}
+
+/** A line that prints a date and little else; a headline or caption with a date in it is none. */
+function isDateLine(line: Line, titles: ReadonlySet<string>): boolean {
+  if (line.source.length > 160 || isProse(line) || !/\d{2}/.test(line.source)) return false;
+  if (line.role === "title" || line.role === "heading" || line.role === "caption") return false;
+  const dates = findDates(line.source);
+  const dated = dates.reduce((sum, { raw }) => sum + countWords(raw), 0);
+  const others = countWords(line.source) - dated;
+  if (others > 1 && titles.has(comparable(line.source))) return false;
+  // "Shoppers in the old town, Oct. 8, 2020." is a caption, marked or not.
+  if (others > 3 && /[.!?]$/.test(line.source) && !opensAsByline(line.source)) return false;
+  return dates.length > 0 && (opensAsByline(line.source) || others <= maxOtherWords);
+}
+
+/** Characters of the first prose in which a dateline stands. */
+const datelineLength = 70;
+
+/** "BAKU, Oct. 5, 2020 (AP) — …": the date before the dash that opens the story. */
+export function datelines(input: RuleInput): DateReading[] {
+  return input.head
+    .filter(isProse)
+    .slice(0, 2)
+    .flatMap((line) => {
+      const start = line.source.slice(0, datelineLength + 30);
+      const date = findDates(start, input.dates)[0];
+      if (!date || date.index > datelineLength) return [];
+      const opens = !/[.!?]\s/.test(start.slice(0, date.index).replace(/\b\p{L}{1,4}\.\s/gu, ""));
+      const closes =
+        /^[.,]?\s{0,2}(?:(?:\([^()]{2,30}\)\s{0,2})?(?:[-–—]{1,2}\s|:\s)|\)[.,:]?\s)/.test(
+          line.source.slice(date.end, date.end + 40),
+        );
+      return opens && closes ? readingOf(date, input) : [];
+    });
+}
+
+/** Lines anywhere that say "published": at the foot of the article, on many sites. */
+export function labelledDates(input: RuleInput): DateReading[] {
+  return input.lines
+    .filter(({ source, role }) => source.length < 160 && role !== "caption" && /\d{4}/.test(source))
+    .flatMap(({ source }) => readPrinted(source, ["published"], input));
+}
+
+/** The day of the page's date lines, if all of them name the same one. */
+export function onlyDates(input: RuleInput): DateReading[] {
+  if (input.facts === null) return []; // a scrape's only date may well be a caption's
+  const found = input.lines
+    .filter((line) => line.source.length < 80 && isDateLine(line, noTitles))
+    .flatMap(({ source }) => readPrinted(source, [null], input));
+  return new Set(found.map(({ value }) => dayKey(value))).size === 1 ? found.slice(0, 1) : [];
+}
+
+const noTitles: ReadonlySet<string> = new Set();
+
+/** Lines of prose in which the day of a statement is the day of the news. */
+const maxQuotedLines = 6;
+
+/**
+ * The day that a statement in the text carries, in scrapes that say nothing better, and only where
+ * a weekday proves the reading: "said on Saturday (3/10/2020)".
+ */
+export function quotedDays(input: RuleInput): DateReading[] {
+  if (input.facts !== null) return [];
+  return input.lines
+    .filter((line) => line.removal === null && line.role !== "caption" && isProse(line))
+    .slice(0, maxQuotedLines)
+    .flatMap((line) => findDates(line.source, input.dates))
+    .filter(({ weekdayAgrees, value }) => weekdayAgrees && value >= "1993")
+    .flatMap((date) => readingOf(date, input));
+}

@@ -1,0 +1,54 @@
+/** The text of a small element, with spaces where a reader sees them. */
+import { type AnyNode, type Element, isTag, isText } from "domhandler";
+
+/** Elements whose content no reader sees. */
+export const unseen: ReadonlySet<string> = new Set(
+  "style noscript template svg iframe object math select textarea canvas video audio".split(" "),
+);
+
+/**
+ * The text beneath an element, up to a length. Blocks part words, and so do links and spans that
+ * letters touch on both sides ("By" and "Ann" in two spans).
+ */
+export function textOf(root: Element, limit: number): string {
+  let text = "";
+  let node: AnyNode | null = root.firstChild;
+  while (node !== null && text.length < limit) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node)) {
+      text += gapOf(node);
+      if (node.firstChild !== null && !unseen.has(node.name)) {
+        node = node.firstChild;
+        continue;
+      }
+    }
+    while (node !== null && node.next === null) {
+      node = node.parent as AnyNode | null;
+      if (node === root || node === null) return closeGaps(text).slice(0, limit);
+      if (isTag(node)) text += gapOf(node);
+    }
+    node = node?.next ?? null;
+  }
+  return closeGaps(text).slice(0, limit);
+}
+
+/** A private-use character that stands where an element of the line begins or ends. */
+const gap = "\ue000";
+const inWord: ReadonlySet<string> = new Set("b i em strong sup sub mark font u wbr".split(" "));
+const inLine: ReadonlySet<string> = new Set("a span small abbr time cite".split(" "));
+
+function gapOf(el: Element): string {
+  return inWord.has(el.name) ? "" : inLine.has(el.name) ? gap : " ";
+}
+
+function closeGaps(text: string): string {
+  return text.includes(gap)
+    ? text.replace(/\ue000{1,50}/g, (run, at: number) =>
+        isWordy(text[at - 1]) && isWordy(text[at + run.length]) ? " " : "",
+      )
+    : text;
+}
+
+function isWordy(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}

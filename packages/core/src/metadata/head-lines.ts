@@ -1,0 +1,56 @@
+/** The lines where a page says who wrote it and when: around the headline, before the prose. */
+import type { Line } from "../clean/sheet.ts";
+import { comparable, countWords } from "../text.ts";
+
+/** Words from which a line is prose rather than a headline, a byline or a menu. */
+const minProseWords = 22;
+/** How far bylines and dates stand from the headline; pages put share buttons between. */
+const linesBefore = 4;
+const linesAfter = 14;
+/** How many lines of prose still count as head: a dateline opens the first, a credit ends it. */
+const proseAfter = 2;
+/** Without a headline, the head of a scrape ends with its first prose, at the latest here. */
+const maxHead = 60;
+
+/** Menus and breadcrumbs repeat the headline; so many of its places are looked at. */
+const maxTitles = 4;
+
+/** Gives the head of a page, captions left out; `headline` is the wording to look for, if known. */
+export function headLines(lines: readonly Line[], headline: string | null): Line[] {
+  const titles = titleIndexes(lines, headline);
+  if (titles.length === 0) return windowOf(lines, -1, 0, maxHead);
+  const head = titles.flatMap((title) =>
+    windowOf(lines, title, Math.max(0, title - linesBefore), title + linesAfter + 1),
+  );
+  return [...new Set(head)];
+}
+
+/** The lines of a stretch up to its second line of prose after the title. */
+function windowOf(lines: readonly Line[], title: number, start: number, stop: number): Line[] {
+  const found: Line[] = [];
+  let prose = 0;
+  for (let index = start; index < stop && prose < proseAfter; index++) {
+    const line = lines[index];
+    if (line === undefined || line.role === "caption") continue;
+    found.push(line);
+    if (index > title && isProse(line)) prose++;
+  }
+  return found;
+}
+
+/** Says whether a line is running text of the article. */
+export function isProse(line: Line): boolean {
+  return line.source.length > 90 && countWords(line.source.slice(0, 1000)) >= minProseWords;
+}
+
+function titleIndexes(lines: readonly Line[], headline: string | null): number[] {
+  const wanted = headline === null ? null : comparable(headline);
+  const length = headline?.length ?? 0;
+  const found: number[] = [];
+  for (const [index, { role, source }] of lines.entries()) {
+    const repeats = Math.abs(source.length - length) < 20 && comparable(source) === wanted;
+    if (role === "title" || repeats) found.push(index);
+    if (found.length === maxTitles) break;
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+/** The language of a page: of its text where there is enough of it, else as the page declares. */
+import { eld } from "eld/medium";
+import type { Evidence } from "../evidence.ts";
+import type { MetadataInput } from "./input.ts";
+
+/** Characters of prose from which the text is a better witness than the page's attribute. */
+const minTextLength = 200;
+/** More text does not change the answer. */
+const sampleLength = 2000;
+/** Shorter lines are menus and captions, often in the language of the site's software. */
+const minLineLength = 50;
+
+/**
+ * Tells the language as a BCP 47 tag of language and, if declared, script; regions are habits of
+ * print and stay in `raw`.
+ */
+export function languageOf(input: MetadataInput): Evidence<string> | null {
+  const sample = sampleOf(input);
+  if (sample.length >= minTextLength) {
+    const detected = eld.detect(sample);
+    if (detected.language !== "") {
+      const confidence = detected.isReliable() ? 0.95 : 0.6;
+      return {
+        value: detected.language,
+        raw: sample.slice(0, 80),
+        source: "text:language",
+        confidence,
+      };
+    }
+  }
+  return declaredLanguage(input);
+}
+
+/** What the page says of itself. */
+export function declaredLanguage({ facts }: MetadataInput): Evidence<string> | null {
+  const sources: [string, string | null | undefined, number][] = [
+    ["html:lang", facts?.language, 0.7],
+    ["meta:content-language", metaOf(facts, "content-language"), 0.6],
+    ["meta:og:locale", metaOf(facts, "og:locale"), 0.5],
+  ];
+  for (const [source, raw, confidence] of sources) {
+    const value = raw ? canonicalTag(raw) : null;
+    if (raw && value !== null) return { value, raw, source, confidence };
+  }
+  return null;
+}
+
+function sampleOf({ lines }: MetadataInput): string {
+  let sample = "";
+  for (const line of lines) {
+    if (line.removal !== null || line.text.length < minLineLength) continue;
+    sample += `${line.text}\n`;
+    if (sample.length >= sampleLength) break;
+  }
+  return sample.slice(0, sampleLength);
+}
+
+function metaOf(facts: MetadataInput["facts"], key: string): string | undefined {
+  return facts?.metas.find((meta) => meta.key === key)?.content;
+}
+
+function canonicalTag(raw: string): string | null {
+  const tag = raw.trim().slice(0, 35).split(",")[0]?.replaceAll("_", "-") ?? "";
+  try {
+    const { language, script } = new Intl.Locale(tag);
+    if (language === "und" || language === undefined) return null;
+    return script === undefined ? language : `${language}-${script}`;
+  } catch {
+    return null; // "english" and the like are no language tags
+  }
+}

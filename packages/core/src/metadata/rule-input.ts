@@ -1,0 +1,83 @@
+/** What rules share: the page's declarations, and views of it that several rules need. */
+import type { Line } from "../clean/sheet.ts";
+import type { DateContext } from "../dates/index.ts";
+import type { Evidence } from "../evidence.ts";
+import { comparable } from "../text.ts";
+import { registrableDomain } from "../url.ts";
+import { headLines } from "./head-lines.ts";
+import type { MetadataInput } from "./input.ts";
+import { textsOf } from "./json-ld.ts";
+import { languageOf } from "./language.ts";
+import { mainHeading } from "./page-facts.ts";
+
+export interface RuleInput extends MetadataInput {
+  /** The lines around the headline, or before the first prose, in order. */
+  readonly head: readonly Line[];
+  /** Position of the main headline among the page's texts, if the page has one. */
+  readonly headlineAt: number | null;
+  /** The page's language with its evidence, read once for all rules. */
+  readonly language: Evidence<string> | null;
+  /** What decides how dates are read. */
+  readonly dates: DateContext;
+  /** Comparable forms of the names this site calls itself by. */
+  readonly siteNames: ReadonlySet<string>;
+}
+
+/** Prepares what the rules of all fields look at. */
+export function ruleInput(input: MetadataInput): RuleInput {
+  const headline = input.facts && mainHeading(input.facts);
+  const language = languageOf(input);
+  return {
+    ...input,
+    language,
+    head: headLines(input.lines, headline?.text ?? input.facts?.title ?? null),
+    headlineAt: headline?.at ?? null,
+    dates: {
+      language: language?.value ?? null,
+      region: regionOf(input),
+      capturedAt: input.capturedAt,
+    },
+    siteNames: siteNamesOf(input),
+  };
+}
+
+/** The contents of the metas with one of these keys, in the order of the keys. */
+export function metasOf(input: MetadataInput, ...keys: string[]): string[] {
+  const metas = input.facts?.metas ?? [];
+  return keys.flatMap((key) =>
+    metas.filter((meta) => meta.key === key).map((meta) => meta.content),
+  );
+}
+
+/** The country of the page: of its `lang` attribute, its locale or its domain. */
+function regionOf(input: MetadataInput): string | null {
+  const tag = input.facts?.language ?? metasOf(input, "og:locale", "content-language")[0] ?? "";
+  const subtag = /[-_]([a-z]{2})\b/i.exec(tag)?.[1];
+  const host =
+    registrableDomain(input.url ?? "")
+      ?.split(".")
+      .at(-1) ?? "";
+  if (/^[a-z]{2}$/.test(host) && !borrowed.has(host)) return host;
+  return subtag?.toLowerCase() ?? null;
+}
+
+/** Country codes that are mostly used by others. */
+const borrowed: ReadonlySet<string> = new Set(
+  "ai am cc co fm gg io la ly me sh tk to tv ws eu".split(" "),
+);
+
+function siteNamesOf(input: MetadataInput): ReadonlySet<string> {
+  const ld = input.facts?.ld;
+  const names = [
+    ...metasOf(input, "og:site_name", "application-name", "twitter:site"),
+    ...(ld ? [...ld.articles, ...ld.pages].flatMap((node) => textsOf(node.publisher, ld)) : []),
+    ...(ld
+      ? ld.others
+          .filter((node) => node["@type"] === "WebSite")
+          .flatMap((node) => textsOf(node.name, ld))
+      : []),
+  ];
+  const domain = registrableDomain(input.url ?? "");
+  if (domain !== null) names.push(domain, domain.split(".")[0] ?? "");
+  return new Set(names.map(comparable).filter((name) => name !== ""));
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { decode } from "./charset.ts";
+
+/** Bytes of a text in a single-byte encoding, by turning its decoder around. */
+function encode(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const table = new Map<string, number>();
+  for (let byte = 255; byte >= 0; byte--) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  return Uint8Array.from(text, (character) => table.get(character) ?? 0x3f);
+}
+
+const russian =
+  "Новый мост через реку построили за восемь месяцев, и жители больше не ждут лодку по два часа. ";
+const polish = "Zażółć gęślą jaźń: most nad rzeką został otwarty w sobotę, cieszą się mieszkańcy. ";
+const turkish = "Köprü şehrin iki yakasını birleştiriyor, öğrenciler artık kayıkla gitmiyor. ";
+
+test.each([
+  [russian, "windows-1251"],
+  [russian, "koi8-r"],
+  [russian, "iso-8859-5"],
+  [polish, "windows-1250"],
+  [polish, "iso-8859-2"],
+  [turkish, "windows-1254"],
+])("takes the word of the meta for %j in %s", (text, encoding) => {
+  const page = `<meta http-equiv=Content-Type content="text/html; charset=${encoding}"><p>${text}`;
+  expect(decode(encode(page, encoding), null)).toEqual({ text: page, encoding });
+});
+
+test.each([
+  [russian, "windows-1251"],
+  [russian, "koi8-r"],
+  [russian, "iso-8859-5"],
+  [
+    "Le café fermé à l’été, où l’on dînait très bien, rouvre après bien des années. ",
+    "windows-1252",
+  ],
+])("detects undeclared %j in %s through the markup around it", (text, encoding) => {
+  const page = `<html><body class="page single">${`<p class="text">${text}</p>`.repeat(8)}`;
+  expect(decode(encode(page, encoding), null).text).toBe(page);
+});
+
+test.each<[number[], string | null, string, string, string]>([
+  [[0xef, 0xbb, 0xbf, 0xc3, 0xa9], "text/html; charset=koi8-r", "é", "utf-8", "a mark is certain"],
+  [[0xff, 0xfe, 0xe9, 0x00], null, "é", "utf-16le", "a mark of UTF-16"],
+  [[0xc3, 0xa9], "text/html; charset=windows-1251", "é", "utf-8", "valid UTF-8 beats a header"],
+  [[0x61, 0xe2, 0x82], null, "a", "utf-8", "a character cut in half by the end of a download"],
+  [[0xe9, 0x61], "text/html; charset=windows-1252", "éa", "windows-1252", "the header's charset"],
+  [[0xe9, 0x61], "text/html; charset=no-such", "éa", "windows-1252", "a label nobody defines"],
+])("decodes %j with %j to %j in %s: %s", (bytes, contentType, text, encoding) => {
+  expect(decode(Uint8Array.from(bytes), contentType)).toEqual({ text, encoding });
+});
+
+test("keeps UTF-8 with one broken byte in it, and gives up a UTF-8 that is none", () => {
+  const header = "text/html; charset=utf-8";
+  const good = new TextEncoder().encode(russian);
+  expect(decode(Uint8Array.of(...good, 0xff, 0x20), header)).toMatchObject({ encoding: "utf-8" });
+  const bad = encode(russian.repeat(4), "windows-1251");
+  expect(decode(bad, header)).toEqual({ text: russian.repeat(4), encoding: "windows-1251" });
+});
+
+test("decodes Armenian in ARMSCII-8 where the page declares it", () => {
+  const page = [
+    ...new TextEncoder().encode('<meta charset="armscii-8">'),
+    0xd0,
+    0xb3,
+    0xdb,
+    0xc7,
+    0xa3,
+  ];
+  const { text, encoding } = decode(Uint8Array.from(page), null);
+  expect({ text: text.slice(26), encoding }).toEqual({ text: "Հայի։", encoding: "armscii-8" });
+});

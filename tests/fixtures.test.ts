@@ -1,0 +1,80 @@
+/**
+ * Golden records: what each page of `fixtures/inbox` comes to, field by field and line by line.
+ * `npm test -- -u` writes them anew; the diff is then read.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import type { Metadata } from "@winnow/core/article";
+import type { TraceEntry } from "@winnow/core/clean/sheet";
+import { type Extracted, extract } from "@winnow/core/extract";
+import { describe, expect, test } from "vitest";
+
+const folder = new URL("../fixtures/", import.meta.url);
+const files = (await readdir(new URL("inbox/", folder))).sort();
+
+const fields: readonly (keyof Metadata)[] = [
+  "title",
+  "byline",
+  "agency",
+  "attribution",
+  "publisher",
+  "publishedAt",
+  "modifiedAt",
+  "language",
+  "canonicalUrl",
+];
+
+/** Longer removed texts are cut: the page itself stands beside the record. */
+const shownOfRemoved = 70;
+
+describe("fixtures", () => {
+  test("are at least twelve", () => {
+    expect(files.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.each(files)("%s", async (file) => {
+    const bytes = await readFile(new URL(`inbox/${file}`, folder));
+    const capture = { bytes, url: null, capturedAt: "2026-01-01T00:00:00Z", contentType: null };
+    const expected = new URL(`expected/${file.replace(/\.\w+$/, "")}.md`, folder);
+    await expect(recordOf(extract(capture))).toMatchFileSnapshot(expected.pathname);
+  });
+
+  test("the exact copy has the text of its original", async () => {
+    const texts = ["json-ld-with-menus-and-promos", "same-text-under-another-host"].map(
+      async (name) => {
+        const bytes = await readFile(new URL(`inbox/${name}.html`, folder));
+        const extracted = extract({
+          bytes,
+          url: null,
+          capturedAt: "2026-01-01T00:00:00Z",
+          contentType: null,
+        });
+        return extracted.kind === "article" ? extracted.extraction.text : null;
+      },
+    );
+    const [original, copy] = await Promise.all(texts);
+    expect(original).not.toBeNull();
+    expect(copy).toBe(original);
+  });
+});
+
+/** One file that a reviewer reads in one go: the fields, the text, and what went. */
+function recordOf(extracted: Extracted): string {
+  const removed = ["", "## Removed", "", ...extracted.trace.map(removedLine), ""];
+  if (extracted.kind === "rejected") {
+    return [`rejected: ${extracted.reason} (${extracted.detail})`, ...removed].join("\n");
+  }
+  const { extraction } = extracted;
+  const head = fields.map((field) => {
+    const found = extraction[field];
+    if (found === null) return `${field}: null`;
+    return `${field}: ${JSON.stringify(found.value)} (${found.source}, ${found.confidence})`;
+  });
+  const captions = extraction.captions.map((caption) => `caption: ${JSON.stringify(caption)}`);
+  const counts = `words: ${extraction.wordCount}`;
+  return ["---", ...head, ...captions, counts, "---", "", extraction.text, ...removed].join("\n");
+}
+
+function removedLine({ at, pass, reason, text }: TraceEntry): string {
+  const shown = text.length > shownOfRemoved ? `${text.slice(0, shownOfRemoved)}…` : text;
+  return `- ${at} ${pass}: ${reason} | ${shown}`;
+}
