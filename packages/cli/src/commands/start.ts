@@ -1,4 +1,6 @@
 /** `winnow start`: runs the embedded stack, ingests the example pages or yours, and stays up. */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultCollection } from "@winnow/core/drop-key";
 import { openArchive } from "../archive.ts";
@@ -8,8 +10,9 @@ import { filesToDrop } from "../files.ts";
 import { notice } from "../terminal/print.ts";
 import { collectionOf } from "./ingest.ts";
 
-/** The pages that are dropped when none are named. */
-const examples = fileURLToPath(new URL("../../../../fixtures/inbox", import.meta.url));
+/** The pages that are dropped when none are named, and the collection they go to. */
+const examplesFolder = fileURLToPath(new URL("../../../../fixtures/inbox", import.meta.url));
+const examplesCollection = "examples";
 
 export const start: Command = {
   name: "start",
@@ -17,13 +20,15 @@ export const start: Command = {
   summary: "Starts the stack, drops PATH… (or the example pages), prints the result, stays up.",
   options: {
     ...archiveOptions,
-    collection: { type: "string", default: defaultCollection },
+    collection: { type: "string" },
     "api-port": { type: "string", default: "0" },
     "s3-port": { type: "string", default: "0" },
   },
   async run(paths, values) {
-    const named = paths.length > 0 ? paths : [examples];
-    const files = await filesToDrop(named, collectionOf(String(values.collection)));
+    const isExample = paths.length === 0;
+    const collection = values.collection ?? (isExample ? examplesCollection : defaultCollection);
+    const named = isExample ? await examplePages() : paths;
+    const files = await filesToDrop(named, collectionOf(String(collection)));
     const interrupted = untilInterrupted();
     const stack = await openArchive(values, {
       apiPort: portOf("--api-port", values["api-port"]),
@@ -50,6 +55,10 @@ export const start: Command = {
     }
   },
 };
+
+async function examplePages(): Promise<string[]> {
+  return (await readdir(examplesFolder)).map((name) => join(examplesFolder, name));
+}
 
 /** Resolves at the first Ctrl-C (or SIGTERM); a second one ends the process at once. */
 function untilInterrupted(): Promise<"interrupted"> {
