@@ -2,9 +2,10 @@
  * Whatever happens on the way (a redelivery, a race, a crash, another order), the archive ends up
  * the same, item by item.
  */
+import { ingestBatch } from "@winnow/functions/ingest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlPage, textPage } from "./support/pages.ts";
-import { type Archive, openWorld, type Page, type World } from "./support/world.ts";
+import { type Archive, eventOf, openWorld, type Page, type World } from "./support/world.ts";
 
 const bridge = "https://news.example.org/bridge";
 const ferry = "https://news.example.org/ferry";
@@ -174,4 +175,28 @@ describe("one text at several addresses", () => {
       ]);
     }
   });
+});
+
+test("a head made from fewer versions never overwrites one made from more", async () => {
+  const url = "https://news.example.org/ledger";
+  const versions = [1, 2, 3].map((n) => ({
+    key: `inbox/d/ledger-${n}.html`,
+    body: htmlPage(`Ledger, edition ${n}`, url),
+    capturedAt: `2025-06-0${n}`,
+  }));
+  for (const version of versions) await world.drop(version);
+  const [first, second, third] = versions.map(({ key }) => key) as [string, string, string];
+  const archive = await world.freshArchive();
+  await settleAll(archive, [first]);
+
+  // The second worker is about to write the head that it made of two versions; the third overtakes it.
+  let isOvertaken = false;
+  const slow = world.withInterception(archive, "updateHead", async () => {
+    if (isOvertaken) return;
+    isOvertaken = true;
+    await settleAll(archive, [third]);
+  });
+  expect(await ingestBatch(slow, eventOf([second]))).toEqual({ batchItemFailures: [] });
+  const [head] = (await archive.items()).filter(({ SK }) => SK === "HEAD");
+  expect(head).toMatchObject({ versionCount: 3, summary: { title: "Ledger, edition 3" } });
 });

@@ -91,7 +91,26 @@ export async function openWorld() {
     return items.sort((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
   }
 
-  return { drop, freshArchive, stop: () => engines.stop() };
+  return { drop, freshArchive, withInterception, stop: () => engines.stop() };
+}
+
+/** The archive's services, with something that happens right before each call of one of its writes. */
+function withInterception(
+  { services }: Archive,
+  method: keyof Services["archive"],
+  before: () => Promise<void>,
+): Services {
+  const archive = new Proxy(services.archive, {
+    get(target, name) {
+      const member = Reflect.get(target, name, target);
+      if (typeof member !== "function") return member;
+      return async (...args: unknown[]) => {
+        if (name === method) await before();
+        return member.apply(target, args);
+      };
+    },
+  });
+  return { ...services, archive };
 }
 
 /** A batch as Lambda hands it over, a message a key. */
