@@ -11,6 +11,8 @@ export interface PageElement {
   /** The nearest element, this one included, that stands as a block of its own. */
   readonly container: PageElement;
   readonly depth: number;
+  /** Position among the page's elements. */
+  readonly index: number;
   /** Hints of this element alone, and with those of everything around it. See `hints.ts`. */
   readonly ownHints: number;
   readonly hints: number;
@@ -19,6 +21,10 @@ export interface PageElement {
   words: number;
   linkWords: number;
   commas: number;
+  /** Words of the blocks beneath that read like paragraphs. */
+  proseWords: number;
+  images: number;
+  inputs: number;
   /** Index of the first block beneath, and of the first block after. */
   start: number;
   end: number;

@@ -7,6 +7,7 @@ import { type Block, type PageElement, PageSheet } from "./block.ts";
 import { type Declared, readDeclared } from "./declared.ts";
 import { Hint, HintReader } from "./hints.ts";
 import { measure } from "./measure.ts";
+import { proseMaxLinkDensity, proseMinWords } from "./prose.ts";
 import { headingLevelOf, inlineTags, skippedTags } from "./tags.ts";
 
 /**
@@ -24,6 +25,8 @@ export function blocksOf(root: ParentNode): PageSheet {
     if (node.type === "text") walk.text(node.data);
     else if (isElement(node) && !skippedTags.has(node.name)) {
       if (node.name === "br") walk.lineBreak();
+      else if (node.name === "img") walk.image();
+      else if (node.name === "input") walk.input();
       else if (node.firstChild && depth < maxDepth) {
         walk.enter(node);
         child = node.firstChild as AnyNode;
@@ -80,12 +83,16 @@ class Walk {
       parent,
       container: null as unknown as PageElement,
       depth: parent ? parent.depth + 1 : 0,
+      index: this.#elements.length,
       ownHints,
       hints: ownHints | (parent ? parent.hints : 0),
       headingLevel: headingLevelOf(node.name) || (parent ? parent.headingLevel : 0),
       words: 0,
       linkWords: 0,
       commas: 0,
+      proseWords: 0,
+      images: 0,
+      inputs: 0,
       start: this.#blocks.length,
       end: 0,
     };
@@ -105,6 +112,17 @@ class Walk {
     element.parent.words += element.words;
     element.parent.linkWords += element.linkWords;
     element.parent.commas += element.commas;
+    element.parent.proseWords += element.proseWords;
+    element.parent.images += element.images;
+    element.parent.inputs += element.inputs;
+  }
+
+  image(): void {
+    if (this.#current) this.#current.images++;
+  }
+
+  input(): void {
+    if (this.#current) this.#current.inputs++;
   }
 
   text(data: string): void {
@@ -153,6 +171,9 @@ class Walk {
     const source = foldSpace(draft.parts.join(""));
     if (source === "" || !draft.element) return;
     const { element, hints, headingLevel, words, linkWords, commas } = draft;
+    if (words >= proseMinWords && linkWords < words * proseMaxLinkDensity) {
+      element.proseWords += words;
+    }
     this.#blocks.push({
       ...lineOf(this.#blocks.length + 1, source),
       element,

@@ -1,12 +1,13 @@
 /** Prose: blocks that read like sentences rather than like menus. */
 import { type Block, linkDensity } from "./block.ts";
 
-const minWords = 15;
-const maxLinkDensity = 0.4;
+/** Words of a paragraph at least, and the share of them that may stand in links. */
+export const proseMinWords = 15;
+export const proseMaxLinkDensity = 0.4;
 
 /** Tells whether a block reads like a paragraph: long enough, and not mostly links. */
 export function isProse(block: Block): boolean {
-  return block.words >= minWords && linkDensity(block) < maxLinkDensity;
+  return block.words >= proseMinWords && linkDensity(block) < proseMaxLinkDensity;
 }
 
 const sentenceEnd = /[.!?…:;"”»«“’)\]。！？।։؟]\W{0,3}$/u;
