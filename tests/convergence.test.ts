@@ -128,6 +128,20 @@ describe("a crash after each storage call in turn, then a redelivery", () => {
   });
 });
 
+test("of two captures of one text at one instant, whichever is filed first is the article", async () => {
+  const twins = ["left", "right"].map((name) => ({
+    key: `inbox/e/${name}.txt`,
+    body: textPage("Twins of one instant"),
+    capturedAt: "2025-07-01",
+  }));
+  for (const twin of twins) await world.drop(twin);
+  const order = twins.map(({ key }) => key);
+  for (const [first, second] of [order, [...order].reverse()] as [string, string][]) {
+    const outcomes = outcomesIn(await itemsAfter([first, second]));
+    expect(Object.values(outcomes).sort()).toEqual(["archived", "duplicate"]);
+  }
+});
+
 test("every order of related captures gives the same items", async () => {
   const rest = keys.slice(5);
   for (const order of sampleOfOrders(keys.slice(0, 5))) {

@@ -57,6 +57,13 @@ describe("drops that are no articles end in an outcome", () => {
     expect((await archive.services.catalogue.articles({ limit: 10 })).articles).toEqual([]);
   });
 
+  test("what is too large is never read, so it has no raw copy", async () => {
+    const key = "inbox/odd/huge.txt";
+    await world.drop({ key, body: Buffer.alloc(maxPageBytes + 1, "a") });
+    await archive.deliver(key);
+    expect(await Array.fromAsync(archive.services.rawStore.list())).toEqual([]);
+  });
+
   test("an object that is gone before it is read", async () => {
     expect(await archive.deliver("inbox/a/never-there.txt")).toEqual({ batchItemFailures: [] });
     expect(await archive.services.catalogue.outcomes("inbox/a/never-there.txt")).toMatchObject([

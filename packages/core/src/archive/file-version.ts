@@ -52,7 +52,8 @@ async function elect(
 /**
  * Computes the head from all versions until it stands; returns the earliest version. The basis is
  * read before the versions, so a head that was made from fewer of them can never overwrite one that
- * was made from more. Versions that were captured after the filed one can no longer be the first.
+ * was made from more. If the filed capture stands for its text, versions that came after it can no
+ * longer be the first.
  */
 async function refreshHead(
   archive: Archive,
@@ -65,8 +66,9 @@ async function refreshHead(
     const versions = byFirstCapture(await archive.versions(articleId));
     const head = headOf(articleId, versions);
     if (basis !== head.basis && !(await archive.updateHead(head, basis, clock.now()))) continue;
+    const own = versions.find(({ first }) => first.captureId === filed.first.captureId);
     for (const other of versions) {
-      if (precedes(filed, other)) {
+      if (own && precedes(own, other)) {
         await archive.lowerOutcome(other.first, { outcome: "version", articleId });
       }
     }
