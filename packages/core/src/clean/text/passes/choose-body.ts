@@ -19,6 +19,10 @@ const minIslandShare = 0.15;
 /**
  * Keeps the stretch of a whole page with the greatest sum of prose less menu lines, and removes
  * what stands before and after it. A scrape with few leftovers is left to `trim-edges`.
+ *
+ * @example
+ * in:  Skip to content / Home / Search / World / Sport / The council of Lower Velm met on Monday to hear the engineers. / Weather / Puzzles / Share / Contact us / Sitemap / Careers
+ * out: The council of Lower Velm met on Monday to hear the engineers.
  */
 export const chooseBody: ScrapePass = {
   name: "choose-body",

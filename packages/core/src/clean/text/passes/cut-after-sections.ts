@@ -13,8 +13,8 @@ const minShareAbove = new Map([
  * the text stands above it.
  *
  * @example
- * in:  (the article) / Leave a Reply / Ilsa says: what a harbour that would be!
- * out: (the article)
+ * in:  The council of Lower Velm met on Monday to hear the engineers. / Leave a Reply / What a bridge!
+ * out: The council of Lower Velm met on Monday to hear the engineers.
  */
 export const cutAfterSections: ScrapePass = {
   name: "cut-after-sections",

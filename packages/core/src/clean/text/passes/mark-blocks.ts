@@ -4,7 +4,13 @@ import type { ScrapePass } from "../scrape.ts";
 const bullet = /^(?:[•‣◦▪●–—*-]|\d{1,2}[.)])\s/u;
 const maxHeadingWords = 14;
 
-/** Marks the lines that no pass has marked by the shape they have. */
+/**
+ * Marks the lines that no pass has marked by the shape they have.
+ *
+ * @example
+ * in:  The council met on Monday and agreed to open the harbour. / What comes after / - Two boats will be bought for the crossing in the spring.
+ * out: paragraph: The council met on Monday and agreed to open the harbour. / heading: What comes after / list-item: - Two boats will be bought for the crossing in the spring.
+ */
 export const markBlocks: ScrapePass = {
   name: "mark-blocks",
   run(sheet) {

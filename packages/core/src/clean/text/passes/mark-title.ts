@@ -16,8 +16,8 @@ const minTellingLength = 4;
  * Marks one line as the title and takes it and its copies off the text: the record carries it.
  *
  * @example
- * in:  Harbour talks resume / Harbour talks resume / The harbour talks went on as ministers met.
- * out: The harbour talks went on as ministers met.
+ * in:  Harbour talks resume / Harbour talks resume / The harbour talks went on as the ministers met again.
+ * out: The harbour talks went on as the ministers met again.
  */
 export const markTitle: ScrapePass = {
   name: "mark-title",
