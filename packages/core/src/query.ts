@@ -5,7 +5,7 @@ import { ArticleSummary } from "./article.ts";
 export const defaultPageSize = 50;
 export const maxPageSize = 200;
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day, as in 2020-10-05");
+const Day = z.iso.date("expected a day, as in 2020-10-05");
 
 /** Which articles to list: newest first by publication day, the undated last. */
 export const ArticleQuery = z.object({
