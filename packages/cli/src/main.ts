@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { WinnowError } from "@winnow/core/errors";
 import { type Command, UsageError } from "./command.ts";
 import { clean } from "./commands/clean.ts";
+import { explain } from "./commands/explain.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
 import { outcomes } from "./commands/outcomes.ts";
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   start,
   ingest,
   clean,
+  explain,
   list,
   show,
   raw,

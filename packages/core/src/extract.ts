@@ -1,6 +1,7 @@
 /** From the bytes of a capture to an article's fields: read, clean, read the metadata. Pure. */
 import type { Extraction } from "./article.ts";
 import type { Capture } from "./capture.ts";
+import type { Block } from "./clean/html/block.ts";
 import { cleanPage } from "./clean/html/index.ts";
 import type { Cleaned, TraceEntry } from "./clean/sheet.ts";
 import { cleanScrape } from "./clean/text/index.ts";
@@ -18,59 +19,52 @@ import { type Page, parsePage } from "./read/page.ts";
 import { countWords } from "./text.ts";
 import { cleanerVersion } from "./version.ts";
 
-interface Rejected {
-  kind: "rejected";
-  reason: RejectReason;
-  detail: string;
-  trace: TraceEntry[];
-}
+export type Extracted =
+  | { kind: "article"; extraction: Extraction; trace: TraceEntry[] }
+  | { kind: "rejected"; reason: RejectReason; detail: string; trace: TraceEntry[] };
 
-export type Extracted = { kind: "article"; extraction: Extraction; trace: TraceEntry[] } | Rejected;
+/** A capture as it was read and cleaned; `payload: null` for bytes that no reader takes. */
+type Reading =
+  | { payload: "html"; page: Page; facts: PageFacts; cleaned: Cleaned<Block> }
+  | { payload: "text"; page: null; facts: null; cleaned: Cleaned }
+  | { payload: null; page: null; facts: null; cleaned: null; rejected: Extracted };
 
 /** Everything that was seen on the way to a record: for people who ask why. */
-export interface Inspection {
-  payload: "html" | "text";
-  /** The parsed page; `null` for a text scrape. */
-  page: Page | null;
-  /** Its lines, kept and removed, with reasons. */
-  cleaned: Cleaned;
-  /** What every metadata rule found, the chosen one among them. */
-  candidates: MetadataCandidates;
+export type Inspection = Reading & {
+  /** What every metadata rule found, the chosen one among them; `null` if nothing was read. */
+  candidates: MetadataCandidates | null;
   extracted: Extracted;
-}
-
-interface Reading extends Pick<Inspection, "payload" | "page" | "cleaned"> {
-  facts: PageFacts | null;
-}
+};
 
 /** Cleans one capture and reads its fields, or says why it is no article. */
 export function extract(capture: Capture): Extracted {
-  const reading = read(capture);
-  return "kind" in reading ? reading : finish(capture, reading);
+  return finish(capture, read(capture));
 }
 
-/** Does what `extract` does, and keeps all that it saw; bytes that no reader takes are rejected. */
-export function inspect(capture: Capture): Inspection | Rejected {
+/** Does what `extract` does, and keeps all that it saw. */
+export function inspect(capture: Capture): Inspection {
   const reading = read(capture);
-  if ("kind" in reading) return reading;
-  const { payload, page, cleaned } = reading;
-  const candidates = candidatesOf(metadataInput(capture, reading));
-  return { payload, page, cleaned, candidates, extracted: finish(capture, reading) };
+  const candidates = reading.cleaned && candidatesOf(metadataInput(capture, reading));
+  return { ...reading, candidates, extracted: finish(capture, reading) };
 }
 
-function read(capture: Capture): Reading | Rejected {
+function read(capture: Capture): Reading {
   const payload = readPayload(capture.bytes, capture.contentType);
-  if (payload.kind === "rejected") return { ...payload, trace: [] };
+  if (payload.kind === "rejected") {
+    const rejected: Extracted = { ...payload, trace: [] };
+    return { payload: null, page: null, facts: null, cleaned: null, rejected };
+  }
   if (payload.kind === "text") {
-    return { payload: "text", page: null, cleaned: cleanScrape(payload.text), facts: null };
+    return { payload: "text", page: null, facts: null, cleaned: cleanScrape(payload.text) };
   }
   const page = parsePage(payload.html);
   // Read first: what a page declares stands in scripts and in elements that cleaning passes over.
   const facts = readPageFacts(page);
-  return { payload: "html", page, cleaned: cleanPage(page), facts };
+  return { payload: "html", page, facts, cleaned: cleanPage(page) };
 }
 
 function finish(capture: Capture, reading: Reading): Extracted {
+  if (reading.payload === null) return reading.rejected;
   const { sheet, text, captions, verdict } = reading.cleaned;
   const trace = sheet.trace();
   if (verdict) return { kind: "rejected", ...verdict, trace };
@@ -86,5 +80,5 @@ function finish(capture: Capture, reading: Reading): Extracted {
 }
 
 function metadataInput({ url, capturedAt }: Capture, { facts, cleaned }: Reading): MetadataInput {
-  return { facts, lines: cleaned.sheet.lines, url, capturedAt };
+  return { facts, lines: cleaned?.sheet.lines ?? [], url, capturedAt };
 }

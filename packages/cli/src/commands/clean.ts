@@ -1,30 +1,32 @@
 /** `winnow clean`: cleans files and prints the records; touches no stack. */
-import { readFile, stat } from "node:fs/promises";
-import type { Extraction } from "@winnow/core/article";
+import type { Capture } from "@winnow/core/capture";
 import type { Extracted } from "@winnow/core/extract";
 import { type Command, UsageError } from "../command.ts";
-import { notice, printJson, printLine } from "../terminal/print.ts";
+import { isFileError, readCapture, urlOf } from "../input.ts";
+import { notice, printJson, printLine, printText } from "../terminal/print.ts";
 import { recordLines } from "../terminal/record.ts";
 
 export const clean: Command = {
   name: "clean",
-  usage: "FILE… [--url URL] [--json]",
-  summary: "Cleans files and prints the article records; - reads standard input.",
-  options: { json: { type: "boolean", default: false }, url: { type: "string" } },
+  usage: "FILE… [--url URL] [--markdown] [--json]",
+  summary:
+    "Cleans files and prints the article records, or their Markdown; - reads standard input.",
+  options: {
+    json: { type: "boolean", default: false },
+    markdown: { type: "boolean", default: false },
+    url: { type: "string" },
+  },
   async run(files, values) {
     if (files.length === 0) throw new UsageError("clean: expected at least one file, or -");
-    const url = typeof values.url === "string" ? values.url : null;
-    if (url !== null && !URL.canParse(url)) {
-      throw new UsageError(`--url ${JSON.stringify(url)}: expected an absolute URL`);
-    }
-    const { extract } = await import("@winnow/core/extract");
+    const url = urlOf(values);
+    const look = values.markdown ? await markdownLook() : await plainLook();
     let allRead = true;
     for (const file of files) {
       try {
-        const { bytes, capturedAt } = await readInput(file);
-        const extracted = extract({ bytes, url, capturedAt, contentType: null });
-        if (values.json) printJson(jsonOf(file, extracted));
-        else printExtracted(file, extracted);
+        const looked = look(await readCapture(file, url));
+        if (values.json) printJson(jsonOf(file, looked));
+        else if (values.markdown) printMarkdown(file, looked);
+        else printExtracted(file, looked.extracted);
       } catch (error) {
         if (!isFileError(error)) throw error;
         notice(`winnow: ${file}: ${error.message}`);
@@ -35,21 +37,37 @@ export const clean: Command = {
   },
 };
 
-/** A file stands for a page that was saved when the file was last written. */
-async function readInput(file: string): Promise<{ bytes: Uint8Array; capturedAt: string }> {
-  if (file !== "-") {
-    const [bytes, { mtime }] = await Promise.all([readFile(file), stat(file)]);
-    return { bytes, capturedAt: mtime.toISOString() };
-  }
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return { bytes: Buffer.concat(chunks), capturedAt: new Date().toISOString() };
+interface Looked {
+  extracted: Extracted;
+  /** The body, and with the title above it. */
+  markdown?: { body: string; whole: string };
 }
 
-function jsonOf(file: string, extracted: Extracted): { file: string } & Partial<Extraction> {
-  if (extracted.kind === "article") return { file, ...extracted.extraction };
+async function plainLook(): Promise<(capture: Capture) => Looked> {
+  const { extract } = await import("@winnow/core/extract");
+  return (capture) => ({ extracted: extract(capture) });
+}
+
+async function markdownLook(): Promise<(capture: Capture) => Looked> {
+  const { inspect } = await import("@winnow/core/extract");
+  const { markdownOf, titleMarkdown } = await import("@winnow/core/markdown");
+  return (capture) => {
+    const inspection = inspect(capture);
+    const { extracted } = inspection;
+    const body = markdownOf(inspection, capture.url);
+    if (body === null || extracted.kind === "rejected") return { extracted };
+    const { title } = extracted.extraction;
+    const whole = title ? `${titleMarkdown(title.value)}\n\n${body}` : body;
+    return { extracted, markdown: { body, whole } };
+  };
+}
+
+function jsonOf(file: string, { extracted, markdown }: Looked): Record<string, unknown> {
+  if (extracted.kind === "article") {
+    return { file, ...extracted.extraction, ...(markdown ? { markdown: markdown.body } : {}) };
+  }
   const { reason, detail } = extracted;
-  return { file, ...{ outcome: "rejected", reason, detail } };
+  return { file, outcome: "rejected", reason, detail };
 }
 
 function printExtracted(file: string, extracted: Extracted): void {
@@ -60,6 +78,12 @@ function printExtracted(file: string, extracted: Extracted): void {
   printLine();
 }
 
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
+/** Standard output holds Markdown alone, so that it may go to a file. */
+function printMarkdown(file: string, { extracted, markdown }: Looked): void {
+  if (markdown) {
+    printText(markdown.whole);
+    printLine();
+  } else if (extracted.kind === "rejected") {
+    notice(`winnow: ${file}: rejected: ${extracted.reason} (${extracted.detail})`);
+  }
 }

@@ -2,7 +2,8 @@
 import type { Extraction, Metadata } from "@winnow/core/article";
 import { printable } from "./table.ts";
 
-const fields: readonly (readonly [label: string, field: keyof Metadata])[] = [
+/** The fields as people know them, in the order they read them. */
+export const fields: readonly (readonly [label: string, field: keyof Metadata])[] = [
   ["title", "title"],
   ["byline", "byline"],
   ["agency", "agency"],
@@ -31,8 +32,8 @@ function textLines(text: string): string[] {
   return text.split("\n").map(printable);
 }
 
-/** The members of `Metadata` hold texts, lists of texts, and the publisher. */
-function valueText(
+/** Writes a field's value: texts, lists of texts, and the publisher. */
+export function valueText(
   value: string | string[] | { name: string | null; domain: string | null },
 ): string {
   if (typeof value === "string") return value;

@@ -1,5 +1,6 @@
 /** Tables for people. */
 import { stripVTControlCharacters, styleText } from "node:util";
+import { fit, widthOf } from "./fit.ts";
 
 export interface Column {
   head: string;
@@ -29,28 +30,6 @@ export function printable(text: string): string {
     /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu,
     " ",
   );
-}
-
-/** Columns on a terminal: wide characters take two, combining ones none. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    if (/\p{M}|\u200b/u.test(char)) continue;
-    width +=
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/u.test(
-        char,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
-}
-
-function fit(text: string, maxWidth = Number.POSITIVE_INFINITY): string {
-  if (widthOf(text) <= maxWidth) return text;
-  const chars = [...text];
-  while (widthOf(chars.join("")) > maxWidth - 1) chars.pop();
-  return `${chars.join("").trimEnd()}…`;
 }
 
 function pad(text: string, width: number, align: "right" | undefined): string {

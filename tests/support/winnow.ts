@@ -1,0 +1,36 @@
+/** The command line as a child process, as its users run it. */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../../packages/cli/src/main.ts", import.meta.url));
+
+export interface WinnowRun {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Standard output as JSON lines. */
+  json(): Record<string, unknown>[];
+}
+
+/** Runs one command to its end. */
+export async function runWinnow(
+  args: readonly string[],
+  { input = "", environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+): Promise<WinnowRun> {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, [main, ...args], { env: { ...inherited, ...environment } });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => (stdout += chunk));
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  // A command that does not read closes the pipe: its exit code says what is wrong.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const json = () =>
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  return { code, stdout, stderr, json };
+}
