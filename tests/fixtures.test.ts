@@ -21,6 +21,7 @@ const fields: readonly (keyof Metadata)[] = [
   "modifiedAt",
   "language",
   "canonicalUrl",
+  "pageType",
 ];
 
 /** Longer removed texts are cut: the page itself stands beside the record. */

@@ -20,6 +20,22 @@ export const Publisher = z.object({
 });
 export type Publisher = z.infer<typeof Publisher>;
 
+/**
+ * What a page is for. A listing leads to articles, a collection to products; a service page speaks
+ * for an organisation and what it offers.
+ */
+export const PageType = z.enum([
+  "article",
+  "forum",
+  "product",
+  "listing",
+  "collection",
+  "documentation",
+  "service",
+  "home",
+]);
+export type PageType = z.infer<typeof PageType>;
+
 /** The fields that are read off a page. `null` means: looked for, and the page does not say. */
 export const Metadata = z.object({
   title: evidenceOf(z.string().min(1)).nullable(),
@@ -31,6 +47,7 @@ export const Metadata = z.object({
   modifiedAt: DateEvidence.nullable(),
   language: evidenceOf(z.string().min(2)).nullable(),
   canonicalUrl: evidenceOf(z.url()).nullable(),
+  pageType: evidenceOf(PageType).nullable(),
 });
 export type Metadata = z.infer<typeof Metadata>;
 

@@ -13,6 +13,7 @@ export const fields: readonly (readonly [label: string, field: keyof Metadata])[
   ["modified", "modifiedAt"],
   ["language", "language"],
   ["canonical", "canonicalUrl"],
+  ["page type", "pageType"],
 ];
 
 const labelWidth = 12;

@@ -36,12 +36,31 @@ const dayFirstRegions: ReadonlySet<string> = new Set("gb uk au nz ie in za".spli
 const weekdayReach = 16;
 
 /** A year in full, or numbers in a row: without either no shape can match. */
-const mayHoldDate = /\d{4}|['’]\d{2}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
+const yearOrNumbers = /\d{4}|['’]\d{2}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
+/** Below stand the digits of ASCII and those letters that have none among them. */
+const firstForeignDigit = 0x660;
+/** Digits of a day that is written in one: 20201005. */
+const compactLength = 8;
+
+/** Says whether a text may print a date: a year and a day are two numbers, or one of eight digits. */
+export function mayHoldDate(text: string): boolean {
+  let numbers = 0;
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= firstForeignDigit) return yearOrNumbers.test(asciiDigits(text));
+    if (code < 0x30 || code > 0x39) length = 0;
+    else if (length++ === 0) numbers++;
+    else if (length >= compactLength) return true;
+    if (numbers > 1) return yearOrNumbers.test(text);
+  }
+  return false;
+}
 
 /** Finds all dates of a text, in order; numbers that name no day of the calendar are skipped. */
 export function findDates(text: string, context: DateContext = {}): ParsedDate[] {
   const plain = asciiDigits(text.slice(0, maxLineLength));
-  if (!mayHoldDate.test(plain)) return [];
+  if (!mayHoldDate(plain)) return [];
   const language = context.language?.slice(0, 2).toLowerCase() ?? null;
   const taken: Shaped[] = [];
   for (const shape of shapes) {

@@ -1,2 +1,8 @@
 /** Dates as people print them, in many languages. */
-export { type DateContext, findDates, type ParsedDate, parseDate } from "./find-dates.ts";
+export {
+  type DateContext,
+  findDates,
+  mayHoldDate,
+  type ParsedDate,
+  parseDate,
+} from "./find-dates.ts";

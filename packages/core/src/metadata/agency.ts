@@ -1,5 +1,5 @@
 /** The news agency a story comes from, where the page names it. */
-import { agencyNamed } from "./agency-names.ts";
+import { agencyNamed, mayNameAgency } from "./agency-names.ts";
 import { namesIn, opensAsByline } from "./byline/names.ts";
 import { isProse } from "./head-lines.ts";
 import { textsOf } from "./json-ld.ts";
@@ -71,7 +71,10 @@ function datelines({ head, lines }: RuleInput): Reading<string>[] {
 /** Lines that are an agency's name and nothing else: "(AP)", "Reuters/AFP", "Source: AFP". */
 function credits({ lines }: RuleInput): Reading<string>[] {
   return lines
-    .filter((line) => line.source.length < 60 && line.role !== "caption" && line.role !== "title")
+    .filter(
+      ({ source, role }) =>
+        source.length < 60 && role !== "caption" && role !== "title" && mayNameAgency(source),
+    )
     .flatMap(({ source }) => {
       const bare = source.replace(/^[^::]{2,12}[::]\s?/u, "").replace(/^[\s(–—-]+|[)\s]+$/g, "");
       return bare.split(/\s?[/,]\s?/).flatMap((piece) => {

@@ -37,7 +37,20 @@ const republished =
 /** Words of a publication's name; a longer rest is a sentence. */
 const maxNameWords = 7;
 
+/** Characters within which a credit has its colon. */
+const colonReach = 40;
+const tellsOfPrint = /appeared|published|posted/i;
+
+function hasEarlyColon(source: string): boolean {
+  for (let at = 0; at < Math.min(source.length, colonReach); at++) {
+    const code = source.charCodeAt(at);
+    if (code === 0x3a || code === 0xff1a) return true;
+  }
+  return false;
+}
+
 function creditIn(source: string, known: boolean): Reading<string>[] {
+  if (!known && !hasEarlyColon(source) && !tellsOfPrint.test(source.slice(0, 120))) return [];
   const line = foldSpace(source.slice(0, 200));
   const match = sourceLine.exec(line) ?? republished.exec(line);
   const named = match?.[1] ?? (known ? line : null);

@@ -44,8 +44,7 @@ function believed(declared: string | null | undefined, input: RuleInput): Readin
   if (resolved === null || normalizeUrl(resolved.href) === null) return [];
   const href = resolved.href;
   if (isHomePage(href) && (input.url === null || !isHomePage(input.url))) return [];
-  const own = registrableDomain(input.url ?? "");
-  const foreign = own !== null && registrableDomain(href) !== own;
+  const foreign = input.domain !== null && registrableDomain(href) !== input.domain;
   return foreign && !isConfirmed(href, input) ? [] : [{ value: href, raw: declared }];
 }
 

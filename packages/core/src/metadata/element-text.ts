@@ -32,6 +32,16 @@ export function textOf(root: Element, limit: number): string {
   return closeGaps(text).slice(0, limit);
 }
 
+/** Says whether a text holds anything but white space. */
+export function holdsText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20) return code < 0x80 || /\S/.test(at === 0 ? text : text.slice(at));
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return true; // a control character is no space
+  }
+  return false;
+}
+
 /** A private-use character that stands where an element of the line begins or ends. */
 const gap = "\ue000";
 const inWord: ReadonlySet<string> = new Set("b i em strong sup sub mark font u wbr".split(" "));

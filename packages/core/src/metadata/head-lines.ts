@@ -39,18 +39,59 @@ function windowOf(lines: readonly Line[], title: number, start: number, stop: nu
 }
 
 /** Says whether a line is running text of the article. */
-export function isProse(line: Line): boolean {
-  return line.source.length > 90 && countWords(line.source.slice(0, 1000)) >= minProseWords;
+export function isProse({ source }: Line): boolean {
+  return source.length > 90 && hasWords(source.slice(0, 1000), minProseWords);
+}
+
+/** Says whether a text has so many words, and stops counting there. */
+function hasWords(text: string, wanted: number): boolean {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length && words < wanted; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return countWords(text) >= wanted;
+    const isWordy = isLetterOrDigit(code);
+    // The marks that join parts of a word: "it's", "well-known", "e.g".
+    const joins = code === 0x27 || code === 0x2d || code === 0x2e;
+    if (isWordy && !inWord) words++;
+    inWord = isWordy || (joins && inWord && isLetterOrDigit(text.charCodeAt(at + 1)));
+  }
+  return words >= wanted;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 function titleIndexes(lines: readonly Line[], headline: string | null): number[] {
   const wanted = headline === null ? null : comparable(headline);
   const length = headline?.length ?? 0;
+  const start = wanted === null ? null : startOf(wanted);
   const found: number[] = [];
   for (const [index, { role, source }] of lines.entries()) {
-    const repeats = Math.abs(source.length - length) < 20 && comparable(source) === wanted;
+    const repeats =
+      Math.abs(source.length - length) < 20 &&
+      mayStart(source, start) &&
+      comparable(source) === wanted;
     if (role === "title" || repeats) found.push(index);
     if (found.length === maxTitles) break;
   }
   return found;
+}
+
+/** The first letter or digit as a code in lower case; `null` beyond ASCII, where forms fold. */
+function startOf(text: string): number | null {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return null;
+    if (isLetterOrDigit(code)) return code >= 0x41 ? code | 0x20 : code;
+  }
+  return null;
+}
+
+/** Says whether a text may have a form that starts like this: most lines are told apart by a letter. */
+function mayStart(text: string, start: number | null): boolean {
+  const own = startOf(text);
+  return own === null || start === null || own === start;
 }

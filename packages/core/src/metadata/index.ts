@@ -1,5 +1,5 @@
 /** What a page says about itself and its article: every field with its evidence, or `null`. */
-import type { Metadata, Publisher } from "../article.ts";
+import type { Metadata, PageType, Publisher } from "../article.ts";
 import { agencyRules } from "./agency.ts";
 import { attributionKey, attributionRules } from "./attribution.ts";
 import { bylineKey, bylineRules } from "./byline/byline.ts";
@@ -9,9 +9,10 @@ import { modifiedAtRules } from "./date/modified-at.ts";
 import { publishedAtRules } from "./date/published-at.ts";
 import type { MetadataInput } from "./input.ts";
 import { declaredLanguage } from "./language.ts";
+import { pageTypesOf } from "./page-type/page-type.ts";
 import { publisherKey, publisherRules } from "./publisher.ts";
 import { type Candidate, choose, collect } from "./rule.ts";
-import { ruleInput } from "./rule-input.ts";
+import { addressed, ruleInput } from "./rule-input.ts";
 import { titleKey, titleRules } from "./title/title.ts";
 
 export type { MetadataInput } from "./input.ts";
@@ -28,6 +29,7 @@ export interface MetadataCandidates {
   modifiedAt: Candidate<string, DateReading>[];
   language: Candidate<string>[];
   canonicalUrl: Candidate<string>[];
+  pageType: Candidate<PageType>[];
 }
 
 /** Collects the candidates of every field with their sources. */
@@ -35,7 +37,7 @@ export function candidatesOf(input: MetadataInput): MetadataCandidates {
   const unaddressed = ruleInput(input);
   const canonicalUrl = collect(canonicalUrlRules, unaddressed, canonicalKey);
   // A page that was saved without its address is known by the one that it calls its own.
-  const prepared = { ...unaddressed, url: input.url ?? canonicalUrl[0]?.value ?? null };
+  const prepared = addressed(unaddressed, canonicalUrl[0]?.value ?? null);
   const languages = [prepared.language, declaredLanguage(input)].filter((found) => found !== null);
   return {
     title: collect(titleRules, prepared, titleKey),
@@ -49,6 +51,7 @@ export function candidatesOf(input: MetadataInput): MetadataCandidates {
       ({ source }, index) => index === 0 || source !== languages[0]?.source,
     ),
     canonicalUrl,
+    pageType: pageTypesOf(prepared),
   };
 }
 
@@ -68,6 +71,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     modifiedAt: choose(found.modifiedAt, dayKey),
     language: choose(found.language, itself),
     canonicalUrl: choose(found.canonicalUrl, canonicalKey),
+    pageType: choose(found.pageType, itself),
   };
 }
 

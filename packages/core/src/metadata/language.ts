@@ -6,7 +6,7 @@ import type { MetadataInput } from "./input.ts";
 /** Characters of prose from which the text is a better witness than the page's attribute. */
 const minTextLength = 200;
 /** More text does not change the answer. */
-const sampleLength = 2000;
+const sampleLength = 1000;
 /** Shorter lines are menus and captions, often in the language of the site's software. */
 const minLineLength = 50;
 
@@ -46,21 +46,31 @@ export function declaredLanguage({ facts }: MetadataInput): Evidence<string> | n
 }
 
 function sampleOf({ lines }: MetadataInput): string {
+  const prose = lines.filter((line) => line.removal === null && line.text.length >= minLineLength);
+  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
+  // From the middle: articles begin and end with what their site's software says.
+  let skip = Math.max(0, (length - sampleLength) / 2);
   let sample = "";
-  for (const line of lines) {
-    if (line.removal !== null || line.text.length < minLineLength) continue;
-    sample += `${line.text}\n`;
+  for (const { text } of prose) {
+    skip -= text.length;
+    if (skip >= 0) continue;
+    sample += `${text.slice(skip)}\n`;
+    skip = 0;
     if (sample.length >= sampleLength) break;
   }
   return sample.slice(0, sampleLength);
 }
 
 function metaOf(facts: MetadataInput["facts"], key: string): string | undefined {
-  return facts?.metas.find((meta) => meta.key === key)?.content;
+  return facts?.declared.get(key)?.[0];
 }
+
+/** Tags that need no table to be understood. */
+const plainTag = /^(?:en|de|fr|es|it|pt|nl|ru|uk|pl)(?:-[A-Za-z]{2})?$/;
 
 function canonicalTag(raw: string): string | null {
   const tag = raw.trim().slice(0, 35).split(",")[0]?.replaceAll("_", "-") ?? "";
+  if (plainTag.test(tag)) return tag.slice(0, 2);
   try {
     const { language, script } = new Intl.Locale(tag);
     if (language === "und" || language === undefined) return null;

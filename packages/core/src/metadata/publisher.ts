@@ -48,10 +48,8 @@ export const publisherRules: readonly Rule<Publisher>[] = [
   {
     name: "url:domain",
     confidence: 0.6,
-    find: ({ url }) => {
-      const domain = registrableDomain(url ?? "");
-      return domain === null || url === null ? [] : [{ value: { name: null, domain }, raw: url }];
-    },
+    find: ({ url, domain }) =>
+      domain === null || url === null ? [] : [{ value: { name: null, domain }, raw: url }],
   },
   {
     name: "text:mailing-list",
@@ -80,10 +78,10 @@ const domainWord =
 const fileEnd =
   /\.(?:js|ts|py|md|sh|rs|pl|ps|zip|mov|app|doc|pdf|jpe?g|png|gif|php|html?|info|name)$/i;
 
-function named(raw: string, { url }: RuleInput): Reading<Publisher>[] {
+function named(raw: string, { domain }: RuleInput): Reading<Publisher>[] {
   const name = foldSpace(raw).slice(0, 120);
   if (name === "" || /^https?:/i.test(name)) return [];
-  return [{ value: { name, domain: registrableDomain(url ?? "") }, raw }];
+  return [{ value: { name, domain }, raw }];
 }
 
 function domainsIn(source: string): Reading<Publisher>[] {

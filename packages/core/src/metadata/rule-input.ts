@@ -8,7 +8,6 @@ import { headLines } from "./head-lines.ts";
 import type { MetadataInput } from "./input.ts";
 import { textsOf } from "./json-ld.ts";
 import { languageOf } from "./language.ts";
-import { mainHeading } from "./page-facts.ts";
 
 export interface RuleInput extends MetadataInput {
   /** The lines around the headline, or before the first prose, in order. */
@@ -21,42 +20,52 @@ export interface RuleInput extends MetadataInput {
   readonly dates: DateContext;
   /** Comparable forms of the names this site calls itself by. */
   readonly siteNames: ReadonlySet<string>;
+  /** The registrable domain of the page's URL. */
+  readonly domain: string | null;
 }
 
 /** Prepares what the rules of all fields look at. */
 export function ruleInput(input: MetadataInput): RuleInput {
-  const headline = input.facts && mainHeading(input.facts);
+  const headline = input.facts?.headline ?? null;
   const language = languageOf(input);
+  const domain = registrableDomain(input.url ?? "");
   return {
     ...input,
     language,
     head: headLines(input.lines, headline?.text ?? input.facts?.title ?? null),
     headlineAt: headline?.at ?? null,
+    domain,
     dates: {
       language: language?.value ?? null,
-      region: regionOf(input),
+      region: regionOf(input, domain),
       capturedAt: input.capturedAt,
     },
-    siteNames: siteNamesOf(input),
+    siteNames: siteNamesOf(input, domain),
   };
+}
+
+/** Gives an input the address that the page calls its own, if it was saved without one. */
+export function addressed(input: RuleInput, url: string | null): RuleInput {
+  return input.url !== null || url === null
+    ? input
+    : { ...input, url, domain: registrableDomain(url) };
 }
 
 /** The contents of the metas with one of these keys, in the order of the keys. */
 export function metasOf(input: MetadataInput, ...keys: string[]): string[] {
-  const metas = input.facts?.metas ?? [];
-  return keys.flatMap((key) =>
-    metas.filter((meta) => meta.key === key).map((meta) => meta.content),
-  );
+  const found: string[] = [];
+  for (const key of keys) {
+    const contents = input.facts?.declared.get(key);
+    if (contents) found.push(...contents);
+  }
+  return found;
 }
 
 /** The country of the page: of its `lang` attribute, its locale or its domain. */
-function regionOf(input: MetadataInput): string | null {
+function regionOf(input: MetadataInput, domain: string | null): string | null {
   const tag = input.facts?.language ?? metasOf(input, "og:locale", "content-language")[0] ?? "";
   const subtag = /[-_]([a-z]{2})\b/i.exec(tag)?.[1];
-  const host =
-    registrableDomain(input.url ?? "")
-      ?.split(".")
-      .at(-1) ?? "";
+  const host = domain?.split(".").at(-1) ?? "";
   if (/^[a-z]{2}$/.test(host) && !borrowed.has(host)) return host;
   return subtag?.toLowerCase() ?? null;
 }
@@ -66,7 +75,7 @@ const borrowed: ReadonlySet<string> = new Set(
   "ai am cc co fm gg io la ly me sh tk to tv ws eu".split(" "),
 );
 
-function siteNamesOf(input: MetadataInput): ReadonlySet<string> {
+function siteNamesOf(input: MetadataInput, domain: string | null): ReadonlySet<string> {
   const ld = input.facts?.ld;
   const names = [
     ...metasOf(input, "og:site_name", "application-name", "twitter:site"),
@@ -77,7 +86,6 @@ function siteNamesOf(input: MetadataInput): ReadonlySet<string> {
           .flatMap((node) => textsOf(node.name, ld))
       : []),
   ];
-  const domain = registrableDomain(input.url ?? "");
   if (domain !== null) names.push(domain, domain.split(".")[0] ?? "");
   return new Set(names.map(comparable).filter((name) => name !== ""));
 }

@@ -6,20 +6,24 @@
 /** Elements that may be open at once; four times what is looked into, so that no honest page is touched. */
 const maxOpen = 2048;
 
-const voidTags = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
-    " ",
-  ),
+/** Letters of a name that fit into a small number, which maps find faster than a cut string. */
+const maxKeyLetters = 5;
+const bitsPerLetter = 6;
+
+const voidTags = keysOf(
+  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr",
 );
 /** Elements whose content is text to the parser, whatever it looks like. */
-const rawTags = new Set("script style title textarea xmp".split(" "));
+const rawTags = keysOf("script style title textarea xmp");
 
 /**
  * Turns the start tags that nest too deep into `<hr>`, which stays a border between texts but is
  * never open. Pages that nest as people nest come back untouched.
  */
 export function boundNesting(html: string): string {
-  const open = new Map<string, number>(); // never less than what the parser has open of a name
+  // Fewer brackets than elements may be open, closed or not: most pages need no closer look.
+  if (!holdsMore(html, maxOpen)) return html;
+  const open = new Map<number | string, number>(); // never less than what the parser has open of a name
   const pieces: string[] = [];
   let copied = 0;
   let total = 0;
@@ -31,7 +35,7 @@ export function boundNesting(html: string): string {
       continue;
     }
     const nameEnd = endOfName(html, start, isEnd);
-    const name = html.slice(start, nameEnd).toLowerCase();
+    const name = keyOf(html, start, nameEnd);
     // The parser reads no attributes in end tags, so no quotes either.
     at = isEnd ? past(html.indexOf(">", nameEnd), 1, html) : endOfTag(html, nameEnd);
     const count = open.get(name) ?? 0;
@@ -39,7 +43,7 @@ export function boundNesting(html: string): string {
       if (count > 0) open.set(name, count - 1);
       total -= count > 0 ? 1 : 0;
     } else if (rawTags.has(name)) {
-      at = endOfRaw(html, name, at);
+      at = endOfRaw(html, html.slice(start, nameEnd).toLowerCase(), at);
     } else if (!voidTags.has(name)) {
       if (total >= maxOpen) {
         pieces.push(html.slice(copied, start), "hr");
@@ -53,12 +57,42 @@ export function boundNesting(html: string): string {
   return pieces.length === 0 ? html : pieces.join("") + html.slice(copied);
 }
 
+/** Says whether a page has more start tags than this, those in scripts and comments counted too. */
+function holdsMore(html: string, most: number): boolean {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
+    if (isLetter(html.charCodeAt(at + 1)) && ++count > most) return true;
+  }
+  return false;
+}
+
+function keysOf(names: string): ReadonlySet<number | string> {
+  return new Set(names.split(" ").map((name) => keyOf(name, 0, name.length)));
+}
+
+/** A name in lower case as a key: packed into a number if it is short, as most names are. */
+function keyOf(html: string, start: number, end: number): number | string {
+  if (end - start > maxKeyLetters) return html.slice(start, end).toLowerCase();
+  let key = 0;
+  for (let at = start; at < end; at++) {
+    const code = html.charCodeAt(at);
+    const value = isLetter(code) ? code & 0x1f : isDigit(code) ? code - 0x30 + 27 : 0;
+    if (value === 0) return html.slice(start, end).toLowerCase();
+    key = (key << bitsPerLetter) | value;
+  }
+  return key;
+}
+
 const slash = 0x2f;
 const greater = 0x3e;
 const equals = 0x3d;
 
 function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isSpace(code: number): boolean {
@@ -90,25 +124,30 @@ function endOfName(html: string, start: number, isEnd: boolean): number {
  * the letter, or tags could hide from one of the two: a quote opens a value only where a value is due.
  */
 function endOfTag(html: string, from: number): number {
-  let state: "space" | "name" | "after-name" | "before-value" | "value" = "space";
+  let state = inGap;
   for (let at = from; at < html.length; at++) {
     const code = html.charCodeAt(at);
-    const isQuote = code === 0x22 || code === 0x27;
     if (code === greater) return at + 1;
-    if (state === "before-value") {
-      if (isQuote) {
+    if (state === beforeValue) {
+      if (code === 0x22 || code === 0x27) {
         at = html.indexOf(code === 0x22 ? '"' : "'", at + 1);
         if (at < 0) return html.length;
-        state = "space";
-      } else if (!isSpace(code)) state = "value";
-    } else if (isSpace(code))
-      state = state === "value" || state === "space" ? "space" : "after-name";
-    else if (state === "value") continue;
-    else if (code === equals && state !== "space") state = "before-value";
-    else state = code === slash ? "space" : "name";
+        state = inGap;
+      } else if (!isSpace(code)) state = inValue;
+    } else if (isSpace(code)) state = state === inValue || state === inGap ? inGap : afterName;
+    else if (state === inValue) continue;
+    else if (code === equals && state !== inGap) state = beforeValue;
+    else state = code === slash ? inGap : inName;
   }
   return html.length;
 }
+
+/** Where in a start tag the reading stands. */
+const inGap = 0;
+const inName = 1;
+const afterName = 2;
+const beforeValue = 3;
+const inValue = 4;
 
 /** Where the end tag of a raw element begins. */
 function endOfRaw(html: string, name: string, from: number): number {

@@ -1,7 +1,7 @@
 /** Who wrote the article: people, or the agency alone if no person is named. */
 import { comparable } from "../../text.ts";
 import { isNode, type LdNode, resolve, textsOf, typesOf } from "../json-ld.ts";
-import type { Mark } from "../page-facts.ts";
+import type { Mark } from "../marks.ts";
 import type { Reading, Rule } from "../rule.ts";
 import { metasOf, type RuleInput } from "../rule-input.ts";
 import { isSiteName } from "../title/without-site.ts";

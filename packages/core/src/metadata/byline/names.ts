@@ -1,5 +1,5 @@
 /** The people and agencies that a byline names. */
-import { findDates } from "../../dates/index.ts";
+import { findDates, mayHoldDate } from "../../dates/index.ts";
 import { foldSpace } from "../../text.ts";
 import { agencyNamed } from "../agency-names.ts";
 import words from "./words.json" with { type: "json" };
@@ -46,6 +46,7 @@ export function opensAsByline(text: string): boolean {
  */
 export function bylinePart(text: string): string | null {
   if (opensAsByline(text)) return text;
+  if (!/[|•·]/.test(text) && !mayHoldDate(text)) return null;
   const parts = withoutDates(text).split(/\s*[|•·]\s*/);
   return parts.length < 2 ? null : (parts.find((part) => opensAsByline(part)) ?? null);
 }

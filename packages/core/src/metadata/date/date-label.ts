@@ -20,9 +20,12 @@ const labels: readonly [DateLabel, RegExp][] = [
   ],
 ];
 
+const publicationLabel = new RegExp(labels[1]?.[1].source ?? "", "iu");
+
 /** Tells the label right before a position; of several the nearest, `null` if there is none. */
 export function labelBefore(text: string, index: number): DateLabel | null {
   const before = text.slice(Math.max(0, index - reach), index);
+  if (before.trim() === "") return null;
   let nearest: DateLabel | null = null;
   let nearestAt = -1;
   for (const [label, pattern] of labels) {
@@ -30,6 +33,11 @@ export function labelBefore(text: string, index: number): DateLabel | null {
     if (at > nearestAt) [nearest, nearestAt] = [label, at];
   }
   return nearest;
+}
+
+/** Says whether a text has a label of publication anywhere. */
+export function namesPublication(text: string): boolean {
+  return publicationLabel.test(text);
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {

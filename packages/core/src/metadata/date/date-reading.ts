@@ -1,7 +1,7 @@
 /** Dates as readings of rules, and which of them can be a day of publication at all. */
-import { findDates, type ParsedDate, parseDate } from "../../dates/index.ts";
+import { findDates, mayHoldDate, type ParsedDate, parseDate } from "../../dates/index.ts";
 import type { DateEvidence } from "../../evidence.ts";
-import type { Mark } from "../page-facts.ts";
+import type { Mark } from "../marks.ts";
 import type { Reading } from "../rule.ts";
 import type { RuleInput } from "../rule-input.ts";
 import { type DateLabel, labelBefore } from "./date-label.ts";
@@ -43,6 +43,7 @@ export function readPrinted(
   wanted: readonly (DateLabel | null)[],
   input: RuleInput,
 ): DateReading[] {
+  if (!mayHoldDate(text)) return [];
   return findDates(text, input.dates)
     .filter(({ value }) => value >= firstPrintedYear)
     .filter(({ index }) => wanted.includes(labelBefore(text, index)))
@@ -55,8 +56,10 @@ export function readMark(
   wanted: readonly (DateLabel | null)[],
   input: RuleInput,
 ): DateReading[] {
-  const label = labelBefore(mark.text, Math.max(0, mark.text.search(/\d/)));
-  if (mark.value !== null && wanted.includes(label)) {
+  if (
+    mark.value !== null &&
+    wanted.includes(labelBefore(mark.text, Math.max(0, mark.text.search(/\d/))))
+  ) {
     const declared = readDeclared([mark.value], input);
     if (declared.length > 0) return declared;
   }
@@ -65,7 +68,8 @@ export function readMark(
 
 /** Reads a text that counts back from the capture: "2 hours ago". */
 export function readRelative(text: string, input: RuleInput): DateReading[] {
-  if (text === "" || text.length > 60) return [];
+  // Without a number it is a word or two: "yesterday", "vor einer Stunde".
+  if (text === "" || text.length > 60 || (text.length > 30 && !/\p{Nd}/u.test(text))) return [];
   const date = parseDate(text, input.dates);
   return date?.assumed.includes("relative") ? readingOf(date, input) : [];
 }

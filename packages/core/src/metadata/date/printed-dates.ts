@@ -1,10 +1,11 @@
 /** The days of publication that a page prints in its lines, and those it only seems to. */
 import type { Line } from "../../clean/sheet.ts";
-import { findDates } from "../../dates/index.ts";
+import { findDates, mayHoldDate } from "../../dates/index.ts";
 import { comparable, countWords } from "../../text.ts";
 import { opensAsByline } from "../byline/names.ts";
 import { isProse } from "../head-lines.ts";
 import type { RuleInput } from "../rule-input.ts";
+import { namesPublication } from "./date-label.ts";
 import { type DateReading, dayKey, readingOf, readPrinted } from "./date-reading.ts";
 
 /** Words beside the date in a line that is a date line: a name, a section, a share count. */
@@ -12,7 +13,7 @@ const maxOtherWords = 10;
 
 /** Dates on the lines that a cleaner marked as such, and on the date lines of the head. */
 export function dateLines(input: RuleInput): DateReading[] {
-  const titles = new Set((input.facts?.headings ?? []).map(({ text }) => comparable(text)));
+  const titles = new Set((input.facts?.headings ?? []).map(({ form }) => form));
   const marked = input.lines.filter((line) => line.role === "date" || line.role === "byline");
   return [...marked, ...input.head.filter((line) => isDateLine(line, titles))].flatMap((line) =>
     readPrinted(line.source, ["published", null], input),
@@ -21,7 +22,7 @@ export function dateLines(input: RuleInput): DateReading[] {
 
 /** A line that prints a date and little else; a headline or caption with a date in it is none. */
 function isDateLine(line: Line, titles: ReadonlySet<string>): boolean {
-  if (line.source.length > 160 || isProse(line) || !/\d{2}/.test(line.source)) return false;
+  if (line.source.length > 160 || isProse(line) || !mayHoldDate(line.source)) return false;
   if (line.role === "title" || line.role === "heading" || line.role === "caption") return false;
   const dates = findDates(line.source);
   const dated = dates.reduce((sum, { raw }) => sum + countWords(raw), 0);
@@ -56,17 +57,25 @@ export function datelines(input: RuleInput): DateReading[] {
 /** Lines anywhere that say "published": at the foot of the article, on many sites. */
 export function labelledDates(input: RuleInput): DateReading[] {
   return input.lines
-    .filter(({ source, role }) => source.length < 160 && role !== "caption" && /\d{4}/.test(source))
+    .filter(({ source, role }) => source.length < 160 && role !== "caption" && mayHoldDate(source))
+    .filter(({ source }) => namesPublication(source))
     .flatMap(({ source }) => readPrinted(source, ["published"], input));
 }
 
 /** The day of the page's date lines, if all of them name the same one. */
 export function onlyDates(input: RuleInput): DateReading[] {
   if (input.facts === null) return []; // a scrape's only date may well be a caption's
-  const found = input.lines
-    .filter((line) => line.source.length < 80 && isDateLine(line, noTitles))
-    .flatMap(({ source }) => readPrinted(source, [null], input));
-  return new Set(found.map(({ value }) => dayKey(value))).size === 1 ? found.slice(0, 1) : [];
+  let only: DateReading | null = null;
+  for (const line of input.lines) {
+    if (line.source.length >= 80 || !mayHoldDate(line.source) || !isDateLine(line, noTitles))
+      continue;
+    for (const found of readPrinted(line.source, [null], input)) {
+      // Lists of articles print a day beside each of them: two lines mostly end the search.
+      if (only !== null && dayKey(only.value) !== dayKey(found.value)) return [];
+      only ??= found;
+    }
+  }
+  return only === null ? [] : [only];
 }
 
 const noTitles: ReadonlySet<string> = new Set();

@@ -19,7 +19,7 @@ export const titleRules: readonly Rule<string>[] = [
     name: "html:h2-declared",
     confidence: 0.8,
     find: (input) => {
-      const forms = declaredForms(input);
+      const { forms } = declaredOf(input);
       return headingsOf(input, [2, 3]).filter(({ value }) => forms.has(comparable(value)));
     },
   },
@@ -68,14 +68,14 @@ export const titleKey = comparable;
 
 function headingsOf(input: RuleInput, levels: readonly number[]): Reading<string>[] {
   const headings = (input.facts?.headings ?? []).filter(
-    ({ level, region, text }) =>
+    ({ level, region, text, form }) =>
       levels.includes(level) &&
       region !== "nav" &&
       region !== "comment" &&
       region !== "related" &&
       region !== "footer" &&
       text.length < 500 &&
-      !isSiteName(comparable(text), input.siteNames),
+      !isSiteName(form, input.siteNames),
   );
   const own = headings.filter(({ region }) => region === null);
   return (own.length > 0 ? own : headings).map(({ text }) => ({ value: text, raw: text }));
@@ -103,22 +103,43 @@ function declarations(input: RuleInput): string[] {
   ];
 }
 
-/** Comparable forms of the declarations with their site names cut. */
-function declaredForms(input: RuleInput): Set<string> {
-  return new Set(
-    declarations(input)
-      .flatMap((text) => withoutSite(text, input.siteNames, new Set()))
-      .map(comparable),
-  );
+/** What several rules compare wordings with. */
+interface Declared {
+  /** Comparable forms of the declarations with their site names cut. */
+  forms: ReadonlySet<string>;
+  /** Their words, declaration by declaration. */
+  words: readonly ReadonlySet<string>[];
+  /** Comparable forms of the headings and of the declarations as they stand. */
+  wordings: ReadonlySet<string>;
 }
+
+/** Worked out once for a page: every rule asks for it. */
+const known = new WeakMap<RuleInput, Declared>();
+
+function declaredOf(input: RuleInput): Declared {
+  const found = known.get(input);
+  if (found) return found;
+  const texts = [...new Set(declarations(input))];
+  const whole = texts.map(comparable);
+  const cut = texts.flatMap((text) => withoutSite(text, input.siteNames, noWordings).slice(0, -1));
+  const headings = (input.facts?.headings ?? []).filter(({ level }) => level < 3);
+  const declared = {
+    forms: new Set([...cut.map(comparable), ...whole]),
+    words: whole.map((form) => new Set(form.split(" "))),
+    wordings: new Set([...headings.map(({ form }) => form), ...whole]),
+  };
+  known.set(input, declared);
+  return declared;
+}
+
+const noWordings: ReadonlySet<string> = new Set();
 
 /** Shares of words from which a heading and a declaration are wordings of one title. */
 const sameWording = 0.6;
 
 /** Tells the headings that some declaration words in the same way, more or less. */
 function isDeclaredIn(input: RuleInput): (heading: Reading<string>) => boolean {
-  const forms = declaredForms(input);
-  const declared = declarations(input).map((text) => new Set(comparable(text).split(" ")));
+  const { forms, words: declared } = declaredOf(input);
   return ({ value }) => {
     const form = comparable(value);
     const words = new Set(form.split(" "));
@@ -133,13 +154,9 @@ function isDeclaredIn(input: RuleInput): (heading: Reading<string>) => boolean {
 
 /** A declaration's first form without the site's name. */
 function cutSites(texts: readonly string[], input: RuleInput): Reading<string>[] {
-  const headings = (input.facts?.headings ?? []).filter(({ level }) => level < 3);
   return texts.flatMap((raw) => {
-    const own = comparable(raw);
-    const wordings = new Set(
-      [...headings.map(({ text }) => text), ...declarations(input)].map(comparable),
-    );
-    wordings.delete(own);
+    const wordings = new Set(declaredOf(input).wordings);
+    wordings.delete(comparable(raw));
     const value = foldSpace(withoutSite(raw, input.siteNames, wordings)[0] ?? raw);
     return value === "" || isSiteName(comparable(value), input.siteNames) ? [] : [{ value, raw }];
   });
