@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { blocksOf } from "../clean/html/blocks.ts";
 import { markRoles } from "../clean/html/passes/mark-roles.ts";
 import { markTitle } from "../clean/html/passes/mark-title.ts";
-import { removeRelated } from "../clean/html/passes/remove-related.ts";
+import { removePromos } from "../clean/html/passes/remove-promos.ts";
 import { takeCaptions } from "../clean/html/passes/take-captions.ts";
 import { parsePage } from "../read/page.ts";
 import { renderMarkdown } from "./render-markdown.ts";
@@ -13,7 +13,7 @@ const proseText = "The car ferry Halde left the quay at noon. ".repeat(6).trim()
 
 function markdownOf(html: string): string {
   const sheet = blocksOf(parsePage(html).document);
-  sheet.run([removeRelated, takeCaptions, markTitle, markRoles]);
+  sheet.run([removePromos, takeCaptions, markTitle, markRoles]);
   return renderMarkdown(sheet, "https://example.org/news/");
 }
 
@@ -83,7 +83,7 @@ describe("pictures of the article stay, with their captions", () => {
     ["below the text", `${prose}<div><img src="logo.png"></div>`],
     [
       "beside what was removed",
-      `${prose}<div class="related"><img src="a.jpg"><p>Seal seen</p></div>${prose}`,
+      `${prose}<div class="promo"><img src="a.jpg"><p>Seal seen</p></div>${prose}`,
     ],
   ])("a picture %s goes", (_, html) => {
     expect(markdownOf(html)).not.toContain("![");

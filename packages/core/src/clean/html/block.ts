@@ -1,5 +1,6 @@
 /** Blocks and elements: what the walk over a page keeps of it. */
 import type { Element } from "domhandler";
+import { comparable } from "../../text.ts";
 import { type Line, Sheet } from "../sheet.ts";
 import type { Declared } from "./declared.ts";
 
@@ -14,8 +15,8 @@ export interface PageElement {
   /** Position among the page's elements. */
   readonly index: number;
   /** Hints of this element alone, and with those of everything around it. See `hints.ts`. */
-  readonly ownHints: number;
-  readonly hints: number;
+  ownHints: number;
+  hints: number;
   /** 1 to 6 inside a heading, else 0. */
   readonly headingLevel: number;
   words: number;
@@ -47,6 +48,9 @@ export class PageSheet extends Sheet<Block> {
   /** Words of all the blocks. */
   readonly words: number;
   readonly declared: Declared;
+  /** The F1 that the choice of main content is expected to reach; 0 before it is made. */
+  clarity = 0;
+  readonly #headings = new Map<Block, string[]>();
 
   constructor(blocks: readonly Block[], elements: readonly PageElement[], declared: Declared) {
     super(blocks);
@@ -55,10 +59,28 @@ export class PageSheet extends Sheet<Block> {
     this.words = blocks.reduce((sum, block) => sum + block.words, 0);
   }
 
+  /** The words of a heading in comparable form; several ask for them, and they are dear to find. */
+  headingWords(block: Block): readonly string[] {
+    let words = this.#headings.get(block);
+    if (words === undefined) {
+      words = titleWordsOf(block.source);
+      this.#headings.set(block, words);
+    }
+    return words;
+  }
+
   /** The blocks beneath an element. */
   beneath(element: PageElement): readonly Block[] {
     return this.lines.slice(element.start, element.end);
   }
+}
+
+/** Characters of a title that are looked at. */
+const maxTitleLength = 300;
+
+/** The words of a title in comparable form. */
+export function titleWordsOf(text: string): string[] {
+  return comparable(text.slice(0, maxTitleLength)).split(" ").filter(Boolean);
 }
 
 /** One ordered change to the sheet of a page. */

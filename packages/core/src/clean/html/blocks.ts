@@ -1,14 +1,13 @@
 /** The walk: one pass over the nodes of a page, which cuts it into blocks and sums up its elements. */
 import { type AnyNode, Element, type ParentNode } from "domhandler";
 import { maxDepth, maxNodes } from "../../limits.ts";
-import { foldSpace } from "../../text.ts";
-import { lineOf } from "../sheet.ts";
 import { type Block, type PageElement, PageSheet } from "./block.ts";
 import { type Declared, readDeclared } from "./declared.ts";
 import { Hint, HintReader } from "./hints.ts";
 import { measure } from "./measure.ts";
 import { proseMaxLinkDensity, proseMinWords } from "./prose.ts";
-import { headingLevelOf, inlineTags, skippedTags } from "./tags.ts";
+import { folded, isBlank } from "./space.ts";
+import { headingBits, TagKind, tagKindOf } from "./tags.ts";
 
 /**
  * Cuts a page into blocks. A block ends at each tag that is not inline, and at a double `<br>`; the
@@ -17,20 +16,23 @@ import { headingLevelOf, inlineTags, skippedTags } from "./tags.ts";
 export function blocksOf(root: ParentNode): PageSheet {
   const walk = new Walk();
   // A scrap of a page may begin with text: that too needs an element around it.
-  walk.enter(root instanceof Element ? root : new Element("#document", {}));
+  walk.enter(root instanceof Element ? root : new Element("#document", {}), 0);
   let node: AnyNode | null = root.firstChild as AnyNode | null;
   let depth = 0;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
     if (node.type === "text") walk.text(node.data);
-    else if (isElement(node) && !skippedTags.has(node.name)) {
-      if (node.name === "br") walk.lineBreak();
+    else if (isElement(node)) {
+      const kind = tagKindOf(node.name);
+      if ((kind & TagKind.skipped) !== 0) {
+        // Not walked at all.
+      } else if (node.firstChild && depth < maxDepth) {
+        walk.enter(node, kind);
+        child = node.firstChild as AnyNode;
+      } else if (node.name === "br") walk.lineBreak();
       else if (node.name === "img") walk.image();
       else if (node.name === "input") walk.input();
-      else if (node.firstChild && depth < maxDepth) {
-        walk.enter(node);
-        child = node.firstChild as AnyNode;
-      } else if (!inlineTags.has(node.name)) walk.endBlock();
+      else if ((kind & TagKind.inline) === 0) walk.endBlock();
     }
     if (child) {
       node = child;
@@ -54,7 +56,7 @@ function isElement(node: AnyNode): node is Element {
 
 /** What is gathered of a block before it ends. */
 class Draft {
-  parts: string[] = [];
+  text = "";
   element: PageElement | null = null;
   hints = -1;
   headingLevel = 0;
@@ -63,20 +65,22 @@ class Draft {
   commas = 0;
 }
 
+/** Hints that nobody has asked for: most elements hold no text, and theirs are never read. */
+const unread = -1;
+
 class Walk {
   readonly #hints = new HintReader();
   readonly #elements: PageElement[] = [];
   readonly #blocks: Block[] = [];
   #current: PageElement | null = null;
   #draft = new Draft();
-  #hidden = new Draft();
+  #hidden: Draft | null = null;
   #breaks = 0;
 
-  enter(node: Element): void {
+  enter(node: Element, kind: number): void {
     const parent = this.#current;
-    const isInline = parent !== null && inlineTags.has(node.name);
+    const isInline = parent !== null && (kind & TagKind.inline) !== 0;
     if (!isInline) this.endBlock();
-    const ownHints = this.#hints.of(node);
     const element = {
       node,
       tag: node.name,
@@ -84,9 +88,9 @@ class Walk {
       container: null as unknown as PageElement,
       depth: parent ? parent.depth + 1 : 0,
       index: this.#elements.length,
-      ownHints,
-      hints: ownHints | (parent ? parent.hints : 0),
-      headingLevel: headingLevelOf(node.name) || (parent ? parent.headingLevel : 0),
+      ownHints: unread,
+      hints: unread,
+      headingLevel: kind & headingBits || (parent ? parent.headingLevel : 0),
       words: 0,
       linkWords: 0,
       commas: 0,
@@ -104,17 +108,23 @@ class Walk {
   leave(): void {
     const element = this.#current;
     if (!element) return;
+    const { parent } = element;
     if (element.container === element) this.endBlock();
     // What stands in an inline element is still to become a block, or two where part of it is hidden.
     element.end = this.#blocks.length + (element.container === element ? 0 : 2);
-    this.#current = element.parent;
-    if (!element.parent) return;
-    element.parent.words += element.words;
-    element.parent.linkWords += element.linkWords;
-    element.parent.commas += element.commas;
-    element.parent.proseWords += element.proseWords;
-    element.parent.images += element.images;
-    element.parent.inputs += element.inputs;
+    if (element.hints === unread) {
+      element.ownHints = 0;
+      element.hints = 0;
+    }
+    this.#current = parent;
+    if (!parent) return;
+    parent.images += element.images;
+    parent.inputs += element.inputs;
+    if (element.words === 0 && element.proseWords === 0) return;
+    parent.words += element.words;
+    parent.linkWords += element.linkWords;
+    parent.commas += element.commas;
+    parent.proseWords += element.proseWords;
   }
 
   image(): void {
@@ -128,12 +138,19 @@ class Walk {
   text(data: string): void {
     const element = this.#current;
     if (!element) return;
+    if (isBlank(data)) {
+      if (this.#draft.text !== "") this.#draft.text += " ";
+      if (this.#hidden) this.#hidden.text += " ";
+      return;
+    }
+    if (element.hints === unread) this.#readHints(element);
     const { words, commas } = measure(data);
-    const isHiddenInline =
-      (element.hints & Hint.hidden) !== 0 && (element.container.hints & Hint.hidden) === 0;
-    const draft = isHiddenInline ? this.#hidden : this.#draft;
-    draft.parts.push(data);
-    if (words === 0 && data.trim() === "") return;
+    let draft = this.#draft;
+    if ((element.hints & Hint.hidden) !== 0 && (element.container.hints & Hint.hidden) === 0) {
+      this.#hidden ??= new Draft();
+      draft = this.#hidden;
+    }
+    draft.text = draft.text === "" ? data : draft.text + data;
     this.#breaks = 0;
     draft.element ??= element.container;
     draft.hints &= element.hints;
@@ -149,16 +166,20 @@ class Walk {
   }
 
   lineBreak(): void {
-    this.#draft.parts.push(" ");
+    if (this.#draft.text !== "") this.#draft.text += " ";
     if (++this.#breaks >= 2) this.endBlock();
   }
 
   endBlock(): void {
     this.#breaks = 0;
-    if (this.#draft.element) this.#flush(this.#draft);
-    if (this.#hidden.element) this.#flush(this.#hidden);
-    this.#draft = this.#draft.parts.length === 0 ? this.#draft : new Draft();
-    this.#hidden = this.#hidden.parts.length === 0 ? this.#hidden : new Draft();
+    if (this.#draft.text !== "") {
+      if (this.#draft.element) this.#flush(this.#draft);
+      this.#draft = new Draft();
+    }
+    if (this.#hidden) {
+      if (this.#hidden.element) this.#flush(this.#hidden);
+      this.#hidden = null;
+    }
   }
 
   finish(declared: Declared): PageSheet {
@@ -167,15 +188,33 @@ class Walk {
     return new PageSheet(this.#blocks, this.#elements, declared);
   }
 
+  /** Reads the hints of an element, after those around it that are unread as well. */
+  #readHints(element: PageElement): void {
+    const waiting: PageElement[] = [];
+    let at: PageElement | null = element;
+    for (; at && at.hints === unread; at = at.parent) waiting.push(at);
+    let around = at?.hints ?? 0;
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      next.ownHints = this.#hints.of(next.node);
+      around |= next.ownHints;
+      next.hints = around;
+    }
+  }
+
   #flush(draft: Draft): void {
-    const source = foldSpace(draft.parts.join(""));
+    const source = folded(draft.text);
     if (source === "" || !draft.element) return;
     const { element, hints, headingLevel, words, linkWords, commas } = draft;
     if (words >= proseMinWords && linkWords < words * proseMaxLinkDensity) {
       element.proseWords += words;
     }
     this.#blocks.push({
-      ...lineOf(this.#blocks.length + 1, source),
+      at: this.#blocks.length + 1,
+      source,
+      text: source,
+      role: null,
+      removal: null,
+      trims: [],
       element,
       hints,
       headingLevel,

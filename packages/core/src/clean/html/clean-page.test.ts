@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readPayload } from "../../read/index.ts";
 import { parsePage } from "../../read/page.ts";
+import { blocksOf } from "./blocks.ts";
 import { cleanPage } from "./index.ts";
+import { judge } from "./verdict.ts";
 
 const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
 
@@ -34,7 +36,7 @@ test("makes the same text of the same story in other furniture", () => {
 test.each([
   ["empty-page.html", "no-text"],
   ["consent-page.html", "consent-page"],
-  ["index-of-headlines.html", "not-an-article"],
+  ["index-of-headlines.html", undefined],
 ])("calls %s %s", (name, reason) => {
   expect(cleanFixture(name).verdict?.reason).toBe(reason);
 });
@@ -66,12 +68,19 @@ test.each<[string, string | undefined, string]>([
   expect(clean(html).verdict?.reason).toBe(reason);
 });
 
+test("calls a doubtful choice of nothing but links not-an-article", () => {
+  const links = blocksOf(parsePage("<p><a href=x>A boat of the town</a></p>".repeat(30)).document);
+  expect(judge(links, links.kept())?.reason).toBe("not-an-article");
+  links.clarity = 0.9;
+  expect(judge(links, links.kept())).toBeNull();
+});
+
 test("writes the cells of a row on one line", () => {
   const rows = "<tr><td>Oda</td><td>71</td></tr><tr><td>Pelle</td><td>52</td></tr>";
   const { text } = clean(
-    `<p>${`${sentence} `.repeat(4)}</p><table>${rows}</table><p>${sentence}</p>`,
+    `<article><h1>The race</h1>${`<p>${sentence} ${sentence}</p>`.repeat(5)}<table>${rows}</table>${`<p>${sentence} ${sentence}</p>`.repeat(5)}</article>`,
   );
-  expect(text.split("\n").slice(1, 3)).toEqual(["Oda | 71", "Pelle | 52"]);
+  expect(text.split("\n").slice(5, 7)).toEqual(["Oda | 71", "Pelle | 52"]);
 });
 
 test("falls back on JSON-LD, then on noscript, where the page itself holds no text", () => {
@@ -82,6 +91,19 @@ test("falls back on JSON-LD, then on noscript, where the page itself holds no te
   expect(clean(`<script type="application/ld+json">{"articleBody":</script>${noscript}`).text).toBe(
     Array(6).fill(sentence).join("\n"),
   );
+});
+
+test("reads the posts that a forum hands to its script", () => {
+  const topic = {
+    post_stream: {
+      posts: [{ cooked: `<p>${sentence}</p>`.repeat(3) }, { cooked: `<p>${sentence} Again.</p>` }],
+    },
+  };
+  const stores = JSON.stringify({ topic_12: JSON.stringify(topic), site: "{}" });
+  const page = clean(
+    `<div data-preloaded="${stores.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></div>`,
+  );
+  expect(page.text.split("\n")).toEqual([sentence, sentence, sentence, `${sentence} Again.`]);
 });
 
 test("does not fall back where the page holds its own text", () => {
@@ -102,14 +124,26 @@ test("keeps or accounts for every block", () => {
   expect(sheet.kept().length + sheet.trace().length).toBe(sheet.lines.length);
 });
 
-test.each([
-  ["nested comments", "<div class=comment>a b c".repeat(100_000)],
-  ["repeated headings", "<h1>One two three</h1>".repeat(100_000)],
-  ["broken JSON-LD", `<script type="application/ld+json">${"[".repeat(500_000)}</script>`],
+test.each<[string, string, string | undefined]>([
+  ["nested comments", "<div class=comment>a b c".repeat(100_000), undefined],
+  ["repeated headings", "<h1>One two three</h1>".repeat(100_000), "too-short"],
+  [
+    "broken JSON-LD",
+    `<script type="application/ld+json">${"[".repeat(500_000)}</script>`,
+    "no-text",
+  ],
   [
     "deep JSON-LD",
     `<script type="application/ld+json">${"[".repeat(5000)}${"]".repeat(5000)}</script>`,
+    "no-text",
   ],
-])("gets through %s", (_, html) => {
-  expect(clean(html).verdict).not.toBeNull();
+  ["200,000 links", "<li><a href=x>One two three</a>".repeat(200_000), undefined],
+  [
+    "100,000 classes",
+    Array.from({ length: 100_000 }, (_, i) => `<p class=c${i}>a b`).join(""),
+    undefined,
+  ],
+  ["100,000 quotes", `<blockquote>${sentence}</blockquote>`.repeat(20_000), undefined],
+])("gets through %s", (_, html, reason) => {
+  expect(clean(html).verdict?.reason).toBe(reason);
 });

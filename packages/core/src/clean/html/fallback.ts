@@ -21,6 +21,10 @@ export function fallbackSheet({ document }: Page): PageSheet | null {
       const body = articleBody(node);
       if (body !== null) sheets.push(blocksOf(parsePage(body).document));
     }
+    if ("attribs" in node && node.attribs["data-preloaded"]) {
+      const posts = preloadedPosts(node.attribs["data-preloaded"]);
+      if (posts !== null) sheets.push(blocksOf(parsePage(posts).document));
+    }
     node = after(node);
   }
   // The first of equals: JSON-LD stands in the head, before any noscript.
@@ -45,19 +49,52 @@ function isJsonLd(node: AnyNode): node is Element {
 
 const maxValues = 10_000;
 
-/** The `articleBody` of a JSON-LD script, as HTML of a paragraph a line. */
+/**
+ * The `articleBody` of a JSON-LD script, or the texts of its posts, or what it says of a product, as
+ * HTML of a paragraph a line.
+ */
 function articleBody(script: Element): string | null {
   const text = script.children[0];
   if (text?.type !== "text") return null;
   const queue: unknown[] = [parseJson(text.data)];
+  const posts: string[] = [];
+  let description = "";
   for (let i = 0; i < queue.length && i < maxValues; i++) {
     const value = queue[i];
     if (typeof value !== "object" || value === null) continue;
     const body = "articleBody" in value ? value.articleBody : null;
     if (typeof body === "string" && body.trim() !== "") return htmlOf(body);
+    if ("text" in value && typeof value.text === "string") posts.push(value.text);
+    const isProduct = "@type" in value && value["@type"] === "Product";
+    if (isProduct && "description" in value && typeof value.description === "string") {
+      description = value.description;
+    }
     for (const part of Object.values(value)) queue.push(part);
   }
-  return null;
+  const rest = posts.length > 0 ? posts.join("\n") : description;
+  return rest.trim() === "" ? null : htmlOf(rest);
+}
+
+/**
+ * The posts that a forum hands to its script in an attribute: JSON whose values are JSON again, the
+ * posts in it written out as HTML.
+ */
+function preloadedPosts(attribute: string): string | null {
+  const stores = parseJson(attribute);
+  if (typeof stores !== "object" || stores === null) return null;
+  const posts: string[] = [];
+  for (const [name, store] of Object.entries(stores)) {
+    if (!name.startsWith("topic") || typeof store !== "string") continue;
+    const queue: unknown[] = [parseJson(store)];
+    for (let i = 0; i < queue.length && i < maxValues; i++) {
+      const value = queue[i];
+      if (typeof value !== "object" || value === null) continue;
+      if ("cooked" in value && typeof value.cooked === "string") {
+        posts.push(`<article>${value.cooked}</article>`);
+      } else for (const part of Object.values(value)) queue.push(part);
+    }
+  }
+  return posts.length === 0 ? null : `<main>${posts.join("")}</main>`;
 }
 
 /** Broken JSON is an answer: the page declares nothing. */

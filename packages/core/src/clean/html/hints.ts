@@ -32,7 +32,7 @@ export const Hint = {
   lead: 1 << 23,
 } as const;
 
-const ofTag: Readonly<Record<string, number>> = {
+const tagHints: Readonly<Record<string, number>> = {
   nav: Hint.nav,
   menu: Hint.nav,
   header: Hint.header,
@@ -57,6 +57,7 @@ const ofTag: Readonly<Record<string, number>> = {
   th: Hint.cell,
   time: Hint.date,
 };
+const ofTag = new Map(Object.entries(tagHints));
 
 const ofRole: Readonly<Record<string, number>> = {
   navigation: Hint.nav,
@@ -126,7 +127,7 @@ const claims: readonly [number, string][] = [
     Hint.date,
     "date datetime time timestamp published pubdate publish-date post-date entry-date updated datum",
   ],
-  [Hint.consent, "cookie cookies consent gdpr ccpa cookiebar cookie-banner onetrust cmp"],
+  [Hint.consent, "cookie cookies consent gdpr ccpa cookiebar cookie-banner onetrust"],
   [
     Hint.lead,
     "standfirst dek deck lead lede teaser-text intro subtitle subheadline subhead kicker summary excerpt chapeau",
@@ -144,13 +145,17 @@ const maxJoined = 3;
 const maxLength = 200;
 const styleHidden = /(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
 
+/** Names that are remembered from page to page; no page can make the memory grow without bound. */
+const maxKnown = 20_000;
+const knownNames = new Map<string, number>();
+
 /** Reads hints off elements; one reader a page, so that its memory of class strings stays small. */
 export class HintReader {
   readonly #known = new Map<string, number>();
 
   of(node: Element): number {
     const { attribs, name } = node;
-    let hints = ofTag[name] ?? 0;
+    let hints = ofTag.get(name) ?? 0;
     // The whole page's own classes ("has-sidebar", "comments-open") say nothing of its text.
     if (name === "html" || name === "body") return hints;
     if (attribs.class) hints |= this.#ofNames(attribs.class);
@@ -167,27 +172,29 @@ export class HintReader {
     const known = this.#known.get(names);
     if (known !== undefined) return known;
     let hints = 0;
-    for (const name of names.slice(0, maxLength).split(/\s+/)) hints |= this.#ofName(name);
+    for (const name of names.slice(0, maxLength).split(/\s+/)) hints |= hintsOfName(name);
     this.#known.set(names, hints);
     return hints;
   }
+}
 
-  #ofName(name: string): number {
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const words = name
-      .replace(/([a-z])([A-Z])/g, "$1-$2")
-      .toLowerCase()
-      .split(/[^a-z0-9]+/);
-    let hints = 0;
-    for (let start = 0; start < words.length; start++) {
-      let joined = "";
-      for (let at = start; at < words.length && at < start + maxJoined; at++) {
-        joined = at === start ? (words[at] ?? "") : `${joined}-${words[at]}`;
-        hints |= ofWords.get(joined) ?? 0;
-      }
+function hintsOfName(name: string): number {
+  const known = knownNames.get(name);
+  if (known !== undefined) return known;
+  const words = name
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  let hints = 0;
+  for (let start = 0; start < words.length; start++) {
+    let joined = "";
+    for (let at = start; at < words.length && at < start + maxJoined; at++) {
+      joined = at === start ? (words[at] ?? "") : `${joined}-${words[at]}`;
+      hints |= ofWords.get(joined) ?? 0;
     }
-    this.#known.set(name, hints);
-    return hints;
   }
+  if (knownNames.size >= maxKnown) knownNames.clear();
+  // A copy: the name itself may be a window on the page's whole source, and keep that in memory.
+  knownNames.set(` ${name}`.slice(1), hints);
+  return hints;
 }

@@ -2,24 +2,39 @@
 import { minArticleWords } from "../../limits.ts";
 import type { Page } from "../../read/page.ts";
 import type { Cleaned } from "../sheet.ts";
-import type { Block, PageSheet } from "./block.ts";
+import type { Block, PagePass, PageSheet } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
 import { fallbackSheet, fallbackWords } from "./fallback.ts";
+import model from "./model/blocks.json" with { type: "json" };
 import { pagePasses } from "./passes.ts";
 import { renderText } from "./render.ts";
+import { Scorer } from "./scorer.ts";
 import { judge } from "./verdict.ts";
 
-/** Finds the article of a page, and says why everything else is not part of it. */
-export function cleanPage(page: Page): Cleaned<Block> {
-  const own = cleanSheet(blocksOf(page.document));
+/** The scorer with the committed model. */
+export const defaultScorer = new Scorer(model);
+
+const defaultPasses = pagePasses(defaultScorer);
+
+/**
+ * Finds the article of a page, and says why everything else is not part of it. Other passes are for
+ * measuring what a model is worth on pages that it has not learned from.
+ */
+export function cleanPage(page: Page, passes: readonly PagePass[] = defaultPasses): Cleaned<Block> {
+  const own = cleanSheet(blocksOf(page.document), passes);
   const ownWords = own.sheet.kept().reduce((sum, { words }) => sum + words, 0);
   if (own.sheet.words >= fallbackWords && ownWords >= minArticleWords) return own;
   const other = fallbackSheet(page);
-  return other && other.words > Math.max(ownWords, minArticleWords) ? cleanSheet(other) : own;
+  return other && other.words > Math.max(ownWords, minArticleWords)
+    ? cleanSheet(other, passes)
+    : own;
 }
 
-function cleanSheet(sheet: PageSheet): Cleaned<Block> & { sheet: PageSheet } {
-  sheet.run(pagePasses);
+function cleanSheet(
+  sheet: PageSheet,
+  passes: readonly PagePass[],
+): Cleaned<Block> & { sheet: PageSheet } {
+  sheet.run(passes);
   const kept = sheet.kept();
   const captions = sheet.lines.filter(({ role }) => role === "caption").map(({ text }) => text);
   return { sheet, text: renderText(kept), captions, verdict: judge(sheet, kept) };

@@ -2,24 +2,23 @@ import { expect, test } from "vitest";
 import { parsePage } from "../../read/page.ts";
 import type { PagePass } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
+import { onClearPages } from "./clear-pages.ts";
+import model from "./model/blocks.json" with { type: "json" };
 import { chooseMainContent } from "./passes/choose-main-content.ts";
 import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
-import { removeAsides } from "./passes/remove-asides.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
 import { removeComments } from "./passes/remove-comments.ts";
-import { removeConsent } from "./passes/remove-consent.ts";
-import { removeForms } from "./passes/remove-forms.ts";
-import { removeHidden } from "./passes/remove-hidden.ts";
-import { removeNavigation } from "./passes/remove-navigation.ts";
+import { removeLeftovers } from "./passes/remove-leftovers.ts";
 import { removePromos } from "./passes/remove-promos.ts";
-import { removeRelated } from "./passes/remove-related.ts";
-import { removeTagLists } from "./passes/remove-tag-lists.ts";
+import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
 import { takeCaptions } from "./passes/take-captions.ts";
 import { trimEdges } from "./passes/trim-edges.ts";
 import { pagePasses } from "./passes.ts";
+import { Scorer } from "./scorer.ts";
 
+const scorer = new Scorer(model);
 const sentence =
   "The ferry left the quay on Monday, for the first time in eleven months, with a band on board.";
 const story = `<p>${sentence}</p>`.repeat(6);
@@ -38,28 +37,6 @@ function taken(pass: PagePass, html: string): string[] {
 }
 
 test.each<[PagePass, string, string[], string]>([
-  [removeHidden, "STORY<p hidden>X", ["X"], "the attribute"],
-  [removeHidden, "STORY<p style='display: none'>X", ["X"], "the style"],
-  [removeHidden, "STORY<p>A <span class=sr-only>X</span> b", ["X"], "inside a line"],
-  [
-    removeHidden,
-    "<div style='display:none'>STORY</div>",
-    [],
-    "the story itself, before a script shows it",
-  ],
-  [removeHidden, "STORY<p class=hideaway>The hideaway", [], "part of a word"],
-  [
-    removeNavigation,
-    "<nav>Home</nav>STORY<div class=site-footer>Foot</div>",
-    ["Home", "Foot"],
-    "both ends",
-  ],
-  [removeNavigation, "<div class=nav-layout>STORY</div>", [], "a frame around the story"],
-  [removeNavigation, "STORY<p class=navy>Navy", [], "part of a word"],
-  [removeConsent, "STORY<div id=cookie-banner>Accept?</div>", ["Accept?"], "a banner"],
-  [removeConsent, "<div class=cookies>STORY</div>", [], "a story about cookies"],
-  [removeForms, "STORY<form><label>Name</label></form>", ["Name"], "a form"],
-  [removeForms, "<form>STORY</form>", [], "a page in one form"],
   [removeComments, `STORY<div id=comments><p>${sentence}</p></div>`, [sentence], "a thread"],
   [
     removeComments,
@@ -68,19 +45,27 @@ test.each<[PagePass, string, string[], string]>([
     "a forum of nothing else",
   ],
   [removeComments, "<body class=comments-open>STORY", [], "the page's own class"],
-  [removeRelated, "STORY<div class=relatedPosts>Other</div>", ["Other"], "a name in camel case"],
-  [removeRelated, "STORY<p class=correlated>Figures", [], "part of a word"],
   [removePromos, "STORY<div class=newsletter-box>Join!</div>", ["Join!"], "a newsletter"],
   [removePromos, "STORY<div class='social share'>Mail</div>", ["Mail"], "a share bar"],
   [removePromos, "<div class=social-layout>STORY</div>", [], "a frame around the story"],
-  [removeTagLists, "STORY<ul class=tag-list><li>Sea</ul>", ["Sea"], "a list of tags"],
-  [removeTagLists, "<article class='post tag-sea'>STORY</article>", [], "the story's own tag"],
   [removeAuthorBios, "STORY<div class=author-bio>Ana writes.</div>", ["Ana writes."], "a box"],
   [removeAuthorBios, "STORY<p class=biology>Seals", [], "part of a word"],
-  [removeAsides, "STORY<aside>Mild.</aside>", ["Mild."], "a sidebar"],
-  [removeAsides, "<div class=has-sidebar>STORY</div>", [], "a frame around the story"],
   [takeCaptions, "STORY<figure><figcaption>Quay</figcaption></figure>", ["Quay"], "a caption"],
   [takeCaptions, "<figure>STORY</figure>", [], "a figure's other text"],
+  [removeLeftovers, "STORY<p>Share this article:", ["Share this article:"], "a known wording"],
+  [
+    removeLeftovers,
+    "STORY<p>Nobody had read more than a page.",
+    [],
+    "a sentence that uses the words",
+  ],
+  [
+    removePullQuotes,
+    "STORY<blockquote>for the first time in eleven months</blockquote>",
+    ["for the first time in eleven months"],
+    "a quote that repeats the text",
+  ],
+  [removePullQuotes, "STORY<blockquote>The sea was calm that day", [], "a quote of its own"],
   [trimEdges, "STORY<h3>More</h3><p><a href=x>Quay</a>", ["More", "Quay"], "links at the end"],
   [trimEdges, "STORY<h3>Boats</h3><p>They float, as boats do.", [], "a heading with text"],
 ])("$name takes from %s %j, since that is %s", (pass, html, expected) => {
@@ -89,16 +74,16 @@ test.each<[PagePass, string, string[], string]>([
 
 test("chooses the prose between a menu and a list of links, and says so of the rest", () => {
   const links = "<ul>$</ul>".replace("$", "<li><a href=x>Another story</a></li>".repeat(8));
-  const sheet = run(`${links}<div>${story}</div>${links}`, chooseMainContent);
+  const sheet = run(`${links}<div>${story}</div>${links}`, chooseMainContent(scorer));
   expect(sheet.kept().map(({ text }) => text)).toEqual(Array(6).fill(sentence));
-  expect(new Set(sheet.trace().map(({ reason }) => reason))).toEqual(
-    new Set(["outside the main content"]),
-  );
+  for (const { reason } of sheet.trace()) expect(reason).toMatch(/^scored \.\d\d: [a-z]/);
 });
 
 test("chooses all the sections that an article is split over", () => {
   const sections = `<section><h2>Part</h2>${story}</section>`.repeat(3);
-  expect(run(`<main>${sections}</main>`, chooseMainContent).kept()).toHaveLength(3 * 7);
+  const { lines } = run(`<h1>Ferry</h1><main>${sections}</main>`, chooseMainContent(scorer));
+  const lost = lines.filter(({ removal, headingLevel }) => removal && headingLevel === 0);
+  expect(lost).toEqual([]);
 });
 
 test.each<[string, string | undefined, string]>([
@@ -133,6 +118,23 @@ test("leaves what looks like a byline in the middle of the text", () => {
   expect(sheet.kept()).toHaveLength(13);
 });
 
+test("leaves passes for clear pages out where the choice was not clear", () => {
+  const html = `${story}<p class=newsletter>Join!</p>`;
+  const unclear = run(html, onClearPages(removePromos));
+  const clear = run(
+    html,
+    {
+      name: "clear",
+      run(sheet) {
+        sheet.clarity = 0.9;
+      },
+    },
+    onClearPages(removePromos),
+  );
+  expect(unclear.kept()).toHaveLength(7);
+  expect(clear.kept()).toHaveLength(6);
+});
+
 test("names the roles that are to be rendered", () => {
   const html =
     "<h2>A</h2><p>B</p><ul><li>C</ul><blockquote>D</blockquote><pre>E</pre><table><tr><td>F</table>";
@@ -147,5 +149,6 @@ test("names the roles that are to be rendered", () => {
 });
 
 test("every pass has a name of its own", () => {
-  expect(new Set(pagePasses.map(({ name }) => name)).size).toBe(pagePasses.length);
+  const passes = pagePasses(scorer);
+  expect(new Set(passes.map(({ name }) => name)).size).toBe(passes.length);
 });

@@ -1,37 +1,33 @@
 /** The passes over a page, in order. */
 import type { PagePass } from "./block.ts";
+import { onClearPages } from "./clear-pages.ts";
 import { chooseMainContent } from "./passes/choose-main-content.ts";
 import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
-import { removeAsides } from "./passes/remove-asides.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
 import { removeComments } from "./passes/remove-comments.ts";
-import { removeConsent } from "./passes/remove-consent.ts";
-import { removeForms } from "./passes/remove-forms.ts";
-import { removeHidden } from "./passes/remove-hidden.ts";
-import { removeNavigation } from "./passes/remove-navigation.ts";
+import { removeLeftovers } from "./passes/remove-leftovers.ts";
 import { removePromos } from "./passes/remove-promos.ts";
-import { removeRelated } from "./passes/remove-related.ts";
-import { removeTagLists } from "./passes/remove-tag-lists.ts";
+import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
 import { takeCaptions } from "./passes/take-captions.ts";
 import { trimEdges } from "./passes/trim-edges.ts";
+import type { Scorer } from "./scorer.ts";
 
-export const pagePasses: readonly PagePass[] = [
-  removeHidden, // first: unseen text must not count as prose
-  removeNavigation,
-  removeConsent, // before forms: the banner's buttons should be called what they are
-  removeForms,
-  removeComments, // before the main content is chosen: a thread is longer than many a story
-  removeRelated,
-  removePromos,
-  removeTagLists,
-  removeAuthorBios,
-  removeAsides,
-  takeCaptions,
-  chooseMainContent, // after the furniture, which would bridge the gap between text and comments
-  markTitle, // after the choice: the title's copies outside have gone, and stay gone for that
-  markByline, // needs the title: what stands below it is the head
-  trimEdges, // needs the byline gone
-  markRoles, // last: only what is left needs a role
-];
+/** The passes, given the model that chooses. */
+export function pagePasses(scorer: Scorer): readonly PagePass[] {
+  return [
+    takeCaptions, // first: a caption that is removed for anything else is lost to the record
+    chooseMainContent(scorer), // sees every block: what the rules below would take is a hint to it
+    // What the scorer lets pass and a class gives away. Posts of a forum make the same claims, so only where the main content stands out.
+    onClearPages(removeComments),
+    onClearPages(removePromos),
+    onClearPages(removeAuthorBios),
+    markTitle, // after the choice: the title's copies outside have gone, and stay gone for that
+    markByline, // needs the title: what stands below it is the head
+    onClearPages(removeLeftovers), // after the byline, whose words are in the phrase book as well
+    onClearPages(removePullQuotes),
+    onClearPages(trimEdges), // needs the byline and the leftovers gone; the end of an index is a list of links
+    markRoles, // last: only what is left needs a role
+  ];
+}

@@ -14,9 +14,17 @@ export const inlineTags: ReadonlySet<string> = new Set(
   ),
 );
 
-const headings: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+/** What a tag does to text, as bits: one look-up for each element of a page. */
+export const TagKind = { skipped: 8, inline: 16 } as const;
+/** The bits that hold a heading's level, 0 for any other tag. */
+export const headingBits = 7;
 
-/** The level of a heading tag, 0 for any other. */
-export function headingLevelOf(tag: string): number {
-  return headings[tag] ?? 0;
+const kinds = new Map<string, number>();
+for (const tag of skippedTags) kinds.set(tag, TagKind.skipped);
+for (const tag of inlineTags) kinds.set(tag, (kinds.get(tag) ?? 0) | TagKind.inline);
+for (let level = 1; level <= 6; level++) kinds.set(`h${level}`, level);
+
+/** The kind of a tag; 0 for those that do nothing but end a block. */
+export function tagKindOf(tag: string): number {
+  return kinds.get(tag) ?? 0;
 }

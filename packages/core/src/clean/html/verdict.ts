@@ -1,7 +1,7 @@
 /** The verdict: whether a cleaned page is an article at all. */
 import { minArticleWords } from "../../limits.ts";
 import type { Cleaned } from "../sheet.ts";
-import { type Block, linkDensity, type PageSheet } from "./block.ts";
+import type { Block, PageSheet } from "./block.ts";
 import { proseWords } from "./claimed.ts";
 import { Hint } from "./hints.ts";
 
@@ -48,28 +48,21 @@ const isTooShort: Look = (_, __, words) =>
     ? { reason: "too-short", detail: `${words} words, an article has ${minArticleWords}` }
     : null;
 
-/** Linked headlines that make an index, if they are as many as the paragraphs. */
-const minHeadlines = 5;
-const maxLinkDensity = 0.6;
-/** Words of prose to a headline above which a page is a long story with linked headings. */
-const maxProsePerHeadline = 40;
+/** Share of words in links above which a text is a menu, if the choice of it was doubtful as well. */
+const maxLinkShare = 0.9;
+const doubtful = 0.4;
 
-const isIndex: Look = (sheet, kept) => {
-  if (sheet.declared.isArticle) return null;
-  const words = kept.reduce((sum, block) => sum + block.words, 0);
+const isMenu: Look = (sheet, kept, words) => {
+  if (sheet.declared.isArticle || sheet.clarity >= doubtful) return null;
   const linkWords = kept.reduce((sum, block) => sum + block.linkWords, 0);
-  if (linkWords > words * maxLinkDensity) {
-    return { reason: "not-an-article", detail: `${linkWords} of ${words} words are links` };
-  }
-  const headlines = kept.filter((block) => block.headingLevel > 0 && linkDensity(block) > 0.8);
-  if (headlines.length < minHeadlines) return null;
-  return proseWords(kept) < headlines.length * maxProsePerHeadline
-    ? { reason: "not-an-article", detail: `${headlines.length} linked headlines, little text each` }
+  // Teasers with a line of text each are the content of an index; links alone are nobody's.
+  return linkWords > words * maxLinkShare && proseWords(kept) === 0
+    ? { reason: "not-an-article", detail: `${linkWords} of ${words} words are links` }
     : null;
 };
 
 const looks: readonly Look[] = [
   isConsentPage, // before too short: a wall is short as well
   isTooShort,
-  isIndex,
+  isMenu,
 ];

@@ -1,25 +1,78 @@
-/** Chooses the main content: what lies outside is removed. */
-import type { PagePass } from "../block.ts";
-import { findRun } from "../main-run.ts";
-import { scoreElements } from "../prose-score.ts";
+/** Chooses the main content: blocks that score too low are removed. */
+import type { Block, PagePass, PageSheet } from "../block.ts";
+import { linkDensity } from "../block.ts";
+import { decide } from "../decide.ts";
+import { Hint } from "../hints.ts";
+import type { Scorer } from "../scorer.ts";
+import { shareRows } from "../share-rows.ts";
 
 /**
- * Keeps the run of prose and the element that most paragraphs vote for. Each fails where the other
- * holds: the run breaks at a long list, the element misses an article split over siblings.
+ * Keeps the blocks that a learned scorer takes for main content. The reason of a removal gives the
+ * score and what speaks against the block the most.
  *
  * @example
  * in:  <ul><li>Home</li><li>World</li></ul><div><p>A long sentence, and another.</p></div>
  * out: <div><p>A long sentence, and another.</p></div>
  */
-export const chooseMainContent: PagePass = {
-  name: "choose-main-content",
-  run(sheet) {
-    const run = findRun(sheet.lines);
-    const { top } = scoreElements(sheet);
-    sheet.lines.forEach((block, index) => {
-      const inRun = index >= run.start && index < run.end;
-      const inTop = top !== null && index >= top.start && index < top.end;
-      if (!inRun && !inTop) sheet.remove(block, "outside the main content");
-    });
-  },
-};
+export function chooseMainContent(scorer: Scorer): PagePass {
+  return {
+    name: "choose-main-content",
+    run(sheet: PageSheet) {
+      const scores = scorer.scores(sheet);
+      shareRows(sheet, scores);
+      const words = Float64Array.from(sheet.lines, (block) => block.words);
+      const { threshold, expected } = decide(scores, words);
+      sheet.clarity = expected;
+      sheet.lines.forEach((block, index) => {
+        const score = scores[index] as number;
+        if (score < threshold) sheet.remove(block, reasonOf(score, causeOf(block)));
+      });
+    },
+  };
+}
+
+/** Reasons by cause and score in hundredths: a page has hundreds of removals and few reasons. */
+const reasons = new Map<string, string[]>();
+
+function reasonOf(score: number, cause: string): string {
+  const step = Math.round(score * 100);
+  let ofCause = reasons.get(cause);
+  if (!ofCause) {
+    ofCause = [];
+    reasons.set(cause, ofCause);
+  }
+  let reason = ofCause[step];
+  if (reason === undefined) {
+    reason = `scored ${(step / 100).toFixed(2).replace(/^0/, "")}: ${cause}`;
+    ofCause[step] = reason;
+  }
+  return reason;
+}
+
+/** What a reader would say of a block that claims to be something else; the first that holds. */
+const causes: readonly [hints: number, cause: string][] = [
+  [Hint.hidden, "hidden from readers"],
+  [Hint.consent, "consent banner"],
+  [Hint.comment, "comment thread"],
+  [Hint.related, "related stories"],
+  [Hint.promo, "promotion"],
+  [Hint.share, "share bar"],
+  [Hint.bio, "about the author"],
+  [Hint.tags, "list of tags"],
+  [Hint.nav, "navigation"],
+  [Hint.footer, "page footer"],
+  [Hint.form, "part of a form"],
+  [Hint.aside, "sidebar"],
+  [Hint.byline | Hint.date, "byline or date"],
+  [Hint.header, "page header"],
+];
+
+const anyCause = causes.reduce((all, [hints]) => all | hints, 0);
+
+function causeOf(block: Block): string {
+  if ((block.hints & anyCause) !== 0) {
+    for (const [hints, cause] of causes) if ((block.hints & hints) !== 0) return cause;
+  }
+  if (linkDensity(block) > 0.5) return "links beside the main content";
+  return "outside the main content";
+}

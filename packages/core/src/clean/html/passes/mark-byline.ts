@@ -20,8 +20,8 @@ const dayOrTime = /(?:^|\D)(?:\d{1,2})(?:\D|$)/;
  * text: they are metadata. In the text itself "By Monday the water had fallen" stays.
  *
  * @example
- * in:  <h1>Ferry sails again</h1><p>By Ana Vell</p><p>3 May 2021</p><p>After a year …</p>
- * out: <h1>Ferry sails again</h1><p>After a year …</p>
+ * in:  <h1>Ferry sails again</h1><p>By Ana Vell</p><p>3 May 2021</p><p>After a year the ferry left the quay on Monday, with a band on board and the mayor.</p>
+ * out: <p>After a year the ferry left the quay on Monday, with a band on board and the mayor.</p>
  */
 export const markByline: PagePass = {
   name: "mark-byline",

@@ -16,7 +16,13 @@ const roles: readonly { role: LineRole; holds(block: Block): boolean }[] = [
 /** Words above which a cell is a layout's column and not a datum. */
 const maxCellWords = 30;
 
-/** Marks the blocks that no earlier pass has marked. */
+/**
+ * Marks the blocks that no earlier pass has marked.
+ *
+ * @example
+ * in:  <p>The band played.</p><h3>The fleet</h3><ul><li>Halde</li></ul><blockquote>Calm sea.</blockquote>
+ * out: paragraph: The band played. / heading: The fleet / list-item: Halde / quote: Calm sea.
+ */
 export const markRoles: PagePass = {
   name: "mark-roles",
   run(sheet) {

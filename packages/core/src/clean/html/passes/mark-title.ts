@@ -1,11 +1,12 @@
 /** Finds the block that is the article's title. */
-import { comparable } from "../../../text.ts";
-import type { Block, PagePass, PageSheet } from "../block.ts";
+import { type Block, type PagePass, type PageSheet, titleWordsOf } from "../block.ts";
 import { Hint } from "../hints.ts";
 import { endsSentence, isProse } from "../prose.ts";
 
 /** Blocks longer than this many characters are no titles. */
 const maxLength = 300;
+/** Characters by which two wordings of one title may differ: quotes, spaces, a stop. */
+const maxExtra = 10;
 /** Share of the shorter wording's words that title and block must have in common. */
 const minOverlap = 0.7;
 /** Words that a line above the title needs to be taken for text. */
@@ -19,17 +20,19 @@ const furniture = Hint.nav | Hint.footer | Hint.related;
  *
  * @example
  * in:  <title>Ferry sails again - Quay Post</title><h1>Ferry sails again</h1><p>After a year.</p>
- * out: title: Ferry sails again
+ * out: <p>After a year.</p>
  */
 export const markTitle: PagePass = {
   name: "mark-title",
   run(sheet) {
     const title = titleOf(sheet);
     if (!title) return;
-    const wording = comparable(title.source);
+    const wording = sheet.headingWords(title).join(" ");
     for (const block of sheet.lines) {
       const isCopy =
-        block.headingLevel > 0 && comparable(block.source.slice(0, maxLength)) === wording;
+        block.headingLevel > 0 &&
+        Math.abs(block.source.length - title.source.length) <= maxExtra &&
+        sheet.headingWords(block).join(" ") === wording;
       if (block !== title && !isCopy) continue;
       sheet.mark(block, "title");
       sheet.remove(block, "title of the article");
@@ -46,17 +49,15 @@ function overlinesOf(title: Block, sheet: PageSheet): readonly Block[] {
 }
 
 function titleOf(sheet: PageSheet): Block | null {
-  const declared = sheet.declared.titles.map((title) => new Set(wordsIn(title)));
+  const declared = sheet.declared.titles.map((title) => new Set(titleWordsOf(title)));
   let best: Block | null = null;
   let bestScore = 0;
   for (const block of sheet.lines) {
     const level = block.headingLevel;
     if (level === 0 || level > 3 || block.source.length > maxLength) continue;
     if ((block.hints & furniture) !== 0) continue;
-    const overlap = Math.max(
-      0,
-      ...declared.map((words) => overlapOf(wordsIn(block.source), words)),
-    );
+    const words = declared.length === 0 ? [] : sheet.headingWords(block);
+    const overlap = Math.max(0, ...declared.map((title) => overlapOf(words, title)));
     // Without a likeness only an h1 may be the title, the first one.
     const score = overlap >= minOverlap ? 1 + overlap + (4 - level) / 10 : level === 1 ? 0.5 : 0;
     if (score > bestScore) {
@@ -77,10 +78,6 @@ function headingAboveProse(sheet: PageSheet): Block | null {
         headingLevel > 0 && removal === null && (hints & furniture) === 0,
     ) ?? null
   );
-}
-
-function wordsIn(text: string): string[] {
-  return comparable(text.slice(0, maxLength)).split(" ").filter(Boolean);
 }
 
 function overlapOf(words: readonly string[], declared: ReadonlySet<string>): number {

@@ -33,7 +33,10 @@ export const trimEdges: PagePass = {
     }
     const first = kept.findIndex(isText);
     for (const block of kept.slice(0, first)) {
-      if (linkDensity(block) > 0.8) sheet.remove(block, "link before the text");
+      // A linked heading is the first of an index, whose teasers are its content.
+      if (linkDensity(block) > 0.8 && block.headingLevel === 0) {
+        sheet.remove(block, "link before the text");
+      }
     }
   },
 };

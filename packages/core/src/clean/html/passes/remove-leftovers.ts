@@ -1,0 +1,28 @@
+/** Removes lines that are known by their wording, in the languages of the phrase book. */
+import { familyOf } from "../../text/phrase-book.ts";
+import { keyOf } from "../../text/shape.ts";
+import type { PagePass } from "../block.ts";
+
+/** Words above which a block is running text that happens to use the words. */
+const maxWords = 14;
+const maxLength = 140;
+
+/**
+ * Removes "Read more:", "Share this article" and the like from the text, where no class gives them
+ * away.
+ *
+ * @example
+ * in:  <p>The ferry sails again.</p><p>Share this article:</p><p>A band played.</p>
+ * out: <p>The ferry sails again.</p><p>A band played.</p>
+ */
+export const removeLeftovers: PagePass = {
+  name: "remove-leftovers",
+  run(sheet) {
+    for (const block of sheet.lines) {
+      if (block.removal !== null || block.words > maxWords) continue;
+      if (block.source.length > maxLength || block.words === 0) continue;
+      const family = familyOf(keyOf(block.source));
+      if (family !== null) sheet.remove(block, `leftover by its wording: ${family}`);
+    }
+  },
+};

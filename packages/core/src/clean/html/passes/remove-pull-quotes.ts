@@ -1,0 +1,37 @@
+/** Removes quotes that are printed a second time, larger, beside the text. */
+import { comparable } from "../../../text.ts";
+import type { Block, PagePass } from "../block.ts";
+import { Hint } from "../hints.ts";
+
+const minWords = 4;
+const maxWords = 60;
+/** Quotes of one page that are looked at; each is looked for in the whole text. */
+const maxQuotes = 20;
+const apart = Hint.quote | Hint.aside | Hint.figure | Hint.lead;
+
+/**
+ * Removes quotes and boxes whose words stand in a longer paragraph of the same text.
+ *
+ * @example
+ * in:  <p>The captain said the sea was calm that day.</p><blockquote>The sea was calm</blockquote>
+ * out: <p>The captain said the sea was calm that day.</p>
+ */
+export const removePullQuotes: PagePass = {
+  name: "remove-pull-quotes",
+  run(sheet) {
+    const isShort = ({ words }: Block) => words >= minWords && words <= maxWords;
+    const quotes = sheet
+      .kept()
+      .filter((block) => (block.hints & apart) !== 0 && block.headingLevel === 0 && isShort(block))
+      .slice(0, maxQuotes);
+    if (quotes.length === 0) return;
+    const others = sheet
+      .kept()
+      .filter(({ hints, words }) => (hints & apart) === 0 && words > minWords);
+    const text = comparable(others.map(({ source }) => source).join("\n"));
+    for (const quote of quotes) {
+      const wording = comparable(quote.source);
+      if (` ${text} `.includes(` ${wording} `)) sheet.remove(quote, "quote that repeats the text");
+    }
+  },
+};

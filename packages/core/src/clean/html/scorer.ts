@@ -1,0 +1,28 @@
+/** The scorer: from a page's blocks to the probability of each that it is main content. */
+import type { PageSheet } from "./block.ts";
+import { TokenTable } from "./class-tokens.ts";
+import { featuresOf } from "./features.ts";
+import { type ModelFile, Trees } from "./trees.ts";
+
+/** A trained model, ready for use. */
+export class Scorer {
+  readonly #trees: Trees;
+  readonly tokens: TokenTable;
+
+  constructor(file: ModelFile) {
+    this.#trees = new Trees(file);
+    const values = new Map<string, number>();
+    for (const [value, tokens] of Object.entries(file.tokens)) {
+      for (const token of tokens.split(" ")) values.set(token, Number(value));
+    }
+    this.tokens = new TokenTable(values);
+  }
+
+  /** The score of each block, in order. */
+  scores(sheet: PageSheet): Float32Array {
+    const { values, rows } = featuresOf(sheet, this.tokens);
+    const scores = new Float32Array(rows);
+    for (let row = 0; row < rows; row++) scores[row] = this.#trees.score(values, row);
+    return scores;
+  }
+}
