@@ -18,7 +18,7 @@ const readability = `Readability ${versionOf("@mozilla/readability")}`;
 export const peers: readonly PeerEntry[] = [
   {
     name: "ours",
-    label: "**Winnow**",
+    label: "Winnow, on the pages it learned from",
     load: async () => (await import("./ours.ts")).ours,
   },
   {
