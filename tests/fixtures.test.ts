@@ -5,7 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { Metadata } from "@winnow/core/article";
 import type { TraceEntry } from "@winnow/core/clean/sheet";
-import { type Extracted, extract } from "@winnow/core/extract";
+import { extract, type Inspection, inspect } from "@winnow/core/extract";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../fixtures/", import.meta.url);
@@ -36,7 +36,7 @@ describe("fixtures", () => {
     const bytes = await readFile(new URL(`inbox/${file}`, folder));
     const capture = { bytes, url: null, capturedAt: "2026-01-01T00:00:00Z", contentType: null };
     const expected = new URL(`expected/${file.replace(/\.\w+$/, "")}.md`, folder);
-    await expect(recordOf(extract(capture))).toMatchFileSnapshot(expected.pathname);
+    await expect(recordOf(inspect(capture))).toMatchFileSnapshot(expected.pathname);
   });
 
   test("the exact copy has the text of its original", async () => {
@@ -59,8 +59,9 @@ describe("fixtures", () => {
 });
 
 /** One file that a reviewer reads in one go: the fields, the text, and what went. */
-function recordOf(extracted: Extracted): string {
-  const removed = ["", "## Removed", "", ...extracted.trace.map(removedLine), ""];
+function recordOf({ extracted, cleaned }: Inspection): string {
+  const trace = cleaned?.sheet.trace() ?? [];
+  const removed = ["", "## Removed", "", ...trace.map(removedLine), ""];
   if (extracted.kind === "rejected") {
     return [`rejected: ${extracted.reason} (${extracted.detail})`, ...removed].join("\n");
   }

@@ -3,7 +3,7 @@ import type { Extraction } from "./article.ts";
 import type { Capture } from "./capture.ts";
 import type { Block } from "./clean/html/block.ts";
 import { cleanPage } from "./clean/html/index.ts";
-import type { Cleaned, TraceEntry } from "./clean/sheet.ts";
+import type { Cleaned } from "./clean/sheet.ts";
 import { cleanScrape } from "./clean/text/index.ts";
 import {
   candidatesOf,
@@ -20,8 +20,8 @@ import { countWords } from "./text.ts";
 import { cleanerVersion } from "./version.ts";
 
 export type Extracted =
-  | { kind: "article"; extraction: Extraction; trace: TraceEntry[] }
-  | { kind: "rejected"; reason: RejectReason; detail: string; trace: TraceEntry[] };
+  | { kind: "article"; extraction: Extraction }
+  | { kind: "rejected"; reason: RejectReason; detail: string };
 
 /** A capture as it was read and cleaned; `payload: null` for bytes that no reader takes. */
 type Reading =
@@ -51,8 +51,7 @@ export function inspect(capture: Capture): Inspection {
 function read(capture: Capture): Reading {
   const payload = readPayload(capture.bytes, capture.contentType);
   if (payload.kind === "rejected") {
-    const rejected: Extracted = { ...payload, trace: [] };
-    return { payload: null, page: null, facts: null, cleaned: null, rejected };
+    return { payload: null, page: null, facts: null, cleaned: null, rejected: payload };
   }
   if (payload.kind === "text") {
     return { payload: "text", page: null, facts: null, cleaned: cleanScrape(payload.text) };
@@ -66,8 +65,7 @@ function read(capture: Capture): Reading {
 function finish(capture: Capture, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { sheet, text, captions, verdict } = reading.cleaned;
-  const trace = sheet.trace();
-  if (verdict) return { kind: "rejected", ...verdict, trace };
+  if (verdict) return { kind: "rejected", ...verdict };
   const extraction: Extraction = {
     ...readMetadata(metadataInput(capture, reading)),
     text,
@@ -76,7 +74,7 @@ function finish(capture: Capture, reading: Reading): Extracted {
     removedLineCount: sheet.lines.length - sheet.kept().length,
     cleanerVersion,
   };
-  return { kind: "article", extraction, trace };
+  return { kind: "article", extraction };
 }
 
 function metadataInput({ url, capturedAt }: Capture, { facts, cleaned }: Reading): MetadataInput {
