@@ -10,6 +10,8 @@ import json
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from trees import packed_trees
+
 SEED = 20
 # Blocks of one page that are looked at; of longer pages a sample stands for all.
 MAX_ROWS = 300
@@ -124,50 +126,11 @@ def report(totals):
 
 
 def save(model, data, tokens, path):
-    """Trees as flat lists, in pre-order: the left child follows its node, the right one is named."""
-    # As in scikit-learn, a value that equals the threshold goes left.
-    cuts = {}
-    trees = []
-    gains = np.zeros(len(data.names))
-    for (predictor,) in model._predictors:
-        nodes = predictor.nodes
-        feature, cut, right, value = [], [], [], []
-
-        def visit(at):
-            node, here = nodes[at], len(feature)
-            if node["is_leaf"]:
-                feature.append(-1), cut.append(0), right.append(0), value.append(round(float(node["value"]) * 1000))
-                return
-            column = int(node["feature_idx"])
-            gains[column] += node["gain"]
-            known = cuts.setdefault(column, [])
-            threshold = float(f"{node['num_threshold']:.5g}")
-            if threshold not in known:
-                known.append(threshold)
-            feature.append(column), cut.append(known.index(threshold)), right.append(0), value.append(0)
-            visit(node["left"])
-            right[here] = len(feature) - here
-            visit(node["right"])
-
-        visit(0)
-        trees.append({"feature": feature, "cut": [c or v for c, v in zip(cut, value)], "right": right})
-    used = sorted(cuts)
-    number = {column: i for i, column in enumerate(used)}
-    packed = {
-        "features": [data.names[column] for column in used],
-        "cuts": [cuts[column] for column in used],
-        "base": round(float(np.ravel(model._baseline_prediction)[0]), 4),
-        # A leaf is named by -1 and holds its value in thousandths.
-        "feature": [number.get(f, -1) for tree in trees for f in tree["feature"]],
-        "cut": [c for tree in trees for c in tree["cut"]],
-        "right": [r for tree in trees for r in tree["right"]],
-        "sizes": [len(tree["feature"]) for tree in trees],
-        "tokens": by_value(json.load(open(tokens))),
-    }
+    packed, gains = packed_trees(model, data.names)
+    packed["tokens"] = by_value(json.load(open(tokens)))
     json.dump(packed, open(path, "w"), separators=(",", ":"))
     if path.endswith("all.json") or path.endswith("0.json"):
-        order = np.argsort(-gains)
-        print(path, " ".join(f"{data.names[i]}:{gains[i] / gains.sum():.3f}" for i in order))
+        print(path, gains)
 
 
 def by_value(tokens):

@@ -1,8 +1,21 @@
 /** The scorer: from a page's blocks to the probability of each that it is main content. */
+import { type Look, Trees, type TreesFile } from "../../trees/trees.ts";
 import type { PageSheet } from "./block.ts";
 import { TokenTable } from "./class-tokens.ts";
+import { featureNames } from "./feature-names.ts";
 import { featuresOf } from "./features.ts";
-import { type ModelFile, Trees } from "./trees.ts";
+
+/** A model as its JSON file holds it. */
+interface ModelFile extends TreesFile {
+  /** Class tokens by their value. */
+  tokens: Record<string, string>;
+}
+
+/** Trees after which most menus are known for what they are. */
+const looks: Look[] = [
+  { trees: 20, hopeless: -3 },
+  { trees: 45, hopeless: -3.5 },
+];
 
 /** A trained model, ready for use. */
 export class Scorer {
@@ -10,7 +23,7 @@ export class Scorer {
   readonly tokens: TokenTable;
 
   constructor(file: ModelFile) {
-    this.#trees = new Trees(file);
+    this.#trees = new Trees(file, featureNames, looks);
     const values = new Map<string, number>();
     for (const [value, tokens] of Object.entries(file.tokens)) {
       for (const token of tokens.split(" ")) values.set(token, Number(value));

@@ -1,8 +1,7 @@
-/** Boosted trees over the features of blocks, as flat arrays. */
-import { columnCount, F, type FeatureName } from "./feature-names.ts";
+/** Boosted decision trees over rows of features, as flat arrays. */
 
-/** A model as its JSON file holds it; the card beside the file says where it comes from. */
-export interface ModelFile {
+/** Trees as a model's JSON file holds them; the card beside the file says where they come from. */
+export interface TreesFile {
   /** The features in use; all numbers of features below are positions in this list. */
   features: string[];
   /** The thresholds of each feature. */
@@ -17,13 +16,13 @@ export interface ModelFile {
   right: number[];
   /** Nodes of each tree. */
   sizes: number[];
-  /** Class tokens by their value. */
-  tokens: Record<string, string>;
 }
 
-/** Trees after which most menus are known for what they are, and log odds that no later tree turns. */
-const firstLook = { trees: 20, hopeless: -3 };
-const secondLook = { trees: 45, hopeless: -3.5 };
+/** After so many trees a sum so low is final: no later tree turns it. */
+export interface Look {
+  trees: number;
+  hopeless: number;
+}
 
 export class Trees {
   /** Of each node the column in the low byte and the way to the right child above; -1 for a leaf. */
@@ -32,11 +31,16 @@ export class Trees {
   readonly #values: Float32Array;
   readonly #starts: Int32Array;
   readonly #base: number;
+  readonly #columnCount: number;
+  readonly #looks: readonly Look[];
 
-  constructor(file: ModelFile) {
-    const columns = file.features.map((name) => F[name as FeatureName]);
+  /** `columns` names the features of a row in order, at most 256 of them. */
+  constructor(file: TreesFile, columns: readonly string[], looks: readonly Look[] = []) {
+    const used = file.features.map((name) => columnOf(name, columns));
+    this.#columnCount = columns.length;
+    this.#looks = looks;
     this.#nodes = Int32Array.from(file.feature, (feature, i) =>
-      feature < 0 ? -1 : (columns[feature] ?? 0) | ((file.right[i] ?? 1) << 8),
+      feature < 0 ? -1 : (used[feature] ?? 0) | ((file.right[i] ?? 1) << 8),
     );
     this.#values = Float32Array.from(file.feature, (feature, i) => {
       const cut = file.cut[i] ?? 0;
@@ -50,17 +54,26 @@ export class Trees {
     this.#base = file.base;
   }
 
-  /** The probability that the block of a row is main content. */
+  /** The probability that the trees give a row of `features`, rows one after the other. */
   score(features: Float32Array, row: number): number {
-    const offset = row * columnCount;
+    let sum = this.#base;
+    let tree = 0;
+    for (const { trees, hopeless } of this.#looks) {
+      sum = this.#add(sum, features, row, tree, trees);
+      if (sum < hopeless) return 1 / (1 + Math.exp(-sum));
+      tree = trees;
+    }
+    sum = this.#add(sum, features, row, tree, this.#starts.length);
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  #add(base: number, features: Float32Array, row: number, from: number, to: number): number {
+    const offset = row * this.#columnCount;
     const nodes = this.#nodes;
     const values = this.#values;
-    const starts = this.#starts;
-    let sum = this.#base;
-    for (let tree = 0; tree < starts.length; tree++) {
-      if (tree === firstLook.trees && sum < firstLook.hopeless) break;
-      if (tree === secondLook.trees && sum < secondLook.hopeless) break;
-      let at = starts[tree] as number;
+    let sum = base;
+    for (let tree = from; tree < to; tree++) {
+      let at = this.#starts[tree] as number;
       let node = nodes[at] as number;
       while (node >= 0) {
         const isLeft = (features[offset + (node & 0xff)] as number) <= (values[at] as number);
@@ -69,6 +82,12 @@ export class Trees {
       }
       sum += values[at] as number;
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
+}
+
+function columnOf(name: string, columns: readonly string[]): number {
+  const column = columns.indexOf(name);
+  if (column < 0) throw new Error(`the model asks for a feature that is not computed: ${name}`);
+  return column;
 }
