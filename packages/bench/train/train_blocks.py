@@ -24,7 +24,7 @@ def main():
     args.add_argument("out")
     args.add_argument("--trees", type=int, default=120)
     args.add_argument("--leaves", type=int, default=28)
-    args.add_argument("--segments", type=float, default=0.8, help="weight of pages with pieces for gold")
+    args.add_argument("--segments", type=float, default=1.2, help="weight of pages with pieces for gold")
     args.add_argument("--only", help="columns to use, separated by commas")
     args.add_argument("--folds", default="0,1,2,3,4,all", help="the models to train, by what they hold out")
     args = args.parse_args()
@@ -85,7 +85,7 @@ def fit(data, held_out, args):
         max_leaf_nodes=args.leaves,
         max_depth=6,
         learning_rate=0.1,
-        min_samples_leaf=60,
+        min_samples_leaf=150,
         l2_regularization=5,
         early_stopping=False,
         random_state=SEED,

@@ -17,10 +17,12 @@ export const candidates: readonly Candidate[] = [
   {
     name: "choice and marks alone",
     passes: without(
+      "remove-copies",
       "remove-comments",
       "remove-promos",
       "remove-author-bios",
       "remove-leftovers",
+      "remove-read-more",
       "remove-pull-quotes",
       "trim-edges",
     ),

@@ -56,33 +56,52 @@ export class Trees {
 
   /** The probability that the trees give a row of `features`, rows one after the other. */
   score(features: Float32Array, row: number): number {
-    let sum = this.#base;
-    let tree = 0;
-    for (const { trees, hopeless } of this.#looks) {
-      sum = this.#add(sum, features, row, tree, trees);
-      if (sum < hopeless) return 1 / (1 + Math.exp(-sum));
-      tree = trees;
-    }
-    sum = this.#add(sum, features, row, tree, this.#starts.length);
-    return 1 / (1 + Math.exp(-sum));
+    return this.scores(features, 1, row)[0] as number;
   }
 
-  #add(base: number, features: Float32Array, row: number, from: number, to: number): number {
-    const offset = row * this.#columnCount;
+  /**
+   * The probabilities of many rows. Tree by tree: a tree's nodes stay near at hand while all rows
+   * that are still open go through it.
+   */
+  scores(features: Float32Array, count: number, first = 0): Float32Array {
+    const sums = new Float64Array(count).fill(this.#base);
+    let open = Int32Array.from({ length: count }, (_, n) => n);
+    let tree = 0;
+    for (const { trees, hopeless } of this.#looks) {
+      this.#add(sums, open, features, first, tree, trees);
+      open = open.filter((n) => (sums[n] as number) >= hopeless);
+      tree = trees;
+    }
+    this.#add(sums, open, features, first, tree, this.#starts.length);
+    return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
+  }
+
+  #add(
+    sums: Float64Array,
+    open: Int32Array,
+    features: Float32Array,
+    first: number,
+    from: number,
+    to: number,
+  ): void {
     const nodes = this.#nodes;
     const values = this.#values;
-    let sum = base;
+    const width = this.#columnCount;
     for (let tree = from; tree < to; tree++) {
-      let at = this.#starts[tree] as number;
-      let node = nodes[at] as number;
-      while (node >= 0) {
-        const isLeft = (features[offset + (node & 0xff)] as number) <= (values[at] as number);
-        at += isLeft ? 1 : node >> 8;
-        node = nodes[at] as number;
+      const start = this.#starts[tree] as number;
+      for (let i = 0; i < open.length; i++) {
+        const n = open[i] as number;
+        const offset = (first + n) * width;
+        let at = start;
+        let node = nodes[at] as number;
+        while (node >= 0) {
+          const isLeft = (features[offset + (node & 0xff)] as number) <= (values[at] as number);
+          at += isLeft ? 1 : node >> 8;
+          node = nodes[at] as number;
+        }
+        sums[n] = (sums[n] as number) + (values[at] as number);
       }
-      sum += values[at] as number;
     }
-    return sum;
   }
 }
 

@@ -1,13 +1,17 @@
 /** Blocks and elements: what the walk over a page keeps of it. */
 import type { Element } from "domhandler";
-import { comparable } from "../../text.ts";
 import { type Line, Sheet } from "../sheet.ts";
 import type { Declared } from "./declared.ts";
+import type { NameList } from "./names.ts";
+import { comparableWords } from "./plain-words.ts";
 
 /** An element with the sums over all the text beneath it. */
 export interface PageElement {
   readonly node: Element;
   readonly tag: string;
+  /** Names in its class and its id, once its hints have been read. */
+  classes: NameList | null;
+  id: NameList | null;
   readonly parent: PageElement | null;
   /** The nearest element, this one included, that stands as a block of its own. */
   readonly container: PageElement;
@@ -80,7 +84,7 @@ const maxTitleLength = 300;
 
 /** The words of a title in comparable form. */
 export function titleWordsOf(text: string): string[] {
-  return comparable(text.slice(0, maxTitleLength)).split(" ").filter(Boolean);
+  return comparableWords(text.slice(0, maxTitleLength));
 }
 
 /** One ordered change to the sheet of a page. */

@@ -5,6 +5,7 @@ import { type Block, type PageElement, PageSheet } from "./block.ts";
 import { type Declared, readDeclared } from "./declared.ts";
 import { Hint, HintReader } from "./hints.ts";
 import { measure } from "./measure.ts";
+import { NameLists } from "./names.ts";
 import { proseMaxLinkDensity, proseMinWords } from "./prose.ts";
 import { folded, isBlank } from "./space.ts";
 import { headingBits, TagKind, tagKindOf } from "./tags.ts";
@@ -69,7 +70,8 @@ class Draft {
 const unread = -1;
 
 class Walk {
-  readonly #hints = new HintReader();
+  readonly #names = new NameLists();
+  readonly #hints = new HintReader(this.#names);
   readonly #elements: PageElement[] = [];
   readonly #blocks: Block[] = [];
   #current: PageElement | null = null;
@@ -84,6 +86,8 @@ class Walk {
     const element = {
       node,
       tag: node.name,
+      classes: null,
+      id: null,
       parent,
       container: null as unknown as PageElement,
       depth: parent ? parent.depth + 1 : 0,
@@ -195,7 +199,10 @@ class Walk {
     for (; at && at.hints === unread; at = at.parent) waiting.push(at);
     let around = at?.hints ?? 0;
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      next.ownHints = this.#hints.of(next.node);
+      const { attribs } = next.node;
+      next.classes = this.#names.of(attribs.class);
+      next.id = this.#names.of(attribs.id);
+      next.ownHints = this.#hints.of(next.node, next.classes, next.id);
       around |= next.ownHints;
       next.hints = around;
     }
@@ -213,6 +220,7 @@ class Walk {
       source,
       text: source,
       role: null,
+      p: null,
       removal: null,
       trims: [],
       element,

@@ -1,5 +1,6 @@
 /** How passes act on hints: a claim counts as long as it does not take too much of the page. */
 import type { Block, PageElement, PageSheet } from "./block.ts";
+import { Hint, hintsOfName } from "./hints.ts";
 import { isProse } from "./prose.ts";
 
 export interface Claim {
@@ -24,7 +25,7 @@ export function removeClaimed(sheet: PageSheet, claim: Claim): void {
   let done = 0; // blocks before this one have been decided by an outer element
   for (const element of sheet.elements) {
     if ((element.ownHints & claim.hint) === 0 || element.start < done) continue;
-    if (element.end === element.start) continue;
+    if (element.end === element.start || isNoBox(element, claim.hint)) continue;
     const blocks = sheet.beneath(element).filter((block) => isWithin(block, element));
     if (proseWords(blocks) > claim.maxShare * pageProse) continue;
     for (const block of blocks) taken.add(block);
@@ -32,6 +33,17 @@ export function removeClaimed(sheet: PageSheet, claim: Claim): void {
   }
   if (proseWords([...taken]) > maxTotalShare * pageProse) return;
   for (const block of taken) sheet.remove(block, claim.reason);
+}
+
+/** Words from which an id is the slug of a heading: `respond-to-review-comments` is about comments. */
+const minSlugWords = 4;
+
+/** Tells where a name claims nothing: in code, where colours have names, and in the slug of a section. */
+function isNoBox({ hints, classes, id }: PageElement, hint: number): boolean {
+  if ((hints & Hint.code) !== 0) return true;
+  if (id === null || id.names.every((name) => name.split(/[-_]/).length < minSlugWords))
+    return false;
+  return !(classes?.names ?? []).some((name) => (hintsOfName(name) & hint) !== 0);
 }
 
 /** Words of the blocks that read like sentences and still stand. */

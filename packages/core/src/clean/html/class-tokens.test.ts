@@ -1,6 +1,7 @@
 import { Element } from "domhandler";
 import { expect, test } from "vitest";
 import { TokenTable, tokensOf } from "./class-tokens.ts";
+import { NameLists } from "./names.ts";
 
 test.each<[Record<string, string>, string[], string]>([
   [{ class: "entryContent" }, ["entry", "content", "entry-content"], "camel case"],
@@ -19,8 +20,9 @@ test("gives an element the lowest and the highest value of its tokens", () => {
       ["~comment", -3],
     ]),
   ).reader();
-  reader.look(new Element("aside", { class: "story storycomments" }));
+  const lists = new NameLists();
+  reader.look(new Element("aside", {}), lists.of("story storycomments"), null);
   expect([reader.low, reader.high]).toEqual([-3, 2]);
-  reader.look(new Element("p", {}));
+  reader.look(new Element("p", {}), null, lists.of(""));
   expect([reader.low, reader.high]).toEqual([0, 0]);
 });

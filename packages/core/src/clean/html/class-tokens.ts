@@ -3,6 +3,7 @@
  * publishers says for each how likely the text beneath it is to be main content.
  */
 import type { Element } from "domhandler";
+import { type NameList, namesIn } from "./names.ts";
 
 /** Pieces that stand for something wherever they occur in a compound ("articlecomments"). */
 const stems =
@@ -17,14 +18,11 @@ for (const stem of stems) {
   stemsByStart.set(start, [...(stemsByStart.get(start) ?? []), stem]);
 }
 
-/** Characters of a class or id that are looked at. */
-const maxLength = 160;
-
 /** The tokens of one element: its tag, the words of its class and id, its role and itemprop. */
 export function tokensOf({ name, attribs }: Element): string[] {
   const tokens = [`<${name}`];
   for (const names of [attribs.class, attribs.id]) {
-    for (const one of names?.slice(0, maxLength).split(/\s+/) ?? []) tokens.push(...tokensIn(one));
+    for (const one of names ? namesIn(names) : []) tokens.push(...tokensIn(one));
   }
   if (attribs.role) tokens.push(`@${attribs.role.slice(0, 20).toLowerCase()}`);
   if (attribs.itemprop) tokens.push(`%${attribs.itemprop.slice(0, 30).toLowerCase()}`);
@@ -62,10 +60,14 @@ const maxKnown = 20_000;
 /** What tokens are worth: the log odds of being kept, less those of any block. */
 export class TokenTable {
   readonly #values: ReadonlyMap<string, number>;
+  readonly #tags = new Map<string, number>();
   readonly #names = new Map<string, Span>();
 
   constructor(values: ReadonlyMap<string, number>) {
     this.#values = values;
+    for (const [token, value] of values) {
+      if (token.startsWith("<")) this.#tags.set(token.slice(1), value);
+    }
   }
 
   /** A reader for the elements of one page. */
@@ -75,6 +77,10 @@ export class TokenTable {
 
   valueOf(token: string): number {
     return this.#values.get(token) ?? 0;
+  }
+
+  valueOfTag(tag: string): number {
+    return this.#tags.get(tag) ?? 0;
   }
 
   spanOf(name: string): Span {
@@ -94,10 +100,11 @@ export class TokenTable {
   }
 }
 
-/** Reads the values of elements; classes are remembered for the time of a page. */
+/** Reads the values of elements; one reader a page, which looks at each list of names once. */
 export class TokenReader {
   readonly #table: TokenTable;
-  readonly #known = new Map<string, Span>();
+  /** Spans of the page's lists of names, by their index. */
+  readonly #known: Span[] = [];
   /** Lowest and highest value of the element that was looked at last. */
   low = 0;
   high = 0;
@@ -106,29 +113,30 @@ export class TokenReader {
     this.#table = table;
   }
 
-  look({ name, attribs }: Element): void {
+  look({ name, attribs }: Element, classes: NameList | null, id: NameList | null): void {
     const table = this.#table;
-    const tag = table.valueOf(`<${name}`);
-    this.low = Math.min(0, tag);
-    this.high = Math.max(0, tag);
-    if (attribs.class) this.#widen(this.#spanOf(attribs.class));
-    if (attribs.id) this.#widen(this.#spanOf(attribs.id));
+    this.low = 0;
+    this.high = 0;
+    this.#add(table.valueOfTag(name));
+    if (classes) this.#widen(this.#spanOf(classes));
+    if (id) this.#widen(this.#spanOf(id));
     if (attribs.role) this.#add(table.valueOf(`@${attribs.role.slice(0, 20).toLowerCase()}`));
     if (attribs.itemprop) {
       this.#add(table.valueOf(`%${attribs.itemprop.slice(0, 30).toLowerCase()}`));
     }
   }
 
-  #spanOf(names: string): Span {
-    const known = this.#known.get(names);
-    if (known !== undefined) return known;
-    const span = { low: 0, high: 0 };
-    for (const name of names.slice(0, maxLength).split(/\s+/)) {
-      const { low, high } = this.#table.spanOf(name);
-      if (low < span.low) span.low = low;
-      if (high > span.high) span.high = high;
+  #spanOf({ index, names }: NameList): Span {
+    let span = this.#known[index];
+    if (span === undefined) {
+      span = { low: 0, high: 0 };
+      for (const name of names) {
+        const { low, high } = this.#table.spanOf(name);
+        if (low < span.low) span.low = low;
+        if (high > span.high) span.high = high;
+      }
+      this.#known[index] = span;
     }
-    this.#known.set(names, span);
     return span;
   }
 

@@ -112,6 +112,13 @@ test("does not fall back where the page holds its own text", () => {
   expect(text).not.toContain("ferry");
 });
 
+test("falls back where the choice is a guess and the page holds far more text elsewhere", () => {
+  const links = `<nav>${"<ul><li><a href=x>Another story of the quay</a></li></ul>".repeat(30)}</nav>`;
+  const noscript = `<noscript>${`<p>${sentence}</p>`.repeat(60)}</noscript>`;
+  expect(clean(`${links}${noscript}`).text).toContain("ferry");
+  expect(clean(`${links}<noscript><p>${sentence}</p></noscript>`).text).not.toContain("ferry");
+});
+
 test("keeps or accounts for every block", () => {
   const { sheet } = cleanFixture("json-ld-with-menus-and-promos.html");
   for (const { removal } of sheet.lines) {

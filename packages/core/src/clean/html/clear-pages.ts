@@ -1,13 +1,24 @@
-/** Passes that are run only where the main content stands out. */
-import type { PagePass } from "./block.ts";
+/** Passes that are for some pages alone. */
+import type { PagePass, PageSheet } from "./block.ts";
 import { clear } from "./decide.ts";
 
-/** The same pass, for pages whose choice is clear, or as clear as it needs; see `decide.ts`. */
-export function onClearPages(pass: PagePass, clarity = clear): PagePass {
+const isClear = (sheet: PageSheet) => sheet.clarity >= clear;
+
+/** Runs a pass only where the choice of main content was clear: elsewhere its claims prove nothing. */
+export function onClearPages(pass: PagePass): PagePass {
+  return onPages(pass, isClear);
+}
+
+/** Runs a pass where the choice was clear, or the page calls itself an article, as no forum does. */
+export function onArticlePages(pass: PagePass): PagePass {
+  return onPages(pass, (sheet) => isClear(sheet) || sheet.declared.isArticle);
+}
+
+function onPages(pass: PagePass, isMeant: (sheet: PageSheet) => boolean): PagePass {
   return {
     name: pass.name,
     run(sheet) {
-      if (sheet.clarity >= clarity) pass.run(sheet);
+      if (isMeant(sheet)) pass.run(sheet);
     },
   };
 }

@@ -6,8 +6,6 @@ export interface Declared {
   titles: string[];
   /** The page calls itself an article. */
   isArticle: boolean;
-  /** The page's og:type, lower case; empty where it gives none. */
-  type: string;
   /** The page's address by its own account; empty where it gives none. */
   address: string;
 }
@@ -17,7 +15,7 @@ const maxNodes = 2000;
 
 /** Reads the head of a page. */
 export function readDeclared(root: ParentNode): Declared {
-  const declared: Declared = { titles: [], isArticle: false, type: "", address: "" };
+  const declared: Declared = { titles: [], isArticle: false, address: "" };
   const queue: ChildNode[] = [...root.children];
   for (let i = 0; i < queue.length && i < maxNodes; i++) {
     const node = queue[i];
@@ -41,7 +39,6 @@ function readMeta({ attribs }: Element, declared: Declared): void {
   const { property = attribs.name, content } = attribs;
   if (!content) return;
   if (property === "og:title") declared.titles.push(content);
-  if (property === "og:type") declared.type = content.slice(0, 40).toLowerCase();
   if (property === "og:url") declared.address ||= content;
   if (property === "og:type" && content === "article") declared.isArticle = true;
   if (property === "article:published_time") declared.isArticle = true;

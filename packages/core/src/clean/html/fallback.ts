@@ -10,6 +10,9 @@ import { blocksOf } from "./blocks.ts";
 
 /** Words of a page under which it is worth looking for its text elsewhere. */
 export const fallbackWords = 80;
+/** Clarity under which a choice is a guess, and how much richer another text has to be to beat a guess. */
+export const fallbackClarity = 0.5;
+export const fallbackFactor = 2;
 
 /** The richest sheet that a page holds outside its own text, or `null` if it holds none. */
 export function fallbackSheet({ document }: Page): PageSheet | null {

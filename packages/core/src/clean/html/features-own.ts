@@ -35,19 +35,15 @@ export function writeOwnFeatures(
     values[row + F.tag] = tagNumbers.get(block.element.tag) ?? 0;
     const { hints } = block;
     const isNav = has(hints, nav);
-    const isHidden = has(hints, Hint.hidden);
     const isRelated = has(hints, Hint.related);
     values[row + F.isNav] = isNav;
-    values[row + F.isHidden] = isHidden;
     values[row + F.isRelated] = isRelated;
     values[row + F.isCaption] = has(hints, Hint.caption | Hint.figure);
-    values[row + F.isItem] = has(hints, Hint.item);
     values[row + F.isCell] = has(hints, Hint.cell);
     values[row + F.isMain] = has(hints, Hint.main);
-    values[row + F.isQuote] = has(hints, Hint.quote | Hint.code);
     values[row + F.claims] =
       isNav +
-      isHidden +
+      has(hints, Hint.hidden) +
       isRelated +
       has(hints, Hint.form) +
       has(hints, Hint.aside) +

@@ -45,9 +45,7 @@ export function writePageFeatures(
   values[F.pageTopShare] = structure.top ? structure.top.words / words : 0;
   values[F.pageImages] = (root?.images ?? 0) / count;
   values[F.pageInputs] = (root?.inputs ?? 0) / count;
-  values[F.pagePath] = path === "" ? -1 : path.split("/").length;
   values[F.pageDashes] = path === "" ? -1 : Math.min(12, path.split("-").length - 1);
-  values[F.pageType] = typeOf(sheet.declared.type);
   values[F.pageComments] = comments / words;
   values[F.pageItems] = items / words;
   values[F.pageArticles] = Math.min(articles, 12);
@@ -62,13 +60,4 @@ function pathOf(address: string): string {
   const start = host < 0 ? 0 : address.indexOf("/", host + 2);
   if (address === "" || start < 0) return "";
   return address.slice(start, 400).replace(/\/$/, "");
-}
-
-const types = ["website", "product", "profile", "object", "video", "book"];
-
-function typeOf(type: string): number {
-  if (type === "") return 0;
-  if (type === "article") return 10;
-  const found = types.findIndex((name) => type.includes(name));
-  return found < 0 ? 1 : found + 2;
 }

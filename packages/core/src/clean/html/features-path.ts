@@ -26,25 +26,21 @@ export function writePathFeatures(
       values.copyWithin(
         row + F.depth,
         row - columnCount + F.depth,
-        row - columnCount + F.repeatProse + 1,
+        row - columnCount + F.repeatWords + 1,
       );
       continue;
     }
     last = element;
     values[row + F.depth] = element.depth;
     let at: PageElement | null = element;
-    for (let level = 0; level < 4 && at; level++) {
-      values[row + F.score0 + level] = (scores[at.index] as number) / topScore;
+    for (let level = 0; level < 3 && at?.parent; level++) {
       at = at.parent;
+      values[row + F.score1 + level] = (scores[at.index] as number) / topScore;
     }
-    const { parent } = element;
-    if (parent) {
-      values[row + F.parentWords] = Math.log2(1 + parent.words);
-      values[row + F.parentBlocks] = Math.log2(1 + parent.end - parent.start);
-      if (parent.parent) {
-        values[row + F.grandWords] = Math.log2(1 + parent.parent.words);
-        values[row + F.grandLinks] = shareOf(parent.parent.linkWords, parent.parent.words);
-      }
+    const grand = element.parent?.parent;
+    if (grand) {
+      values[row + F.grandWords] = Math.log2(1 + grand.words);
+      values[row + F.grandLinks] = shareOf(grand.linkWords, grand.words);
     }
     let branch = element;
     at = element;
@@ -68,8 +64,6 @@ export function writePathFeatures(
         const words = repeats.words[group] as number;
         values[row + F.repeats] = Math.log2(size);
         values[row + F.repeatWords] = Math.log2(1 + words / size);
-        values[row + F.repeatLinks] = shareOf(repeats.linkWords[group] as number, words);
-        values[row + F.repeatProse] = shareOf(repeats.proseWords[group] as number, words);
         break;
       }
       at = at.parent;

@@ -1,8 +1,6 @@
 /** Features of a block's place among the others: the run, what stands before, after and around. */
 import type { Block, PageSheet } from "./block.ts";
 import { columnCount, F } from "./feature-names.ts";
-import { Hint } from "./hints.ts";
-import { proseMaxLinkDensity, proseMinWords } from "./prose.ts";
 import type { Structure } from "./structure.ts";
 
 /** Blocks on either side that count as around. */
@@ -17,14 +15,12 @@ export function writePlaceFeatures(
 ): void {
   const blocks = sheet.lines;
   const count = blocks.length;
-  const { runStart, runEnd, firstHeading, title, longest, density } = structure;
+  const { runStart, runEnd, firstHeading, title, longest } = structure;
   const total = Math.max(1, sheet.words);
   let before = 0;
   let windowWords = 0;
   let windowLinks = 0;
   let heading = -far;
-  let level = 0;
-  let related = 0;
   for (let i = 0; i < Math.min(around, count); i++) {
     windowWords += (blocks[i] as Block).words;
     windowLinks += (blocks[i] as Block).linkWords;
@@ -36,7 +32,6 @@ export function writePlaceFeatures(
     values[row + F.inRun] = inRun ? 1 : 0;
     values[row + F.runDistance] = inRun ? 0 : clamp(i < runStart ? i - runStart : i - runEnd + 1);
     values[row + F.wordsBefore] = before / total;
-    values[row + F.blocksBefore] = i / count;
     values[row + F.fromHeading] = firstHeading < 0 ? far + 1 : clamp(i - firstHeading);
     values[row + F.fromTitle] = title < 0 ? far + 1 : clamp(i - title);
     values[row + F.fromLongest] = clamp(i - longest);
@@ -44,23 +39,10 @@ export function writePlaceFeatures(
     const leaving = blocks[i - around - 1];
     windowWords += (entering?.words ?? 0) - (leaving?.words ?? 0);
     windowLinks += (entering?.linkWords ?? 0) - (leaving?.linkWords ?? 0);
-    values[row + F.wordsAround] = Math.log2(1 + windowWords);
     values[row + F.linksAround] = windowWords === 0 ? 0 : windowLinks / windowWords;
     values[row + F.headingDistance] = Math.min(far, i - heading);
-    values[row + F.headingLevel] = level;
-    values[row + F.relatedBefore] = related;
     before += block.words;
-    if (block.headingLevel > 0) {
-      heading = i;
-      level = block.headingLevel;
-    }
-    if ((block.hints & Hint.related) !== 0) related = 1;
-  }
-  let after = count + far;
-  for (let i = count - 1; i >= 0; i--) {
-    const block = blocks[i] as Block;
-    values[i * columnCount + F.proseAfter] = Math.min(far, after - i);
-    if (block.words >= proseMinWords && (density[i] as number) < proseMaxLinkDensity) after = i;
+    if (block.headingLevel > 0) heading = i;
   }
 }
 

@@ -18,7 +18,7 @@ export function writeTokenFeatures(
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i] as PageElement;
     if (element.container !== element || element.words === 0) continue;
-    reader.look(element.node);
+    reader.look(element.node, element.classes, element.id);
     const { low, high } = reader;
     own[i] = low + high;
     const above = element.parent?.index ?? -1;

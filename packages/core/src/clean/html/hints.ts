@@ -4,6 +4,7 @@
  * hint weighs how much of the page it would take.
  */
 import type { Element } from "domhandler";
+import type { NameList, NameLists } from "./names.ts";
 
 export const Hint = {
   nav: 1 << 0,
@@ -141,8 +142,8 @@ for (const [hint, words] of claims) {
 /** Words of the longest claim. */
 const maxJoined = 3;
 
-/** Characters of a class or id that are looked at. */
-const maxLength = 200;
+/** Characters of a style that are looked at. */
+const maxStyle = 200;
 const styleHidden = /(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
 
 /** Names that are remembered from page to page; no page can make the memory grow without bound. */
@@ -151,37 +152,49 @@ const knownNames = new Map<string, number>();
 
 /** Reads hints off elements; one reader a page, so that its memory of class strings stays small. */
 export class HintReader {
-  readonly #known = new Map<string, number>();
+  readonly #lists: NameLists;
+  /** Hints of the page's lists of names, by their index. */
+  readonly #known: number[] = [];
 
-  of(node: Element): number {
-    const { attribs, name } = node;
+  constructor(lists: NameLists) {
+    this.#lists = lists;
+  }
+
+  of({ attribs, name }: Element, classes: NameList | null, id: NameList | null): number {
     let hints = ofTag.get(name) ?? 0;
     // The whole page's own classes ("has-sidebar", "comments-open") say nothing of its text.
     if (name === "html" || name === "body") return hints;
-    if (attribs.class) hints |= this.#ofNames(attribs.class);
-    if (attribs.id) hints |= this.#ofNames(attribs.id);
+    if (classes) hints |= this.#ofNames(classes);
+    if (id) hints |= this.#ofNames(id);
     if (attribs.role) hints |= ofRole[attribs.role] ?? 0;
-    if (attribs.itemprop) hints |= this.#ofNames(attribs.itemprop);
+    const property = this.#lists.of(attribs.itemprop);
+    if (property) hints |= this.#ofNames(property);
     if (attribs.hidden !== undefined) hints |= Hint.hidden;
     if (attribs["aria-hidden"] === "true") hints |= Hint.hidden;
-    if (attribs.style && styleHidden.test(attribs.style.slice(0, maxLength))) hints |= Hint.hidden;
+    if (attribs.style && styleHidden.test(attribs.style.slice(0, maxStyle))) hints |= Hint.hidden;
     return hints;
   }
 
-  #ofNames(names: string): number {
-    const known = this.#known.get(names);
-    if (known !== undefined) return known;
-    let hints = 0;
-    for (const name of names.slice(0, maxLength).split(/\s+/)) hints |= hintsOfName(name);
-    this.#known.set(names, hints);
+  #ofNames({ index, names }: NameList): number {
+    let hints = this.#known[index];
+    if (hints === undefined) {
+      hints = 0;
+      for (const name of names) hints |= hintsOfName(name);
+      this.#known[index] = hints;
+    }
     return hints;
   }
 }
 
-function hintsOfName(name: string): number {
+/** The five random characters that build tools put behind a name, where `adKqa` is no advertisement. */
+const buildHash = /__(?=[a-z_-]{0,4}[A-Z0-9])[\w-]{5}$/;
+
+/** The hints that one name of a class or id gives. */
+export function hintsOfName(name: string): number {
   const known = knownNames.get(name);
   if (known !== undefined) return known;
   const words = name
+    .replace(buildHash, "")
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .split(/[^a-z0-9]+/);

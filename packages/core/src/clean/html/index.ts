@@ -4,7 +4,7 @@ import type { Page } from "../../read/page.ts";
 import type { Cleaned } from "../sheet.ts";
 import type { Block, PagePass, PageSheet } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
-import { fallbackSheet, fallbackWords } from "./fallback.ts";
+import { fallbackClarity, fallbackFactor, fallbackSheet, fallbackWords } from "./fallback.ts";
 import model from "./model/blocks.json" with { type: "json" };
 import { pagePasses } from "./passes.ts";
 import { renderText } from "./render.ts";
@@ -23,11 +23,11 @@ const defaultPasses = pagePasses(defaultScorer);
 export function cleanPage(page: Page, passes: readonly PagePass[] = defaultPasses): Cleaned<Block> {
   const own = cleanSheet(blocksOf(page.document), passes);
   const ownWords = own.sheet.kept().reduce((sum, { words }) => sum + words, 0);
-  if (own.sheet.words >= fallbackWords && ownWords >= minArticleWords) return own;
+  const isPoor = own.sheet.words < fallbackWords || ownWords < minArticleWords;
+  if (!isPoor && own.sheet.clarity >= fallbackClarity) return own;
   const other = fallbackSheet(page);
-  return other && other.words > Math.max(ownWords, minArticleWords)
-    ? cleanSheet(other, passes)
-    : own;
+  const leastWords = isPoor ? Math.max(ownWords, minArticleWords) : ownWords * fallbackFactor;
+  return other && other.words > leastWords ? cleanSheet(other, passes) : own;
 }
 
 function cleanSheet(

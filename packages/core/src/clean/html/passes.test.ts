@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parsePage } from "../../read/page.ts";
 import type { PagePass } from "./block.ts";
 import { blocksOf } from "./blocks.ts";
-import { onClearPages } from "./clear-pages.ts";
+import { onArticlePages, onClearPages } from "./clear-pages.ts";
 import model from "./model/blocks.json" with { type: "json" };
 import { chooseMainContent } from "./passes/choose-main-content.ts";
 import { markByline } from "./passes/mark-byline.ts";
@@ -10,9 +10,11 @@ import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
 import { removeComments } from "./passes/remove-comments.ts";
+import { removeCopies } from "./passes/remove-copies.ts";
 import { removeLeftovers } from "./passes/remove-leftovers.ts";
 import { removePromos } from "./passes/remove-promos.ts";
 import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
+import { removeReadMore } from "./passes/remove-read-more.ts";
 import { takeCaptions } from "./passes/take-captions.ts";
 import { trimEdges } from "./passes/trim-edges.ts";
 import { pagePasses } from "./passes.ts";
@@ -45,9 +47,17 @@ test.each<[PagePass, string, string[], string]>([
     "a forum of nothing else",
   ],
   [removeComments, "<body class=comments-open>STORY", [], "the page's own class"],
+  [removeComments, "STORY<pre><i class=comment>// a</i></pre>", [], "a colour of code"],
+  [
+    removeComments,
+    `STORY<section id=how-to-answer-comments><p>${sentence}</section>`,
+    [],
+    "the slug of a heading",
+  ],
   [removePromos, "STORY<div class=newsletter-box>Join!</div>", ["Join!"], "a newsletter"],
   [removePromos, "STORY<div class='social share'>Mail</div>", ["Mail"], "a share bar"],
   [removePromos, "<div class=social-layout>STORY</div>", [], "a frame around the story"],
+  [removePromos, "STORY<div class=table_root__adKqa>Halde", [], "a build's random letters"],
   [removeAuthorBios, "STORY<div class=author-bio>Ana writes.</div>", ["Ana writes."], "a box"],
   [removeAuthorBios, "STORY<p class=biology>Seals", [], "part of a word"],
   [takeCaptions, "STORY<figure><figcaption>Quay</figcaption></figure>", ["Quay"], "a caption"],
@@ -66,10 +76,46 @@ test.each<[PagePass, string, string[], string]>([
     "a quote that repeats the text",
   ],
   [removePullQuotes, "STORY<blockquote>The sea was calm that day", [], "a quote of its own"],
+  [
+    removeReadMore,
+    "STORY<p>Read more: <a href=x>How the quay was built</a>",
+    ["Read more: How the quay was built"],
+    "a pointer",
+  ],
+  [
+    removeReadMore,
+    "STORY<h4>→ Lesen Sie auch: <a href=x>Der Kai</a>",
+    ["→ Lesen Sie auch: Der Kai"],
+    "a pointer in German",
+  ],
+  [removeReadMore, "STORY<p>Related: the price of rope.", [], "no link in it"],
+  [removeReadMore, "STORY<p>More <a href=x>boats</a> came.", [], "a sentence without a colon"],
+  [removeReadMore, "STORY<p><a href=x>Readers: send us boats</a>", [], "a longer word"],
   [trimEdges, "STORY<h3>More</h3><p><a href=x>Quay</a>", ["More", "Quay"], "links at the end"],
   [trimEdges, "STORY<h3>Boats</h3><p>They float, as boats do.", [], "a heading with text"],
 ])("$name takes from %s %j, since that is %s", (pass, html, expected) => {
   expect(taken(pass, html)).toEqual(expected);
+});
+
+const paragraphs = Array.from({ length: 5 }, (_, i) => `<p>On day ${i} ${sentence}</p>`).join("");
+
+test.each<[string, number, string]>([
+  [`<div>${paragraphs}</div><div class=phone>${paragraphs}</div>`, 5, "a copy for phones"],
+  [
+    `<div><h2>One</h2>${paragraphs}</div><div><h2>One</h2>${paragraphs}</div>`,
+    6,
+    "its heading goes as well",
+  ],
+  [`<div>${story}</div>`, 6, "a refrain under one parent"],
+  [`<div>${paragraphs}</div><blockquote>${paragraphs}</blockquote>`, 10, "a quote"],
+  [
+    `<div>${paragraphs}</div><div><p>On day 0 ${sentence}</p></div>`,
+    6,
+    "one note that comes back in much text",
+  ],
+  [`<ul><li>Yes<li>No</ul><ol><li>Yes<li>No</ol>`, 4, "short answers"],
+])("keeps of copies in %.60j %i blocks: %s", (html, count) => {
+  expect(run(html, removeCopies).kept()).toHaveLength(count);
 });
 
 test("chooses the prose between a menu and a list of links, and says so of the rest", () => {
@@ -134,6 +180,17 @@ test("leaves passes for clear pages out where the choice was not clear", () => {
   expect(unclear.kept()).toHaveLength(7);
   expect(clear.kept()).toHaveLength(6);
 });
+
+test.each([
+  ['<meta property="og:type" content="article">', 6, "calls itself an article"],
+  ["", 7, "does not say what it is"],
+])(
+  "takes comments off an unclear page that begins %j: %i blocks stay, since it %s",
+  (head, count) => {
+    const html = `<html><head>${head}</head><body>${story}<p class=comment>${sentence}</p></body></html>`;
+    expect(run(html, onArticlePages(removeComments)).kept()).toHaveLength(count);
+  },
+);
 
 test("names the roles that are to be rendered", () => {
   const html =

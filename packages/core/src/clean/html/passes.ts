@@ -1,15 +1,17 @@
 /** The passes over a page, in order. */
 import type { PagePass } from "./block.ts";
-import { onClearPages } from "./clear-pages.ts";
+import { onArticlePages, onClearPages } from "./clear-pages.ts";
 import { chooseMainContent } from "./passes/choose-main-content.ts";
 import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
 import { removeComments } from "./passes/remove-comments.ts";
+import { removeCopies } from "./passes/remove-copies.ts";
 import { removeLeftovers } from "./passes/remove-leftovers.ts";
 import { removePromos } from "./passes/remove-promos.ts";
 import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
+import { removeReadMore } from "./passes/remove-read-more.ts";
 import { takeCaptions } from "./passes/take-captions.ts";
 import { trimEdges } from "./passes/trim-edges.ts";
 import type { Scorer } from "./scorer.ts";
@@ -19,13 +21,15 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
   return [
     takeCaptions, // first: a caption that is removed for anything else is lost to the record
     chooseMainContent(scorer), // sees every block: what the rules below would take is a hint to it
+    removeCopies, // after the choice: of two copies the one that was chosen stays
     // What the scorer lets pass and a class gives away. Posts of a forum make the same claims, so only where the main content stands out.
-    onClearPages(removeComments),
+    onArticlePages(removeComments),
     onClearPages(removePromos),
     onClearPages(removeAuthorBios),
     markTitle, // after the choice: the title's copies outside have gone, and stay gone for that
     markByline, // needs the title: what stands below it is the head
     onClearPages(removeLeftovers), // after the byline, whose words are in the phrase book as well
+    onClearPages(removeReadMore),
     onClearPages(removePullQuotes),
     onClearPages(trimEdges), // needs the byline and the leftovers gone; the end of an index is a list of links
     markRoles, // last: only what is left needs a role

@@ -14,5 +14,9 @@ const sentenceEnd = /[.!?…:;"”»«“’)\]。！？।։؟]\W{0,3}$/u;
 
 /** Tells whether a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  // Most texts end in a plain stop or a plain letter; the pattern is for the rest.
+  if (last === 0x2e || last === 0x21 || last === 0x3f) return true;
+  if (last < 0x7b && last >= 0x30 && (last >= 0x61 || last <= 0x39)) return false;
   return sentenceEnd.test(text.slice(-4));
 }

@@ -1,5 +1,5 @@
 /** Repeats: siblings of one tag and class, as cards, comments and rows of a list are. */
-import type { PageElement, PageSheet } from "./block.ts";
+import type { PageSheet } from "./block.ts";
 
 const minRepeats = 3;
 /** Kinds of tags that are told apart. */
@@ -10,8 +10,6 @@ export interface Repeats {
   group: Int32Array;
   count: Float64Array;
   words: Float64Array;
-  linkWords: Float64Array;
-  proseWords: Float64Array;
 }
 
 /** Finds the groups of at least three siblings that have the same tag and the same first class. */
@@ -21,18 +19,14 @@ export function repeatsOf(sheet: PageSheet): Repeats {
   const group = new Int32Array(elements.length);
   const count = new Float64Array(size);
   const words = new Float64Array(size);
-  const linkWords = new Float64Array(size);
-  const proseWords = new Float64Array(size);
-  const kinds = new Map<string, number>();
   const tags = new Map<string, number>();
   const groups = new Map<number, number>();
   let last = 0;
   for (const element of elements) {
     if (!element.parent || element.words === 0 || element.container !== element) continue;
     if (element.tag === "p") continue; // paragraphs of an article are no cards
-    const name = firstClass(element);
-    const kind =
-      numberIn(kinds, name) * maxTags + Math.min(numberIn(tags, element.tag), maxTags - 1);
+    const name = element.classes?.first ?? 0;
+    const kind = name * maxTags + Math.min(numberIn(tags, element.tag), maxTags - 1);
     const key = kind * size + element.parent.index;
     let at = groups.get(key);
     if (at === undefined) {
@@ -42,20 +36,11 @@ export function repeatsOf(sheet: PageSheet): Repeats {
     group[element.index] = at;
     count[at] = (count[at] as number) + 1;
     words[at] = (words[at] as number) + element.words;
-    linkWords[at] = (linkWords[at] as number) + element.linkWords;
-    proseWords[at] = (proseWords[at] as number) + element.proseWords;
   }
   for (let i = 0; i < group.length; i++) {
     if ((count[group[i] as number] as number) < minRepeats) group[i] = 0;
   }
-  return { group, count, words, linkWords, proseWords };
-}
-
-function firstClass({ node }: PageElement): string {
-  const names = node.attribs.class;
-  if (names === undefined) return "";
-  const end = names.indexOf(" ");
-  return end < 0 ? names.slice(0, 60) : names.slice(0, Math.min(end, 60));
+  return { group, count, words };
 }
 
 function numberIn(numbers: Map<string, number>, name: string): number {

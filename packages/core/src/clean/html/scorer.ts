@@ -34,8 +34,6 @@ export class Scorer {
   /** The score of each block, in order. */
   scores(sheet: PageSheet): Float32Array {
     const { values, rows } = featuresOf(sheet, this.tokens);
-    const scores = new Float32Array(rows);
-    for (let row = 0; row < rows; row++) scores[row] = this.#trees.score(values, row);
-    return scores;
+    return this.#trees.scores(values, rows);
   }
 }

@@ -1,6 +1,4 @@
 /** White space in the walk's inner loop: most text nodes are indentation, most texts are tidy. */
-import { foldSpace } from "../../text.ts";
-
 /** Tells whether a text is nothing but ASCII white space. */
 export function isBlank(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -10,18 +8,32 @@ export function isBlank(text: string): boolean {
   return true;
 }
 
-/** Folds white space as `foldSpace` does, without touching a text that has none to fold. */
+/** Folds white space as `foldSpace` does, without a pattern and without touching a tidy text. */
 export function folded(text: string): string {
+  let pieces = "";
+  let start = 0; // of what has not been copied yet
   let wasSpace = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x20) {
-      if (wasSpace) return foldSpace(text);
-      wasSpace = true;
-    } else if (code < 0x20 || code === 0xa0 || isFar(code)) return foldSpace(text);
-    else wasSpace = false;
+    if (!isSpace(code)) {
+      wasSpace = false;
+      continue;
+    }
+    if (!wasSpace && code === 0x20) {
+      wasSpace = true; // the one space between two words
+      continue;
+    }
+    pieces += text.slice(start, i);
+    if (!wasSpace) pieces += " ";
+    wasSpace = true;
+    start = i + 1;
   }
-  return wasSpace && text !== "" ? text.slice(0, -1) : text;
+  const rest = start === 0 ? text : pieces + text.slice(start);
+  return wasSpace && rest !== "" ? rest.slice(0, -1) : rest;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code <= 0x0d && code >= 0x09) || code === 0xa0 || isFar(code);
 }
 
 /** White space beyond Latin, zero-width characters included. */

@@ -25,6 +25,7 @@ export function chooseMainContent(scorer: Scorer): PagePass {
       sheet.clarity = expected;
       sheet.lines.forEach((block, index) => {
         const score = scores[index] as number;
+        sheet.rate(block, score);
         if (score < threshold) sheet.remove(block, reasonOf(score, causeOf(block)));
       });
     },

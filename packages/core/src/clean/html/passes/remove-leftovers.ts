@@ -1,7 +1,7 @@
 /** Removes lines that are known by their wording, in the languages of the phrase book. */
 import { familyOf } from "../../text/phrase-book.ts";
-import { keyOf } from "../../text/shape.ts";
 import type { PagePass } from "../block.ts";
+import { phraseKeyOf } from "../plain-words.ts";
 
 /** Words above which a block is running text that happens to use the words. */
 const maxWords = 14;
@@ -21,7 +21,7 @@ export const removeLeftovers: PagePass = {
     for (const block of sheet.lines) {
       if (block.removal !== null || block.words > maxWords) continue;
       if (block.source.length > maxLength || block.words === 0) continue;
-      const family = familyOf(keyOf(block.source));
+      const family = familyOf(phraseKeyOf(block.source));
       if (family !== null) sheet.remove(block, `leftover by its wording: ${family}`);
     }
   },

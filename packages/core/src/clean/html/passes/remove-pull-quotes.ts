@@ -1,7 +1,7 @@
 /** Removes quotes that are printed a second time, larger, beside the text. */
-import { comparable } from "../../../text.ts";
 import type { Block, PagePass } from "../block.ts";
 import { Hint } from "../hints.ts";
+import { comparableWords } from "../plain-words.ts";
 
 const minWords = 4;
 const maxWords = 60;
@@ -28,10 +28,11 @@ export const removePullQuotes: PagePass = {
     const others = sheet
       .kept()
       .filter(({ hints, words }) => (hints & apart) === 0 && words > minWords);
-    const text = comparable(others.map(({ source }) => source).join("\n"));
+    const text = ` ${others.map(({ source }) => comparableWords(source).join(" ")).join(" ")} `;
     for (const quote of quotes) {
-      const wording = comparable(quote.source);
-      if (` ${text} `.includes(` ${wording} `)) sheet.remove(quote, "quote that repeats the text");
+      const wording = comparableWords(quote.source).join(" ");
+      if (wording !== "" && text.includes(` ${wording} `))
+        sheet.remove(quote, "quote that repeats the text");
     }
   },
 };
