@@ -39,6 +39,8 @@ export interface Line {
   readonly text: string;
   readonly role: LineRole | null;
   readonly removal: Removal | null;
+  /** Chance of being content, as a model judges; `null` where none was asked. */
+  readonly p: number | null;
   readonly trims: readonly Trim[];
 }
 
@@ -82,6 +84,11 @@ export class Sheet<L extends Line = Line> {
     (line as Mutable<Line>).role = role;
   }
 
+  /** Notes how sure a model is that a line is content. */
+  rate(line: L, p: number): void {
+    (line as Mutable<Line>).p = p;
+  }
+
   /** Runs passes in order. */
   run(passes: readonly Pass<L>[]): void {
     for (const pass of passes) {
@@ -107,7 +114,7 @@ export interface Pass<L extends Line = Line> {
 
 /** A fresh line. */
 export function lineOf(at: number, source: string): Line {
-  return { at, source, text: source, role: null, removal: null, trims: [] };
+  return { at, source, text: source, role: null, removal: null, p: null, trims: [] };
 }
 
 /** What cleaning makes of a page or a scrape: the sheet tells the rest. */

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cleanScrape } from "./index.ts";
+import { scrapePasses } from "./passes.ts";
+import { readScrape } from "./scrape.ts";
 
 const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
 const fixture = (name: string) => cleanScrape(readFileSync(new URL(name, inbox), "utf8"));
@@ -48,6 +50,27 @@ test.each([
     "que les ventes.",
     8,
   ],
+  [
+    "news-feed-around-in-armenian.txt",
+    "Վերին Աղբակում բացվեց գյուղական նոր գրադարանը",
+    "Վերին Աղբակ գյուղում",
+    "հաջորդ ամիս։",
+    9,
+  ],
+  [
+    "glued-name-and-read-more-in-azerbaijani.txt",
+    "Gülüstan kəndində köhnə su dəyirmanı yenidən işə salındı",
+    "Gülüstan kəndində iyirmi",
+    "qonaqlara paylanılıb.",
+    9,
+  ],
+  [
+    "promos-and-comment-form-in-german.txt",
+    "Oberlinden rettet sein Freibad",
+    "Nach zwei Sommern",
+    "über sie neu beraten.",
+    9,
+  ],
   ["standing-date-no-headline.txt", undefined, "The mayor called", "on waste paper.", 13],
 ])("cleans %s down to its article", (name, title, start, end, lineCount) => {
   const { sheet, text, verdict } = fixture(name);
@@ -57,6 +80,24 @@ test.each([
   expect(text.startsWith(start)).toBe(true);
   expect(text.endsWith(end)).toBe(true);
   expect(text.split("\n")).toHaveLength(lineCount);
+});
+
+/** Without the phrase book: what stays is left to shape, place and repetition. */
+test.each([
+  ["menus-and-source-in-russian.txt", "В посёлке", "будущего года."],
+  ["most-read-list-in-turkish.txt", "Akçakuyu ilçesinde", "sulanması planlanıyor."],
+  ["lire-aussi-in-the-middle.txt", "La librairie", "que les ventes."],
+  ["news-feed-around-in-armenian.txt", "Վերին Աղբակ գյուղում", "հաջորդ ամիս։"],
+  ["glued-name-and-read-more-in-azerbaijani.txt", "Gülüstan kəndində iyirmi", "paylanılıb."],
+  ["promos-and-comment-form-in-german.txt", "Nach zwei Sommern", "neu beraten."],
+])("finds the article of %s by shape alone", (name, start, end) => {
+  const sheet = readScrape(readFileSync(new URL(name, inbox), "utf8"));
+  const whole = fixture(name).sheet.kept();
+  sheet.run(scrapePasses.filter((pass) => pass.name !== "drop-phrases"));
+  const kept = sheet.kept().map(({ text }) => text);
+  expect(kept).toEqual(expect.arrayContaining(whole.map(({ text }) => text)));
+  expect(kept.findIndex((text) => text.startsWith(start))).toBeLessThanOrEqual(1);
+  expect(kept.length - 1 - kept.findIndex((text) => text.endsWith(end))).toBeLessThanOrEqual(2);
 });
 
 test("takes a caption off the text and hands it over", () => {

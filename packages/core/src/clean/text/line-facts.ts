@@ -14,7 +14,10 @@ const maxAttributionWords = 10;
 const number = /^\p{Nd}+(?:st|nd|rd|th)?$/u;
 
 /** What a line says of the article; `null` for text. Only for lines at the edges. */
-export function factOf({ text, shape }: ScrapeLine): "date" | "byline" | "attribution" | null {
+export function factOf({
+  text,
+  shape,
+}: Pick<ScrapeLine, "text" | "shape">): "date" | "byline" | "attribution" | null {
   if (shape.key === "") return null;
   const opening = openingOf(shape.key);
   const rest = opening === null ? shape.key : shape.key.slice(opening.words.length).trim();

@@ -1,5 +1,7 @@
 /** The passes over a text scrape, in order. */
-import { chooseBody } from "./passes/choose-body.ts";
+import { defaultLineScorer } from "./default-line-scorer.ts";
+import type { LineScorer } from "./line-scorer.ts";
+import { chooseLines } from "./passes/choose-lines.ts";
 import { cutAfterSections } from "./passes/cut-after-sections.ts";
 import { dropPhrases } from "./passes/drop-phrases.ts";
 import { dropPictureFiles } from "./passes/drop-picture-files.ts";
@@ -12,16 +14,22 @@ import { trimEdges } from "./passes/trim-edges.ts";
 import { ungluePublisher } from "./passes/unglue-publisher.ts";
 import type { ScrapePass } from "./scrape.ts";
 
-export const scrapePasses: readonly ScrapePass[] = [
-  ungluePublisher, // first: it changes the line that the others compare
-  dropPhrases, // tells later passes what kind of scrape this is, and where sections open
-  dropPictureFiles,
-  markEdgeFacts, // before the edges go, so that a byline is marked as one and not only removed
-  chooseBody,
-  cutAfterSections,
-  markTitle, // needs the body, to know what stands above it and what its words are
-  takeCaptions,
-  dropRepeats, // after the title: its copies are no captions
-  trimEdges,
-  markBlocks,
-];
+/** The passes, given the models that judge lines. They judge a line as it was found, before any pass. */
+export function passesWith({ scorer }: { scorer: LineScorer }): readonly ScrapePass[] {
+  return [
+    ungluePublisher, // first: it changes the line that the others compare
+    dropPhrases(scorer), // before the choice: that a line asks for an address says more than its score
+    dropPictureFiles,
+    markEdgeFacts, // before the edges go, so that a byline is marked as one and not only removed
+    chooseLines(scorer),
+    cutAfterSections(scorer),
+    markTitle(scorer), // needs the choice, to know what stands above the text and what its words are
+    takeCaptions,
+    dropRepeats(scorer), // after the title: its copies are no captions
+    trimEdges(scorer), // after the title, which is no label
+    markBlocks,
+  ];
+}
+
+/** The passes with the committed models. */
+export const scrapePasses: readonly ScrapePass[] = passesWith({ scorer: defaultLineScorer });

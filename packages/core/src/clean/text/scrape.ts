@@ -2,24 +2,46 @@
 import { maxLineLength, maxLines } from "../../limits.ts";
 import { foldSpace } from "../../text.ts";
 import { type Line, lineOf, type Pass, Sheet } from "../sheet.ts";
+import { mendLines } from "./mend-lines.ts";
+import { familyOf, type LeftoverFamily } from "./phrase-book.ts";
+import type { RawLine } from "./raw-line.ts";
 import { type Shape, shapeOf } from "./shape.ts";
+import { unwrapLines } from "./unwrap-lines.ts";
 
 /** A line of a scrape. `shape` is that of the line as found. */
 export interface ScrapeLine extends Line {
   readonly shape: Shape;
+  /** The kind of leftover that the line's wording is of. */
+  readonly family: LeftoverFamily | null;
 }
 
 export type Scrape = Sheet<ScrapeLine>;
 export type ScrapePass = Pass<ScrapeLine>;
 
-/** Splits a scrape into lines; `at` counts blank lines too, so that it is the line of the file. */
+/**
+ * Splits a scrape into lines; those of a wrapped paragraph or a broken sentence are one. `at` counts
+ * blank lines too, so that it is the line of the file.
+ */
 export function readScrape(text: string): Scrape {
-  const lines: ScrapeLine[] = [];
-  for (const [index, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/, maxLines).entries()) {
-    const source = foldSpace(raw.slice(0, maxLineLength));
-    if (source !== "") lines.push({ ...lineOf(index + 1, source), shape: shapeOf(source) });
-  }
+  const lines = mendLines(unwrapLines(rawLinesOf(text))).map(({ at, text: source }): ScrapeLine => {
+    const shape = shapeOf(source);
+    return { ...lineOf(at, source), shape, family: familyOf(shape.key) };
+  });
   return new Sheet(lines);
+}
+
+function rawLinesOf(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let isSpaced = false;
+  for (const [index, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/, maxLines).entries()) {
+    const found = raw.slice(0, maxLineLength);
+    const source = foldSpace(found);
+    if (source !== "") {
+      lines.push({ at: index + 1, text: source, width: found.trimEnd().length, isSpaced });
+    }
+    isSpaced = source === "";
+  }
+  return lines;
 }
 
 /** Positions in `lines` of the first and the last line of running text; `null` if there is none. */

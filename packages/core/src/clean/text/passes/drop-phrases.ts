@@ -1,26 +1,37 @@
 /** Leftovers that give themselves away by their wording. */
-import { phrasePassName } from "../furniture.ts";
-import { familyOf } from "../phrase-book.ts";
+import type { LineScorer } from "../line-scorer.ts";
 import type { ScrapePass } from "../scrape.ts";
+
+/** The name by which later passes know what went for its wording. */
+export const phrasePassName = "drop-phrases";
 
 /** The longest leftover that a phrase may take: above this the words stand in somebody's text. */
 const maxWords = 30;
+/**
+ * From this score on the words are the article's: "Read more about the bridge." among its paragraphs.
+ * A scorer that does not know the language's words has nothing to say against a phrase that does.
+ */
+const maxScore = 0.5;
 
 /**
- * Removes lines whose wording is that of a skip link, share line, comment form and the like.
+ * Removes lines whose wording is that of a skip link, share line, comment form and the like, unless
+ * the scorer is sure enough that the article goes on there.
  *
  * @example
  * in:  Join the Valley Post mailing list
  * out:
  */
-export const dropPhrases: ScrapePass = {
-  name: phrasePassName,
-  run(sheet) {
-    for (const line of sheet.kept()) {
-      if (line.text.startsWith("©")) sheet.remove(line, "copyright line");
-      if (line.shape.wordCount > maxWords) continue;
-      const family = familyOf(line.shape.key);
-      if (family !== null) sheet.remove(line, `${family} phrase`);
-    }
-  },
-};
+export function dropPhrases(scorer: LineScorer): ScrapePass {
+  return {
+    name: phrasePassName,
+    run(sheet) {
+      const { scores, knowsWords } = scorer.scores(sheet);
+      for (const [at, line] of sheet.lines.entries()) {
+        if (line.removal !== null || (knowsWords && (scores[at] as number) >= maxScore)) continue;
+        if (line.text.startsWith("©")) sheet.remove(line, "copyright line");
+        if (line.shape.wordCount > maxWords) continue;
+        if (line.family !== null) sheet.remove(line, `${line.family} phrase`);
+      }
+    },
+  };
+}

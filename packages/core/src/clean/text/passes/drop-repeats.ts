@@ -1,8 +1,11 @@
 /** Short lines that stand twice in a row. */
-import type { ScrapePass } from "../scrape.ts";
+import type { LineScorer } from "../line-scorer.ts";
+import type { ScrapeLine, ScrapePass } from "../scrape.ts";
 
 /** A longer line that stands twice is text that somebody repeated. */
 const maxWords = 12;
+/** From this score on equal lines are the article's: cells of a table, prices in a list. */
+const maxScore = 0.3;
 
 /**
  * Removes both of two equal short lines in a row: a picture's caption and its alternative text.
@@ -11,18 +14,34 @@ const maxWords = 12;
  * in:  … signed on Friday. / Norland and Suther / Norland and Suther / The talks …
  * out: … signed on Friday. / The talks …
  */
-export const dropRepeats: ScrapePass = {
-  name: "drop-repeats",
-  run(sheet) {
-    const kept = sheet.kept();
-    for (const [at, line] of kept.entries()) {
-      const { shape } = line;
-      if (shape.key === "" || shape.isProse || shape.endsSentence || shape.wordCount > maxWords)
-        continue;
-      const isRepeated = [kept[at - 1], kept[at + 1]].some(
-        (other) => other?.shape.key === shape.key,
-      );
-      if (isRepeated) sheet.remove(line, "short line twice in a row");
-    }
-  },
-};
+export function dropRepeats(scorer: LineScorer): ScrapePass {
+  return {
+    name: "drop-repeats",
+    run(sheet) {
+      const { scores } = scorer.scores(sheet);
+      const scoreOf = new Map(sheet.lines.map((line, at) => [line, scores[at] as number]));
+      const kept = sheet.kept();
+      for (const [at, line] of kept.entries()) {
+        const next = kept[at + 1];
+        if (next === undefined || !isRepeatable(line) || line.shape.key !== next.shape.key)
+          continue;
+        // Between two paragraphs stands a picture, whatever the scorer says; elsewhere a table may.
+        const isBetweenProse = isProse(kept[at - 1]) && isProse(kept[at + 2]);
+        for (const copy of [line, next]) {
+          if (isBetweenProse || (scoreOf.get(copy) ?? 1) < maxScore) {
+            sheet.remove(copy, "short line twice in a row");
+          }
+        }
+      }
+    },
+  };
+}
+
+function isRepeatable({ shape }: ScrapeLine): boolean {
+  const { key, isProse, endsSentence, wordCount } = shape;
+  return key !== "" && !isProse && !endsSentence && wordCount <= maxWords;
+}
+
+function isProse(line: ScrapeLine | undefined): boolean {
+  return line?.shape.isProse === true;
+}

@@ -1,7 +1,8 @@
 /** The headline, and its copies. */
 
-import { phrasePassName } from "../furniture.ts";
+import type { LineScorer } from "../line-scorer.ts";
 import type { Scrape, ScrapeLine, ScrapePass } from "../scrape.ts";
+import { phrasePassName } from "./drop-phrases.ts";
 
 /** How many lines above the first prose are looked at: bylines, captions and labels stand between. */
 const maxDistance = 12;
@@ -9,6 +10,8 @@ const minWords = 3;
 const maxWords = 25;
 /** A headline shares at least this share of its longer words with the text, or stands right above. */
 const minOverlap = 0.34;
+/** From this score on a line stands in the article, and may be a subhead: it is marked, and stays. */
+const maxScore = 0.6;
 /** Words from this length on tell what a text is about; two ideographs weigh as much. */
 const minTellingLength = 4;
 
@@ -19,19 +22,23 @@ const minTellingLength = 4;
  * in:  Harbour talks resume / Harbour talks resume / The harbour talks went on as the ministers met again.
  * out: The harbour talks went on as the ministers met again.
  */
-export const markTitle: ScrapePass = {
-  name: "mark-title",
-  run(sheet) {
-    const title = titleOf(sheet);
-    if (title === null) return;
-    sheet.mark(title, "title");
-    sheet.remove(title, "title");
-    for (const line of sheet.kept()) {
-      if (line.shape.isProse) break; // further down the same words are a subhead
-      if (line.shape.key === title.shape.key) sheet.remove(line, "copy of the title");
-    }
-  },
-};
+export function markTitle(scorer: LineScorer): ScrapePass {
+  return {
+    name: "mark-title",
+    run(sheet) {
+      const title = titleOf(sheet);
+      if (title === null) return;
+      sheet.mark(title, "title");
+      const { scores } = scorer.scores(sheet);
+      if ((scores[sheet.lines.indexOf(title)] as number) < maxScore) sheet.remove(title, "title");
+      for (const line of sheet.kept()) {
+        if (line.shape.isProse) break; // further down the same words are a subhead
+        if (line === title || line.shape.key !== title.shape.key) continue;
+        sheet.remove(line, "copy of the title");
+      }
+    },
+  };
+}
 
 function titleOf(sheet: Scrape): ScrapeLine | null {
   const first = sheet.lines.findIndex((line) => line.removal === null && line.shape.isProse);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { defaultLineScorer } from "../default-line-scorer.ts";
+import { LineScorer } from "../line-scorer.ts";
 import { readScrape, type ScrapePass } from "../scrape.ts";
-import { chooseBody } from "./choose-body.ts";
+import { chooseLines } from "./choose-lines.ts";
 import { cutAfterSections } from "./cut-after-sections.ts";
 import { dropPhrases } from "./drop-phrases.ts";
 import { dropPictureFiles } from "./drop-picture-files.ts";
@@ -15,6 +17,15 @@ import { ungluePublisher } from "./unglue-publisher.ts";
 const lead = "The harbour council of Marrow Bay voted on Tuesday to run ferries through the night.";
 const next = "Nine of the fourteen members voted in favour, and four of them voted against it.";
 const last = "The council will look at the figures again after a year, and may then decide more.";
+
+/** A model that says the same of every line. */
+function scorerOf(score: number): LineScorer {
+  const base = Math.log(score / (1 - score));
+  const trees = { features: [], cuts: [], base, feature: [-1], cut: [0], right: [0], sizes: [1] };
+  return new LineScorer({ any: trees, en: trees, lexicon: {} });
+}
+const doubting = scorerOf(0.2);
+const sure = scorerOf(0.9);
 
 function run(lines: string[], ...passes: ScrapePass[]) {
   const sheet = readScrape(lines.join("\n"));
@@ -58,14 +69,14 @@ test.each([
 });
 
 test("takes both of two equal short lines in a row, and neither of two far apart", () => {
-  expect(keptOf([lead, "The quay", "The quay", next], dropRepeats)).toEqual([lead, next]);
+  expect(keptOf([lead, "The quay", "The quay", next], dropRepeats(doubting))).toEqual([lead, next]);
   const apart = [lead, "The quay", next, "The quay", last];
-  expect(keptOf(apart, dropRepeats)).toEqual(apart);
+  expect(keptOf(apart, dropRepeats(doubting))).toEqual(apart);
 });
 
 test("keeps a sentence that somebody says twice", () => {
   const chant = [lead, "We want water!", "We want water!", next];
-  expect(keptOf(chant, dropRepeats)).toEqual(chant);
+  expect(keptOf(chant, dropRepeats(doubting))).toEqual(chant);
 });
 
 test("marks a byline above the text and keeps a subhead with a by-word inside", () => {
@@ -76,9 +87,15 @@ test("marks a byline above the text and keeps a subhead with a by-word inside", 
 
 test("marks one copy of a headline and takes off them all", () => {
   const title = "Harbour council backs night ferries";
-  const sheet = run([title, title, lead, next], markTitle);
+  const sheet = run([title, title, lead, next], markTitle(doubting));
   expect(sheet.lines.filter(({ role }) => role === "title")).toHaveLength(1);
   expect(sheet.kept().map(({ text }) => text)).toEqual([lead, next]);
+});
+
+test("marks a headline, and lets it stand where the scorer takes it for a subhead", () => {
+  const sheet = run(["Harbour council backs night ferries", lead, next], markTitle(sure));
+  expect(sheet.lines[0]?.role).toBe("title");
+  expect(sheet.kept()).toHaveLength(3);
 });
 
 test.each([
@@ -89,7 +106,7 @@ test.each([
   ],
   ["What the council voted for:", "promises that something follows"],
 ])("makes no title of %j: it %s", (line) => {
-  expect(keptOf([line, lead, next], markTitle)).toEqual([line, lead, next]);
+  expect(keptOf([line, lead, next], markTitle(doubting))).toEqual([line, lead, next]);
 });
 
 test.each([
@@ -110,49 +127,82 @@ test.each([
     "two sentences",
   ],
   ["She had always liked him (photo albums aside).", false, "no credit"],
+  ["Photo: Edda Lorne / Halde Pictures", true, "a credit alone"],
+  ["Photo by Edda Lorne", true, "a credit alone, with its by-word"],
+  ["Photos of the old harbour", false, "a subhead"],
+  ["Photo: the quay lay in the dark when the last ferry came in.", false, "a sentence"],
 ])("tells a caption from text: %j", (line, isCaption) => {
   expect(run([line], takeCaptions).lines[0]?.role).toBe(isCaption ? "caption" : null);
 });
 
-test("trims labels at the edges and keeps a heading and everything inside", () => {
-  const inside = [lead, "Prices", next];
-  const lines = [
-    "World",
-    "12:30 local time",
-    "What the vote means for the island",
-    ...inside,
-    "Top",
-  ];
-  expect(keptOf(lines, trimEdges)).toEqual(["What the vote means for the island", ...inside]);
-});
-
-test("leaves a scrape without running text alone at its edges", () => {
-  expect(keptOf(["World", "Sport"], trimEdges)).toEqual(["World", "Sport"]);
+test("keeps equal short lines that the scorer takes for the article's", () => {
+  const cells = [lead, "Visa", "Up to 45 days", "Up to 45 days", next];
+  expect(keptOf(cells, dropRepeats(sure))).toEqual(cells);
 });
 
 const frame = ["Home", "Search", "Log in", "Subscribe", "Privacy policy", "Facebook", "Twitter"];
 
-test("cuts the menus of a whole page", () => {
-  const lines = [...frame, "Ferries", "Boats", "Quays", lead, "Fares", next, "Jobs", "Shops"];
-  expect(keptOf(lines, dropPhrases, chooseBody)).toEqual([lead, "Fares", next]);
+test("cuts the menus of a whole page, and says why", () => {
+  const article = [
+    lead,
+    "The last boat has left at nine for as long as anybody on the island can remember, and those who missed it slept at the quay until the morning.",
+    "Two boats will be bought for the crossing in the spring, and a third one is to be repaired, the harbour master said after the meeting.",
+    "Nobody was sure on Tuesday what a ticket will cost, but most of the members spoke of four crowns, which is half of what a taxi takes.",
+    last,
+  ];
+  const lines = [...frame, ...article, "Jobs", "Shops", ...frame];
+  const sheet = run(lines, chooseLines(defaultLineScorer));
+  expect(sheet.kept().map(({ text }) => text)).toEqual(article);
+  expect(sheet.lines[0]?.removal?.reason).toMatch(
+    /^scored \.\d\d: menu phrase before the article$/,
+  );
+  expect(sheet.lines.at(-8)?.removal?.reason).toMatch(
+    /^scored \.\d\d: menu-like run after the article$/,
+  );
 });
 
-test("chooses no body when the scrape has few leftovers", () => {
-  const lines = ["Ferries", "Boats", lead, next, "Shops"];
-  expect(keptOf(lines, dropPhrases, chooseBody)).toEqual(lines);
+test("keeps a list inside of an article, and its subheads", () => {
+  const list = [
+    "What the council decided",
+    "Two boats from Tolmere",
+    "A night fare of four crowns",
+  ];
+  const lines = [lead, next, ...list, last, "What comes after", next, last];
+  expect(keptOf(lines, chooseLines(defaultLineScorer))).toEqual(lines);
 });
 
-test("keeps both parts of an article that a long list divides", () => {
-  const list = Array.from({ length: 60 }, (_, at) => `Quay ${at}`);
-  const lines = [...frame, lead, next, ...list, last];
-  expect(keptOf(lines, dropPhrases, chooseBody)).toEqual(lines.slice(frame.length));
+test("trims labels at the edges, keeps a heading, everything inside and what the scorer believes", () => {
+  const inside = [lead, "Prices", next];
+  const heading = "What the vote means for the island";
+  const lines = ["World", "12:30 local time", heading, ...inside, "Top"];
+  expect(keptOf(lines, trimEdges(doubting))).toEqual([heading, ...inside]);
+  expect(keptOf(lines, trimEdges(sure))).toEqual(lines);
+});
+
+test("leaves a scrape without running text alone at its edges", () => {
+  expect(keptOf(["World", "Sport"], trimEdges(doubting))).toEqual(["World", "Sport"]);
+});
+
+test("leaves everything to the reader where the scorer is in doubt", () => {
+  expect(keptOf([...frame, lead], chooseLines(doubting))).toEqual([...frame, lead]);
 });
 
 test("cuts the comments below the text, not text below an early comments link", () => {
   const comment = "What a harbour that would be, I have waited for it all my life.";
-  const comments = [lead, next, last, "Leave a Reply", comment];
-  expect(keptOf(comments, dropPhrases, cutAfterSections)).toEqual([lead, next, last]);
-  expect(keptOf(["Comments", lead, next], dropPhrases, cutAfterSections)).toEqual([lead, next]);
+  const passes = [dropPhrases(doubting), cutAfterSections(doubting)];
+  expect(keptOf([lead, next, last, "Leave a Reply", comment], ...passes)).toEqual([
+    lead,
+    next,
+    last,
+  ]);
+  expect(keptOf(["Comments", lead, next], ...passes)).toEqual([lead, next]);
+});
+
+test("lets text stand below a comments line that the scorer takes for the article's", () => {
+  const lines = [lead, next, last, "Leave a Reply", next];
+  const sheet = readScrape(lines.join("\n"));
+  sheet.run([dropPhrases(doubting), cutAfterSections(sure)]);
+  expect(sheet.kept().map(({ text }) => text)).toEqual([lead, next, last, next]);
 });
 
 test("says what the kept lines are", () => {

@@ -1,10 +1,12 @@
-/** Captions of pictures, told by how they end. */
+/** Captions of pictures, told by how they end, and credits that stand alone. */
 import { isMonth } from "../month-names.ts";
 import { openingOf } from "../phrase-book.ts";
-import type { ScrapePass } from "../scrape.ts";
+import type { ScrapeLine, ScrapePass } from "../scrape.ts";
 import { keyOf } from "../shape.ts";
 
 const maxWords = 60;
+/** A line that opens as a credit and is longer, or ends as a sentence, speaks of a picture in the text. */
+const maxCreditWords = 12;
 /** The end of a line that dates or credits a picture. */
 const endLength = 60;
 /** ", Oct. 8, 2020." at the very end: sentences of a text go on after a full date, or end sooner. */
@@ -23,18 +25,21 @@ const closingBracket = /[([]([^()[\]]{4,56})[)\]]\.?$/u;
 export const takeCaptions: ScrapePass = {
   name: "take-captions",
   run(sheet) {
+    const take = (line: ScrapeLine, reason: string) => {
+      sheet.mark(line, "caption");
+      sheet.remove(line, reason);
+    };
     for (const line of sheet.kept()) {
       if (line.shape.wordCount > maxWords) continue;
       const end = line.text.slice(-endLength);
       const date = endsWithFullDate.exec(end);
       const month = date?.[1] ?? date?.[2];
       const isDated = month !== undefined && isMonth(keyOf(month)) && !hasSentenceInside(line.text);
-      if (!isDated && !isCredit(closingBracket.exec(end)?.[1])) continue;
-      sheet.mark(line, "caption");
-      sheet.remove(
-        line,
-        isDated ? "caption: ends in a place and a day" : "caption: ends in a credit",
-      );
+      const { wordCount, endsSentence } = line.shape;
+      const isShort = wordCount <= maxCreditWords && !endsSentence;
+      if (isDated) take(line, "caption: ends in a place and a day");
+      else if (isCredit(closingBracket.exec(end)?.[1])) take(line, "caption: ends in a credit");
+      else if (isShort && isCredit(line.text)) take(line, "caption: a credit alone");
     }
   },
 };
@@ -44,7 +49,7 @@ function hasSentenceInside(text: string): boolean {
   return /\p{Ll}{3}[.!?]["”’»]?\s\p{Lu}/u.test(text);
 }
 
-/** Whether brackets name who took a picture: "Photo by Edda Lorne", "Foto: Edda Lorne". */
+/** Whether words name who took a picture: "Photo by Edda Lorne", "Foto: Edda Lorne". */
 function isCredit(text: string | undefined): boolean {
   if (text === undefined) return false;
   const opening = openingOf(keyOf(text));

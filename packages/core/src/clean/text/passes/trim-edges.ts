@@ -1,5 +1,5 @@
-/** Menu entries, counts and labels around an article that came with few leftovers. */
-import { isWholePage } from "../furniture.ts";
+/** Menu entries, counts and labels at the edges, of which the scorer is not sure enough. */
+import type { LineScorer } from "../line-scorer.ts";
 import { proseSpan, type ScrapeLine, type ScrapePass } from "../scrape.ts";
 
 /** How far from the prose an edge line may stand; longer runs are lists of the article as often. */
@@ -8,6 +8,8 @@ const maxDistance = 8;
 const maxLabelWords = 4;
 const minLabelCapitalShare = 0.8;
 const minNumericShare = 0.15;
+/** From this score on a label belongs to the article: the last entry of its list. */
+const maxScore = 0.4;
 
 /**
  * Removes short labels before the first and after the last line of prose, headings stay.
@@ -16,21 +18,23 @@ const minNumericShare = 0.15;
  * in:  World News / 5 min read / The council met on Monday and agreed to open the harbour.
  * out: The council met on Monday and agreed to open the harbour.
  */
-export const trimEdges: ScrapePass = {
-  name: "trim-edges",
-  run(sheet) {
-    if (isWholePage(sheet)) return; // there the edges are menus, and gone
-    const kept = sheet.kept();
-    const span = proseSpan(kept);
-    if (span === null) return;
-    for (const [at, line] of kept.entries()) {
-      const distance = Math.max(span.first - at, at - span.last);
-      if (distance > 0 && distance <= maxDistance && isLabel(line)) {
-        sheet.remove(line, "short label at the edge");
+export function trimEdges(scorer: LineScorer): ScrapePass {
+  return {
+    name: "trim-edges",
+    run(sheet) {
+      const kept = sheet.kept();
+      const span = proseSpan(kept);
+      if (span === null) return;
+      const { scores } = scorer.scores(sheet);
+      const scoreOf = new Map(sheet.lines.map((line, at) => [line, scores[at] as number]));
+      for (const [at, line] of kept.entries()) {
+        const distance = Math.max(span.first - at, at - span.last);
+        if (distance <= 0 || distance > maxDistance || !isLabel(line)) continue;
+        if ((scoreOf.get(line) ?? 1) < maxScore) sheet.remove(line, "short label at the edge");
       }
-    }
-  },
-};
+    },
+  };
+}
 
 function isLabel({ shape }: ScrapeLine): boolean {
   if (shape.wordCount <= 2) return true;

@@ -1,0 +1,92 @@
+/**
+ * Scores the cleaner on scrapes that its model has not learned from:
+ * `node evaluate.ts DATA-FOLDER MODELS-FOLDER [--style lines] [--share 0.2] [--passes] [--worst N]`. Each scrape is cleaned by the
+ * pipeline's own passes with the models of the fold that holds its publisher out.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { LineScorer } from "@winnow/core/clean/text/line-scorer";
+import { passesWith } from "@winnow/core/clean/text/passes";
+import { readScrape, type ScrapePass } from "@winnow/core/clean/text/scrape";
+import { foldCount } from "../blocks/rows.ts";
+import { addTo, emptyTally, lineOf, type Tally, tallyOf } from "./figures.ts";
+import { type LabelledScrape, piecesOf, scrapesOf } from "./scrapes.ts";
+
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: {
+    passes: { type: "boolean" },
+    worst: { type: "string" },
+    share: { type: "string" },
+    style: { type: "string" },
+  },
+});
+const [data = "", models = ""] = positionals;
+const read = (name: string) => JSON.parse(readFileSync(`${models}/${name}.json`, "utf8"));
+const folds = Array.from({ length: foldCount }, (_, fold) => fold);
+const passesOf = folds.map((fold) => {
+  const scorer = new LineScorer({
+    any: read(`lines-any-${fold}`),
+    en: read(`lines-en-${fold}`),
+    lexicon: read(`lexicon-${fold}-${fold}`),
+  });
+  return passesWith({ scorer });
+});
+
+const tallies = new Map<string, Tally>();
+const byPass = new Map<string, Record<"article" | "boilerplate", number>>();
+const worst: { id: string; lost: number; f1: number }[] = [];
+
+function clean(scrape: LabelledScrape): string {
+  const sheet = readScrape(scrape.lines.join("\n"));
+  sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
+  for (const { at, removal } of sheet.lines) {
+    const label = scrape.labels[at - 1];
+    if (removal === null || label === undefined || label > 1) continue;
+    const name = `${scrape.regime} ${removal.pass}`;
+    const counts = byPass.get(name) ?? { article: 0, boilerplate: 0 };
+    byPass.set(name, counts);
+    counts[label === 1 ? "article" : "boilerplate"]++;
+  }
+  return sheet
+    .kept()
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+for (const scrape of scrapesOf(data, Number(options.share ?? 1))) {
+  if (options.style && scrape.style !== options.style) continue;
+  const name = `${scrape.regime.padEnd(9)}${scrape.style === "lines" ? "lines" : "rendered"}`;
+  const tally = tallyOf(scrape, clean(scrape));
+  for (const key of new Set([name, `${scrape.regime.padEnd(9)}${scrape.style}`])) {
+    const sum = tallies.get(key) ?? emptyTally();
+    tallies.set(key, sum);
+    addTo(sum, tally);
+  }
+  worst.push({ id: `${scrape.id} ${name}`, lost: tally.lost, f1: tally.f1 });
+}
+for (const [name, tally] of [...tallies].sort()) console.log(name.padEnd(20), lineOf(tally));
+
+/** Pieces: what the cleaner keeps of pages in other languages. */
+const kept = { wanted: 0, wantedKept: 0, unwanted: 0, unwantedKept: 0 };
+for (const scrape of piecesOf(data)) {
+  if (options.style) break;
+  const sheet = readScrape(scrape.lines.join("\n"));
+  sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
+  for (const { at, removal } of sheet.lines) {
+    if (scrape.labels[at - 1] === 1) {
+      kept.wanted++;
+      if (removal === null) kept.wantedKept++;
+    } else if (scrape.labels[at - 1] === 0) {
+      kept.unwanted++;
+      if (removal === null) kept.unwantedKept++;
+    }
+  }
+}
+console.log("pieces", JSON.stringify(kept));
+if (options.passes) console.table(Object.fromEntries([...byPass].sort()));
+if (options.worst) {
+  const count = Number(options.worst);
+  console.log("lost most:", worst.sort((a, b) => b.lost - a.lost).slice(0, count));
+  console.log("F1 least:", worst.sort((a, b) => a.f1 - b.f1).slice(0, count));
+}

@@ -1,0 +1,125 @@
+"""Trains the rankings of titles, authors and dates: python3 train_fields.py DUMP-FOLDER OUT-FOLDER
+
+Reads what fields/dump.ts wrote, and writes one model for each held-out fold (title-0.json ...) and
+one of all pages (title-all.json). The seed is fixed. Prints what each field scores out of fold.
+"""
+
+import argparse
+import json
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from trees import packed_trees
+
+SEED = 20
+# The kinds of pages that the report tells apart, and the scores from which a value is told.
+KINDS = ("article", "article stripped", "segments", "dates", "other", "other stripped")
+MINIMA = (0, 0.15, 0.25, 0.35, 0.45)
+# The shape of each field's model: small ones lose little, and all rows of a page are scored.
+COMMON = dict(max_iter=60, max_depth=4, max_leaf_nodes=16, learning_rate=0.12, l2_regularization=5)
+LEAVES = {"title": 20, "author": 40, "date": 40}
+# Pages that are no articles mostly have no author and no date, and teach restraint; their titles
+# are names of things.
+WEIGHT_OF_OTHERS = {"title": 0.5, "author": 1, "date": 1}
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument("dump")
+    args.add_argument("out")
+    args.add_argument("--fields", default="title,author,date")
+    args.add_argument("--drop", default="", help="columns to leave out, separated by commas")
+    args = args.parse_args()
+    for field in args.fields.split(","):
+        data = Data(args.dump, field, args.drop.split(","))
+        scores = np.zeros(len(data.x))
+        for fold in range(data.folds):
+            model = fit(data, field, fold)
+            test = data.fold == fold
+            scores[test] = model.predict_proba(data.x[test])[:, 1]
+            save(model, data, f"{args.out}/{field}-{fold}.json")
+        report(data, field, scores)
+        model = fit(data, field, None)
+        print(field, "columns by gain:", save(model, data, f"{args.out}/{field}-all.json"))
+
+
+class Data:
+    def __init__(self, folder, field, dropped):
+        info = json.load(open(f"{folder}/{field}.json"))
+        self.names, self.pages, self.folds = info["columns"], info["pages"], info["foldCount"]
+        self.x = np.fromfile(f"{folder}/{field}.f32", np.float32).reshape(-1, len(self.names))
+        # A column that is left out is constant, so the order of a row stays what the code writes.
+        self.x[:, [i for i, name in enumerate(self.names) if name in dropped]] = 0
+        self.label = np.fromfile(f"{folder}/{field}.u8", np.uint8)
+        self.fold = np.zeros(len(self.x), np.int8)
+        self.weight = np.zeros(len(self.x))
+        for page in self.pages:
+            at = rows_of(page)
+            self.fold[at] = page["fold"]
+            self.weight[at] = weight_of(field, page, self.label[at])
+
+
+def rows_of(page):
+    return slice(page["start"], page["start"] + page["rows"])
+
+
+def weight_of(field, page, labels):
+    # Trafilatura's set leaves a field empty where nobody looked.
+    if page["set"] == "segments" and not page["gold"]:
+        return 0
+    # Where the wanted value is no candidate, or was put down otherwise, its rivals teach little.
+    if page["gold"] and not labels.any():
+        return 0.5
+    return 1 if page["type"] in ("article", "segments", "dates") else WEIGHT_OF_OTHERS[field]
+
+
+def fit(data, field, held_out):
+    rows = (data.weight > 0) & (data.fold != (-1 if held_out is None else held_out))
+    model = HistGradientBoostingClassifier(
+        early_stopping=False, random_state=SEED, min_samples_leaf=LEAVES[field], **COMMON
+    )
+    return model.fit(data.x[rows], data.label[rows], sample_weight=data.weight[rows])
+
+
+def save(model, data, path):
+    packed, gains = packed_trees(model, data.names)
+    json.dump(packed, open(path, "w"), separators=(",", ":"))
+    return gains
+
+
+def report(data, field, scores):
+    """A quick look at the folds held out; the pipeline itself is scored by fields/evaluate.ts."""
+    for kind in KINDS:
+        pages = [page for page in data.pages if kind_of(page) == kind]
+        if not pages:
+            continue
+        best = [best_of(data, page, scores) for page in pages]
+        with_gold = [page for page in pages if page["gold"]]
+        reach = np.mean([data.label[rows_of(page)].any() for page in with_gold])
+        for minimum in [0] if field == "title" else MINIMA:
+            told = [(page, right) for page, (score, right) in zip(pages, best) if score > minimum]
+            exact = sum(right for _, right in told)
+            spurious = sum(not page["gold"] for page, _ in told)
+            print(
+                f"{field:7} {kind:17} > {minimum:.2f}: exact {exact / max(1, len(with_gold)):.3f} of {reach:.3f}, "
+                f"precision {exact / max(1, len(told)):.3f}, "
+                f"spurious {spurious / max(1, len(pages) - len(with_gold)):.3f} of {len(pages) - len(with_gold)}"
+            )
+
+
+def kind_of(page):
+    if page["type"] in ("segments", "dates"):
+        return page["type"]
+    return ("article" if page["type"] == "article" else "other") + (" stripped" if page["stripped"] else "")
+
+
+def best_of(data, page, scores):
+    at = rows_of(page)
+    if page["rows"] == 0:
+        return 0, 0
+    best = int(np.argmax(scores[at]))
+    return scores[at][best], int(data.label[at][best])
+
+
+main()

@@ -1,0 +1,76 @@
+/** The scorer of lines: from a scrape to the probability of each line that it is the article's. */
+import { languageOf } from "../../metadata/language.ts";
+import { type Look, Trees, type TreesFile } from "../../trees/trees.ts";
+import { shapeFeatures, tableOf, wordFeatures } from "./features/features.ts";
+import { Lexicon, type LexiconFile } from "./features/lexicon.ts";
+import { viewOf } from "./features/page-view.ts";
+import { cycleStrength } from "./features/repeats.ts";
+import { wordingOf } from "./features/wording.ts";
+import type { Scrape } from "./scrape.ts";
+
+/** The models: one for each language whose words were learned, and one that knows no words. */
+export interface ScorerFile {
+  any: TreesFile;
+  en: TreesFile;
+  lexicon: LexiconFile;
+}
+
+/** What the scorer says of a scrape. */
+export interface LineScores {
+  /** The probability of each line of the sheet. */
+  readonly scores: Float32Array;
+  /** Of each line how much it stands among lines whose shapes come in turns, as those of cards do. */
+  readonly cycles: Float32Array;
+  /** Whether a model judged that knows the language's words. */
+  readonly knowsWords: boolean;
+}
+
+export class LineScorer {
+  readonly #any: Trees;
+  readonly #en: Trees;
+  readonly #lexicon: Lexicon;
+  /** Several passes ask, and lines keep their first form: a scrape is judged once. */
+  readonly #known = new WeakMap<Scrape, LineScores>();
+
+  constructor({ any, en, lexicon }: ScorerFile) {
+    this.#any = treesOf(any, Object.keys(shapeFeatures));
+    this.#en = treesOf(en, Object.keys(wordFeatures));
+    this.#lexicon = new Lexicon(lexicon);
+  }
+
+  /** Scores the lines of a scrape as they were found, those included that a pass has removed. */
+  scores(sheet: Scrape): LineScores {
+    let known = this.#known.get(sheet);
+    if (!known) {
+      known = this.#judge(sheet);
+      this.#known.set(sheet, known);
+    }
+    return known;
+  }
+
+  #judge(sheet: Scrape): LineScores {
+    const knowsWords = isEnglish(sheet);
+    const view = viewOf(sheet.lines);
+    const table = knowsWords
+      ? tableOf({ ...view, wording: wordingOf(view, this.#lexicon) }, wordFeatures)
+      : tableOf(view, shapeFeatures);
+    const trees = knowsWords ? this.#en : this.#any;
+    const scores = trees.scores(table, view.count);
+    const cycles = scores.map((_, at) => cycleStrength(view, at));
+    return { scores, cycles, knowsWords };
+  }
+}
+
+/** Trees after which most menus are known for what they are. */
+const looks: Look[] = [{ trees: 40, hopeless: -4 }];
+
+function treesOf(file: TreesFile, columns: readonly string[]): Trees {
+  const inside = looks.filter(({ trees }) => trees < file.sizes.length);
+  return new Trees(file, columns, inside);
+}
+
+/** A model that knows English words takes other languages' text for menus: where in doubt, not English. */
+function isEnglish({ lines }: Scrape): boolean {
+  const language = languageOf({ facts: null, lines, url: null, capturedAt: "" });
+  return language?.value === "en" && language.confidence > 0.6;
+}

@@ -1,0 +1,36 @@
+/** Chooses the article's lines: those that score too low are removed. */
+import { decideLines } from "../decide-lines.ts";
+import { causesOf } from "../line-causes.ts";
+import type { LineScorer } from "../line-scorer.ts";
+import type { ScrapePass } from "../scrape.ts";
+
+/**
+ * Keeps the lines that a learned scorer takes for the article's. The reason of a removal gives the
+ * score and what speaks against the line the most.
+ *
+ * @example
+ * in:  Home / World / The council of Lower Velm met on Monday to hear the engineers, who had looked at the old bridge over the Tarn for three weeks and measured every pier of it. / They told the council that the bridge will stand for another ten years if its two middle piers are repaired before the winter, and that the work will cost half a million crowns. / The mayor, Edda Lorne, said that the town had no such sum, and that she would ask the province for help before the end of the month. / Careers
+ * out: The council of Lower Velm met on Monday to hear the engineers, who had looked at the old bridge over the Tarn for three weeks and measured every pier of it. / They told the council that the bridge will stand for another ten years if its two middle piers are repaired before the winter, and that the work will cost half a million crowns. / The mayor, Edda Lorne, said that the town had no such sum, and that she would ask the province for help before the end of the month.
+ */
+export function chooseLines(scorer: LineScorer): ScrapePass {
+  return {
+    name: "choose-lines",
+    run(sheet) {
+      const scores = scorer.scores(sheet);
+      const thresholds = decideLines(sheet, scores);
+      const causeOf = causesOf(sheet, scores.scores);
+      for (const [at, line] of sheet.lines.entries()) {
+        const score = scores.scores[at] as number;
+        sheet.rate(line, score);
+        if (line.removal === null && score < (thresholds[at] as number)) {
+          sheet.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
+        }
+      }
+    },
+  };
+}
+
+/** ".03", as the reasons of pages have it. */
+function hundredths(score: number): string {
+  return score.toFixed(2).replace(/^0/, "");
+}

@@ -1,0 +1,35 @@
+/** A line of a scrape before it is read: as it stands in the file, and where. */
+export interface RawLine {
+  /** Line of the file, from 1; of joined lines the first. */
+  at: number;
+  /** White space folded. */
+  text: string;
+  /** Characters as found, indentation included, the end trimmed: what a width is told by. */
+  width: number;
+  /** Whether a blank line stands above. */
+  isSpaced: boolean;
+}
+
+/** Joins each line to the one above that the test names, in order; a joined line keeps the place of its first. */
+export function joinWhere(
+  lines: readonly RawLine[],
+  continues: (line: RawLine, at: number) => boolean,
+  maxLength: number,
+): RawLine[] {
+  const joined: { first: RawLine; parts: string[]; length: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const above = joined.at(-1);
+    if (above && continues(line, at) && above.length + line.text.length < maxLength) {
+      above.parts.push(line.text);
+      above.length += line.text.length + 1;
+    } else joined.push({ first: line, parts: [line.text], length: line.text.length });
+  }
+  return joined.map(({ first, parts }) =>
+    parts.length === 1 ? first : { ...first, text: glued(parts) },
+  );
+}
+
+/** A stop or a comma that opens a line belongs to the word above it. */
+function glued(parts: readonly string[]): string {
+  return parts.join(" ").replace(/ ([,.;:!?)\]”’](?:\s|$))/g, "$1");
+}
