@@ -1,9 +1,11 @@
 /** The article record: what the archive keeps of a page, each field with its evidence. */
 import { z } from "zod";
+import { ArticleId } from "./article-id.ts";
 import { DateEvidence, evidenceOf } from "./evidence.ts";
+import { Publisher } from "./publisher.ts";
+import { StoryMember, StoryRole } from "./story.ts";
 
-export const ArticleId = z.string().regex(/^[0-9a-f]{32}$/);
-export type ArticleId = z.infer<typeof ArticleId>;
+export { ArticleId, Publisher };
 
 /** Where the bytes of a capture are: an object of the raw bucket, or a range of one. */
 export const RawPointer = z.object({
@@ -12,13 +14,6 @@ export const RawPointer = z.object({
   length: z.number().int().positive().optional(),
 });
 export type RawPointer = z.infer<typeof RawPointer>;
-
-/** Who published a page: a name if the page gives one, a registrable domain if it is known. */
-export const Publisher = z.object({
-  name: z.string().min(1).nullable(),
-  domain: z.string().min(1).nullable(),
-});
-export type Publisher = z.infer<typeof Publisher>;
 
 /**
  * What a page is for. A listing leads to articles, a collection to products; a service page speaks
@@ -36,6 +31,15 @@ export const PageType = z.enum([
 ]);
 export type PageType = z.infer<typeof PageType>;
 
+/** Whether readers must pay. Metered pages are free up to a count; `unknown` has a tier of its own. */
+export const Access = z.enum(["free", "metered", "paid", "unknown"]);
+export type Access = z.infer<typeof Access>;
+
+/** A field that records stored before it existed lack: they read as `null`. */
+function laterField<Value extends z.ZodType>(value: Value) {
+  return evidenceOf(value).nullable().default(null);
+}
+
 /** The fields that are read off a page. `null` means: looked for, and the page does not say. */
 export const Metadata = z.object({
   title: evidenceOf(z.string().min(1)).nullable(),
@@ -48,6 +52,12 @@ export const Metadata = z.object({
   language: evidenceOf(z.string().min(2)).nullable(),
   canonicalUrl: evidenceOf(z.url()).nullable(),
   pageType: evidenceOf(PageType).nullable(),
+  section: laterField(z.string().min(1)),
+  description: laterField(z.string().min(1)),
+  image: laterField(z.url()),
+  access: laterField(Access),
+  /** The place that the dateline reports from. */
+  datelinePlace: laterField(z.string().min(1)),
 });
 export type Metadata = z.infer<typeof Metadata>;
 
@@ -58,11 +68,15 @@ export const Extraction = Metadata.extend({
   captions: z.array(z.string()),
   removedLineCount: z.number().int().nonnegative(),
   cleanerVersion: z.number().int().positive(),
+  /** Lines of the text that the cleaner doubts: what is known of the source may take them. */
+  doubts: z.array(z.object({ line: z.number().int().nonnegative(), p: z.number() })).default([]),
 });
 export type Extraction = z.infer<typeof Extraction>;
 
 /** The typed record of an article as the archive gives it out: its current version. */
-export const Article = Extraction.extend({
+export const Article = Extraction.omit({ doubts: true }).extend({
+  /** Lines that are left out of the text because other stories of its source have them, too. */
+  learned: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string() })),
   id: ArticleId,
   url: z.url().nullable(),
   collections: z.array(z.string().min(1)).min(1),
@@ -72,6 +86,10 @@ export const Article = Extraction.extend({
   lastSeenAt: z.iso.datetime(),
   raw: RawPointer,
   versionCount: z.number().int().positive(),
+  /** The story it shares with other articles; `null` where nobody else carries its text. */
+  story: z.object({ id: ArticleId, role: StoryRole, representative: ArticleId }).nullable(),
+  /** The other articles of its story, in order of publication, the undated last. */
+  alsoIn: z.array(StoryMember),
 });
 export type Article = z.infer<typeof Article>;
 
@@ -86,5 +104,7 @@ export const ArticleSummary = z.object({
   collections: z.array(z.string()),
   wordCount: z.number().int().positive(),
   capturedAt: z.iso.datetime(),
+  /** How many other articles carry its text. */
+  copies: z.number().int().nonnegative(),
 });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;

@@ -1,5 +1,6 @@
 /** URLs as identities: when two addresses mean one page, and whose page it is. */
 import { getDomain } from "tldts";
+import { readableDomain } from "./punycode.ts";
 
 /** Version of the rules below. Stored keys name it, so that a new scheme never meets old keys. */
 export const urlSchemeVersion = 1;
@@ -54,9 +55,16 @@ export function normalizeUrl(url: string): string | null {
 
 /**
  * Gives the domain that somebody registered (`example.co.uk` of `https://news.example.co.uk/a`), or
- * `null` for addresses without one, such as IP numbers and bare suffixes.
+ * `null` for addresses without one, such as IP numbers and bare suffixes. It is in the letters that
+ * its readers know: `bücher.example`, never `xn--bcher-kva.example`.
  */
 export function registrableDomain(urlOrHost: string): string | null {
+  const domain = domainOf(urlOrHost);
+  if (domain === null || !domain.includes("xn--")) return domain;
+  return readableDomain(domain);
+}
+
+function domainOf(urlOrHost: string): string | null {
   const text = urlOrHost.trim();
   if (/^[a-z][a-z0-9+.-]{0,20}:(?!\d)/i.test(text) && parseHttp(text) === null) return null;
   return getDomain(text, { allowPrivateDomains: true })?.toLowerCase() ?? null;
@@ -82,7 +90,7 @@ function parseHttp(url: string): URL | null {
 
 /** Drops device labels left of the registrable domain: `en.m.example.org` is `en.example.org`. */
 function withoutDeviceLabels(host: string): string {
-  const domain = registrableDomain(host);
+  const domain = domainOf(host);
   if (domain === null || host === domain) return host;
   const labels = host.slice(0, -domain.length - 1).split(".");
   return [...labels.filter((label) => !deviceLabels.has(label)), domain].join(".");

@@ -27,6 +27,8 @@ export interface ParsedDate {
   end: number;
   /** Whether a weekday stands beside the date and agrees with it. */
   weekdayAgrees: boolean;
+  /** The day of the same numbers in the other order, if nothing on the spot rules it out. */
+  otherOrder: string | null;
 }
 
 /** English is written month first, but not in these countries. */
@@ -57,13 +59,29 @@ export function mayHoldDate(text: string): boolean {
   return false;
 }
 
+/** Several rules of several fields read the same lines of a page. */
+const recent = new Map<string, readonly ParsedDate[]>();
+const maxRecent = 100;
+/** Longer texts are read once. */
+const maxRecentLength = 200;
+
 /** Finds all dates of a text, in order; numbers that name no day of the calendar are skipped. */
-export function findDates(text: string, context: DateContext = {}): ParsedDate[] {
+export function findDates(text: string, context: DateContext = {}): readonly ParsedDate[] {
+  if (!mayHoldDate(text)) return [];
+  if (text.length > maxRecentLength) return readDates(text, context);
+  const key = `${context.language}/${context.region}/${text}`;
+  const found = recent.get(key) ?? readDates(text, context);
+  if (recent.size >= maxRecent) recent.clear();
+  recent.set(key, found);
+  return found;
+}
+
+function readDates(text: string, context: DateContext): ParsedDate[] {
   const plain = asciiDigits(text.slice(0, maxLineLength));
-  if (!mayHoldDate(plain)) return [];
   const language = context.language?.slice(0, 2).toLowerCase() ?? null;
   const taken: Shaped[] = [];
   for (const shape of shapes) {
+    if (shape.signs && !shape.signs.some((sign) => plain.includes(sign))) continue;
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(plain); match; match = shape.pattern.exec(plain)) {
       const read = shape.read(match, language);
@@ -107,7 +125,7 @@ function isPossible({ day, monthFirst }: Shaped): boolean {
 
 function settle(shaped: Shaped, text: string, context: DateContext): ParsedDate {
   const beside = weekdaysBeside(text, shaped.index, shaped.end);
-  const { day, assumed } = chooseOrder(shaped, beside, context);
+  const { day, other, assumed } = chooseOrder(shaped, beside, context);
   const clock = clockNear(text, shaped.index, shaped.end);
   return {
     value: isoDay(day) + (clock?.value ?? ""),
@@ -117,28 +135,45 @@ function settle(shaped: Shaped, text: string, context: DateContext): ParsedDate 
     index: shaped.index,
     end: clock?.after ?? shaped.end,
     weekdayAgrees: beside.has(weekdayOf(day)),
+    otherOrder: other && isoDay(other),
   };
+}
+
+interface Order {
+  day: Day;
+  /** The other reading, if it remains possible. */
+  other: Day | null;
+  assumed: "order"[];
 }
 
 function chooseOrder(
   { day, monthFirst }: Shaped,
   beside: ReadonlySet<number>,
-  { language, region }: DateContext,
-): { day: Day; assumed: "order"[] } {
+  context: DateContext,
+): Order {
   if (monthFirst === null || !exists(monthFirst) || day.day === day.month) {
-    return { day, assumed: [] };
+    return { day, other: null, assumed: [] };
   }
-  if (!exists(day)) return { day: monthFirst, assumed: [] };
+  if (!exists(day)) return { day: monthFirst, other: null, assumed: [] };
   const dayFits = beside.has(weekdayOf(day));
   const monthFits = beside.has(weekdayOf(monthFirst));
-  if (dayFits !== monthFits) return { day: dayFits ? day : monthFirst, assumed: [] };
+  if (dayFits !== monthFits) return { day: dayFits ? day : monthFirst, other: null, assumed: [] };
+  const { isDayFirst, isAssumed } = habitOf(context);
+  return {
+    day: isDayFirst ? day : monthFirst,
+    other: isDayFirst ? monthFirst : day,
+    assumed: isAssumed ? ["order"] : [],
+  };
+}
+
+/** How people of a language and a country write numbers. */
+function habitOf({ language, region }: DateContext): { isDayFirst: boolean; isAssumed: boolean } {
   const [tongue, ...subtags] = language?.toLowerCase().split(/[-_]/) ?? [];
   const land = region?.toLowerCase() ?? subtags.find((subtag) => /^[a-z]{2}$/.test(subtag)) ?? null;
-  if (tongue !== undefined && tongue !== "en") return { day, assumed: [] };
-  if (land === null) return { day: tongue === "en" ? monthFirst : day, assumed: ["order"] };
-  if (land === "us") return { day: monthFirst, assumed: [] };
-  if (dayFirstRegions.has(land)) return { day, assumed: [] };
-  return { day: tongue === "en" ? monthFirst : day, assumed: ["order"] };
+  if (tongue !== undefined && tongue !== "en") return { isDayFirst: true, isAssumed: false };
+  if (land === "us") return { isDayFirst: false, isAssumed: false };
+  if (land !== null && dayFirstRegions.has(land)) return { isDayFirst: true, isAssumed: false };
+  return { isDayFirst: tongue !== "en", isAssumed: true };
 }
 
 function weekdaysBeside(text: string, index: number, end: number): ReadonlySet<number> {

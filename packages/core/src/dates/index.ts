@@ -1,4 +1,5 @@
 /** Dates as people print them, in many languages. */
+export { monthOf, weekdaysOf } from "./calendar-names.ts";
 export {
   type DateContext,
   findDates,

@@ -48,6 +48,7 @@ export function relativeDate(text: string, context: DateContext): ParsedDate | n
       index: 0,
       end: text.length,
       weekdayAgrees: false,
+      otherOrder: null,
     };
   }
   return null;

@@ -22,6 +22,8 @@ type Read = Omit<Shaped, "index" | "end"> & {
 
 export interface Shape {
   readonly name: string;
+  /** A text with none of these cannot match, and is not searched. */
+  readonly signs?: readonly string[];
   /** Global, with bounded quantifiers alone. */
   readonly pattern: RegExp;
   read(match: RegExpExecArray, language: string | null): Read | null;
@@ -37,11 +39,13 @@ const link = String.raw`(?:(?:de|del|di|of|da|den|e|ta['’])\s)?`;
 export const shapes: readonly Shape[] = [
   {
     name: "year-month-day", // 2020-10-05, 2020/10/5, 2020. 10. 5.
+    signs: ["-", "/", "."],
     pattern: /(?<!\d)(\d{4})(\s?[-/.]\s?)(\d{1,2})\2(\d{1,2})(?!\d)/g,
     read: ([, year, , month, day]) => sure(year, month, day),
   },
   {
     name: "marked-parts", // 2020年10月5日, 2020년 10월 5일
+    signs: ["年", "년"],
     pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/g,
     read: ([, year, month, day]) => sure(year, month, day),
   },
@@ -52,6 +56,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "day-month-year", // 5.10.2020, 05/10/2020, 5-10-20
+    signs: ["-", "/", "."],
     pattern: /(?<![\d.\-/:])(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d:]|[.\-/]\d)/g,
     read: ([, a, separator, b, year]) => numeric(a, b, year, separator?.trim() === "."),
   },
@@ -73,6 +78,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "name-day-time-year", // Mon Oct 05 09:30:00 +0000 2020
+    signs: [":"],
     pattern:
       /(?<![\p{L}\p{M}])(\p{L}{3}) {1,2}(\d{1,2}) \d{2}:\d{2}:\d{2} (?:[+\-A-Z0-9]{1,6} )?(\d{4})(?!\d)/gu,
     read: ([, month, day, year], language) => named(year, month, day, language),

@@ -1,5 +1,6 @@
 /** The text of a small element, with spaces where a reader sees them. */
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import { foldSpace } from "../text.ts";
 
 /** Elements whose content no reader sees. */
 export const unseen: ReadonlySet<string> = new Set(
@@ -30,6 +31,44 @@ export function textOf(root: Element, limit: number): string {
     node = node?.next ?? null;
   }
   return closeGaps(text).slice(0, limit);
+}
+
+/** Parts of one heading; more are the cells of a table or the letters of a logo. */
+const maxParts = 6;
+const maxPartLength = 500;
+
+/**
+ * The lines that a heading is set in, if it has several: a kicker, the title, a subtitle. Each of
+ * its inner elements is one, and so is the text between two of them; all but the first, and all but
+ * the last, follow.
+ */
+export function partsOf(root: Element): string[] {
+  let outer = root;
+  // Many a heading holds one link or span that holds the rest.
+  while (outer.children.length === 1 && outer.firstChild !== null && isTag(outer.firstChild)) {
+    outer = outer.firstChild;
+  }
+  const lines: string[] = [];
+  let open = "";
+  const close = () => {
+    const line = foldSpace(open);
+    if (line !== "") lines.push(line);
+    open = "";
+  };
+  for (const node of outer.children) {
+    if (isText(node)) open += node.data;
+    else if (isTag(node) && inWord.has(node.name)) open += textOf(node, maxPartLength);
+    else if (isTag(node)) {
+      close();
+      open = unseen.has(node.name) ? "" : textOf(node, maxPartLength);
+      close();
+    }
+    if (lines.length > maxParts || open.length > maxPartLength) return [];
+  }
+  close();
+  if (lines.length < 2) return [];
+  const ends = [lines.slice(1).join(" "), lines.slice(0, -1).join(" ")];
+  return lines.length === 2 ? lines : [...lines, ...ends];
 }
 
 /** Says whether a text holds anything but white space. */

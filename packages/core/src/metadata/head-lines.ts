@@ -15,9 +15,8 @@ const maxHead = 60;
 /** Menus and breadcrumbs repeat the headline; so many of its places are looked at. */
 const maxTitles = 4;
 
-/** Gives the head of a page, captions left out; `headline` is the wording to look for, if known. */
-export function headLines(lines: readonly Line[], headline: string | null): Line[] {
-  const titles = titleIndexes(lines, headline);
+/** Gives the head of a page, captions left out; `titles` are the places of its headline. */
+export function headLines(lines: readonly Line[], titles: readonly number[]): Line[] {
   if (titles.length === 0) return windowOf(lines, -1, 0, maxHead);
   const head = titles.flatMap((title) =>
     windowOf(lines, title, Math.max(0, title - linesBefore), title + linesAfter + 1),
@@ -64,7 +63,8 @@ function isLetterOrDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
-function titleIndexes(lines: readonly Line[], headline: string | null): number[] {
+/** Finds the headline among the lines; `headline` is the wording to look for, if known. */
+export function titleIndexes(lines: readonly Line[], headline: string | null): number[] {
   const wanted = headline === null ? null : comparable(headline);
   const length = headline?.length ?? 0;
   const start = wanted === null ? null : startOf(wanted);

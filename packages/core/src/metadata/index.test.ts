@@ -54,6 +54,16 @@ describe("title", () => {
       "a heading in the menu",
     ],
     [
+      '<title>Old bridge reopens</title><h1>Old bridge reopens</h1><div class="related"><h2>Ferry wins</h2></div>',
+      "Old bridge reopens",
+      "another story's headline",
+    ],
+    [
+      "<title>Old bridge reopens</title><div class='comments'><h1>Three comments</h1></div>",
+      "Old bridge reopens",
+      "a heading over comments",
+    ],
+    [
       "<title>Bridge - the old one - reopens</title>",
       "Bridge - the old one - reopens",
       "hyphens of the title itself",
@@ -93,7 +103,6 @@ describe("publishedAt", () => {
   test.each([
     [ld({ "@type": "NewsArticle", dateModified: "2020-10-07" }), "only a change is dated"],
     ['<meta property="article:modified_time" content="2020-10-07">', "only a change is dated"],
-    ["<h1>Bridge</h1><time>Updated October 7, 2020</time>", "the label says updated"],
     [ld({ "@type": "NewsArticle", datePublished: "2021-02-01" }), "after the capture"],
     [ld({ "@type": "NewsArticle", datePublished: "1970-01-01" }), "the zero of a clock"],
     ["<footer><time>5 October 2020</time></footer>", "the footer"],
@@ -101,6 +110,21 @@ describe("publishedAt", () => {
     ['<div class="related"><time>5 October 2020</time></div>', "another story"],
   ])("is not taken from %s (%s)", (html) => {
     expect(page(html).publishedAt).toBeNull();
+  });
+
+  test.each([
+    [
+      "<h1>Bridge</h1><time>Updated October 7, 2020</time>",
+      "html:updated",
+      "nothing else is dated: the source says what the day is",
+    ],
+    [
+      "<h1>Bridge</h1><time>Published October 5, 2020</time> <time>Updated October 7, 2020</time>",
+      "html:time",
+      "the day of publication is there too",
+    ],
+  ])("of %s comes from %s (%s)", (html, source) => {
+    expect(page(html).publishedAt?.source).toBe(source);
   });
 
   test("is read from the URL when nothing better is there", () => {
@@ -173,6 +197,11 @@ describe("byline and agency", () => {
   });
 
   test.each([
+    '<p class="byline">Sunday</p>',
+    '<p class="byline">The</p>',
+    '<h1>Bridge</h1><p class="byline">Follow Share</p>',
+    '<nav><a rel="author">Ann Example</a></nav>',
+    '<footer class="footer"><span class="author">Ann Example</span></footer>',
     '<meta name="author" content="Admin">',
     '<meta property="article:author" content="https://example.org/ann">',
     '<div class="comments"><a rel="author">Ann Example</a></div>',

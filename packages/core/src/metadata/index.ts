@@ -1,22 +1,39 @@
 /** What a page says about itself and its article: every field with its evidence, or `null`. */
-import type { Metadata, PageType, Publisher } from "../article.ts";
+import type { Access, Metadata, PageType, Publisher } from "../article.ts";
+import { accessRules } from "./access.ts";
 import { agencyRules } from "./agency.ts";
 import { attributionKey, attributionRules } from "./attribution.ts";
-import { bylineKey, bylineRules } from "./byline/byline.ts";
+import { bylineKey, bylineRanking, scrapeBylineRules } from "./byline/byline.ts";
 import { canonicalKey, canonicalUrlRules } from "./canonical-url.ts";
 import { type DateReading, dayKey } from "./date/date-reading.ts";
 import { modifiedAtRules } from "./date/modified-at.ts";
-import { publishedAtRules } from "./date/published-at.ts";
+import { publishedAtRanking, scrapePublishedAtRules } from "./date/published-at.ts";
+import { datelinePlaceKey, datelinePlaceRules } from "./dateline-place.ts";
+import { descriptionKey, descriptionRules } from "./description.ts";
+import { imageKey, imageRules } from "./image.ts";
 import type { MetadataInput } from "./input.ts";
 import { declaredLanguage } from "./language.ts";
 import { pageTypesOf } from "./page-type/page-type.ts";
 import { publisherKey, publisherRules } from "./publisher.ts";
+import { defaultModels, type FieldModels } from "./ranking/models.ts";
+import { believed, rank } from "./ranking/ranking.ts";
 import { type Candidate, choose, collect } from "./rule.ts";
-import { addressed, ruleInput } from "./rule-input.ts";
-import { titleKey, titleRules } from "./title/title.ts";
+import { addressed, type RuleInput, ruleInput } from "./rule-input.ts";
+import { sectionKey, sectionRules } from "./section.ts";
+import { scrapeTitleRules, titleKey, titleRanking } from "./title/title.ts";
 
 export type { MetadataInput } from "./input.ts";
 export { type PageFacts, readPageFacts } from "./page-facts.ts";
+export { type FieldModelFiles, type FieldModels, modelsOf } from "./ranking/models.ts";
+export { columnsOf, measure, type Ranking } from "./ranking/ranking.ts";
+export type { Reading } from "./rule.ts";
+
+/** The fields whose values a model ranks, for those who train and measure it. */
+export const fieldRankings = {
+  title: titleRanking,
+  byline: bylineRanking,
+  publishedAt: publishedAtRanking,
+};
 
 /** Everything that the rules found, field by field, in the order of trust. */
 export interface MetadataCandidates {
@@ -30,48 +47,89 @@ export interface MetadataCandidates {
   language: Candidate<string>[];
   canonicalUrl: Candidate<string>[];
   pageType: Candidate<PageType>[];
+  section: Candidate<string>[];
+  description: Candidate<string>[];
+  image: Candidate<string>[];
+  access: Candidate<Access>[];
+  datelinePlace: Candidate<string>[];
 }
 
-/** Collects the candidates of every field with their sources. */
-export function candidatesOf(input: MetadataInput): MetadataCandidates {
+/** What the rules of all fields look at. */
+export function rankingInput(input: MetadataInput): RuleInput {
+  return prepare(input).prepared;
+}
+
+function prepare(input: MetadataInput) {
   const unaddressed = ruleInput(input);
   const canonicalUrl = collect(canonicalUrlRules, unaddressed, canonicalKey);
   // A page that was saved without its address is known by the one that it calls its own.
-  const prepared = addressed(unaddressed, canonicalUrl[0]?.value ?? null);
+  return { prepared: addressed(unaddressed, canonicalUrl[0]?.value ?? null), canonicalUrl };
+}
+
+/** Collects the candidates of every field with their sources, the likeliest first. */
+export function candidatesOf(
+  input: MetadataInput,
+  models: FieldModels = defaultModels(),
+): MetadataCandidates {
+  const { prepared, canonicalUrl } = prepare(input);
   const languages = [prepared.language, declaredLanguage(input)].filter((found) => found !== null);
+  const isPage = input.facts !== null;
+  const byline = isPage
+    ? rank(bylineRanking, models.byline, prepared)
+    : collect(scrapeBylineRules, prepared, bylineKey);
   return {
-    title: collect(titleRules, prepared, titleKey),
-    byline: collect(bylineRules, prepared, bylineKey),
+    title: isPage
+      ? rank(titleRanking, models.title, prepared)
+      : collect(scrapeTitleRules, prepared, titleKey),
+    byline,
     agency: collect(agencyRules, prepared, itself),
     attribution: collect(attributionRules, prepared, attributionKey),
     publisher: collect(publisherRules, prepared, publisherKey),
-    publishedAt: collect(publishedAtRules, prepared, dayKey),
+    publishedAt: isPage
+      ? rank(publishedAtRanking, models.publishedAt, prepared)
+      : collect(scrapePublishedAtRules, prepared, dayKey),
     modifiedAt: collect(modifiedAtRules, prepared, dayKey),
     language: languages.filter(
       ({ source }, index) => index === 0 || source !== languages[0]?.source,
     ),
     canonicalUrl,
-    pageType: pageTypesOf(prepared),
+    pageType: pageTypesOf(prepared, byline.length > 0),
+    section: collect(sectionRules, prepared, sectionKey),
+    description: collect(descriptionRules, prepared, descriptionKey),
+    image: collect(imageRules, prepared, imageKey),
+    access: collect(accessRules, prepared, itself),
+    datelinePlace: collect(datelinePlaceRules, prepared, datelinePlaceKey),
   };
 }
 
 /**
- * Reads the metadata of a page or a scrape. The first candidate of each field wins, and the sources
- * that agree with it raise its confidence; a field for which nothing was found is `null`.
+ * Reads the metadata of a page or a scrape. The first candidate of each field wins: of fields that
+ * are ranked if its score is high enough, of others with a confidence that every source which agrees
+ * raises. A field for which nothing was found is `null`.
  */
-export function readMetadata(input: MetadataInput): Metadata {
-  const found = candidatesOf(input);
+export function readMetadata(input: MetadataInput, models?: FieldModels): Metadata {
+  const found = candidatesOf(input, models);
+  const isPage = input.facts !== null;
   return {
-    title: choose(found.title, titleKey),
-    byline: choose(found.byline, bylineKey),
+    title: isPage ? believed(found.title, titleRanking.minimum) : choose(found.title, titleKey),
+    byline: isPage
+      ? believed(found.byline, bylineRanking.minimum)
+      : choose(found.byline, bylineKey),
     agency: choose(found.agency, itself),
     attribution: choose(found.attribution, attributionKey),
     publisher: choose(found.publisher, publisherKey),
-    publishedAt: choose(found.publishedAt, dayKey),
+    publishedAt: isPage
+      ? believed(found.publishedAt, publishedAtRanking.minimum)
+      : choose(found.publishedAt, dayKey),
     modifiedAt: choose(found.modifiedAt, dayKey),
     language: choose(found.language, itself),
     canonicalUrl: choose(found.canonicalUrl, canonicalKey),
     pageType: choose(found.pageType, itself),
+    section: choose(found.section, sectionKey),
+    description: choose(found.description, descriptionKey),
+    image: choose(found.image, imageKey),
+    access: choose(found.access, itself),
+    datelinePlace: choose(found.datelinePlace, datelinePlaceKey),
   };
 }
 

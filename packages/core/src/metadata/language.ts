@@ -6,7 +6,7 @@ import type { MetadataInput } from "./input.ts";
 /** Characters of prose from which the text is a better witness than the page's attribute. */
 const minTextLength = 200;
 /** More text does not change the answer. */
-const sampleLength = 1000;
+const sampleLength = 600;
 /** Shorter lines are menus and captions, often in the language of the site's software. */
 const minLineLength = 50;
 

@@ -68,6 +68,15 @@ test("parts the words of neighbouring spans and keeps words with marks inside wh
   expect(facts.headings[0]?.text).toBe("Title");
 });
 
+test.each([
+  ["<h1><span>Ferries</span>The quay reopens</h1>", ["Ferries", "The quay reopens"], "a kicker"],
+  ["<h1>The quay reopens<br>After a year</h1>", ["The quay reopens", "After a year"], "two lines"],
+  ["<h1>The <em>quay</em> reopens</h1>", [], "a stressed word"],
+  ["<h1><a href='/a'>The quay reopens</a></h1>", [], "a link around all of it"],
+])("tells the lines of %s apart: %j (%s)", (html, parts) => {
+  expect(factsOf(html).headline?.parts).toEqual(parts);
+});
+
 test("survives nesting without end", () => {
   expect(() => factsOf("<div>".repeat(20_000))).not.toThrow();
 });

@@ -10,7 +10,8 @@ import {
   type Region,
   regionOfKinds,
 } from "./class-kinds.ts";
-import { holdsText, textOf } from "./element-text.ts";
+import { holdsText, partsOf, textOf } from "./element-text.ts";
+import { mainHeading, openHeadlineRegion } from "./headline.ts";
 import { type LdNodes, readJsonLd } from "./json-ld.ts";
 import { type Mark, type MarkedElement, markOf, marksOn } from "./marks.ts";
 import { noteShape, type PageShape, shapeOfNothing } from "./page-shape.ts";
@@ -32,7 +33,12 @@ export interface Heading {
   scope: number;
   /** Position: how many texts the page has before it. */
   at: number;
+  /** The lines it is set in, if it is the main headline and they are several. */
+  parts: readonly string[];
 }
+
+/** A heading with its element, from which its lines are read if they are asked for. */
+export type FoundHeading = Heading & { el: Element };
 
 export interface PageFacts {
   /** The `lang` attribute of the page, as written. */
@@ -69,7 +75,7 @@ interface Found {
   title: string | null;
   canonical: string | null;
   metas: Meta[];
-  headings: Heading[];
+  headings: FoundHeading[];
   marked: MarkedElement[];
   scripts: string[];
   shape: PageShape;
@@ -110,17 +116,23 @@ export function readPageFacts(page: Page): PageFacts {
     }
     node = node?.next ?? null;
   }
-  const { marked, scripts, ...declarations } = found;
+  const { marked, scripts, headings, ...declarations } = found;
   const headline = mainHeading(found);
-  openHeadlineRegion(headline, [...found.headings, ...marked]);
+  openHeadlineRegion(headline, [...headings, ...marked]);
+  if (headline !== null) headline.parts = partsOf(headline.el);
   return {
     ...declarations,
+    headings: headings.map(withoutElement),
     declared: contentsByKey(found.metas),
     ld: readJsonLd(scripts),
-    headline,
+    headline: headline && withoutElement(headline),
     // Read last: most marks of a page stand beside links to other articles and need no text.
     marks: marked.filter(mayCount).flatMap(markOf),
   };
+}
+
+function withoutElement({ el: _, ...heading }: FoundHeading): Heading {
+  return heading;
 }
 
 function foundNothing(): Found {
@@ -142,27 +154,6 @@ function contentsByKey(metas: readonly Meta[]): ReadonlyMap<string, readonly str
 function mayCount({ region, marks }: MarkedElement): boolean {
   const isOwn = region === null || region === "header" || region === "bio";
   return isOwn || marks.some(({ by }) => by.startsWith("itemprop:"));
-}
-
-/**
- * Takes the region that holds the headline for the article: some templates call the whole column
- * a widget, or the whole page a sidebar layout.
- */
-function openHeadlineRegion(headline: Heading | null, places: readonly Place[]): void {
-  const scope = headline?.scope ?? 0;
-  if (scope === 0) return;
-  for (const place of places) if (place.scope === scope) place.region = null;
-}
-
-function mainHeading({ metas, title, headings }: Found): Heading | null {
-  const shared = metas.find(({ key }) => key === "og:title")?.content ?? "";
-  const declared = comparable(`${title ?? ""} ${shared}`);
-  const repeated = headings.filter(
-    ({ text, form, region }) =>
-      region !== "nav" && text.length <= 400 && form.length > 8 && declared.includes(form),
-  );
-  const own = headings.find(({ level, region }) => level === 1 && region === null);
-  return repeated.sort((a, b) => a.level - b.level)[0] ?? own ?? null;
 }
 
 /** Notes what one element declares; says whether the walk should go into it. */
@@ -205,7 +196,8 @@ function readElement(
         const text = foldSpace(textOf(el, maxValueLength));
         const level = tag === tags.h1 ? 1 : tag === tags.h2 ? 2 : 3;
         if (text !== "") {
-          found.headings.push({ level, text, form: comparable(text), region, scope, at });
+          const form = comparable(text);
+          found.headings.push({ el, level, text, form, region, scope, at, parts: [] });
         }
       }
   }

@@ -5,6 +5,7 @@ import { registrableDomain } from "../url.ts";
 import { textsOf } from "./json-ld.ts";
 import type { Reading, Rule } from "./rule.ts";
 import { metasOf, type RuleInput } from "./rule-input.ts";
+import { isSiteName } from "./title/site-name.ts";
 
 /** In order: names the page declares, its address, then what a scrape lets slip. */
 export const publisherRules: readonly Rule<Publisher>[] = [
@@ -31,6 +32,11 @@ export const publisherRules: readonly Rule<Publisher>[] = [
       metasOf(input, "application-name", "dc.publisher", "citation_publisher").flatMap((raw) =>
         named(raw, input),
       ),
+  },
+  {
+    name: "html:title-end",
+    confidence: 0.6,
+    find: (input) => titleEnds(input).flatMap((raw) => named(raw, input)),
   },
   {
     name: "text:publisher-role",
@@ -82,6 +88,14 @@ function named(raw: string, { domain }: RuleInput): Reading<Publisher>[] {
   const name = foldSpace(raw).slice(0, 120);
   if (name === "" || /^https?:/i.test(name)) return [];
   return [{ value: { name, domain }, raw }];
+}
+
+/** The end of a page's title that reads like its domain: "… | The Invented Times" at inventedtimes.com. */
+function titleEnds({ facts, domain }: RuleInput): string[] {
+  const name = domain?.split(".")[0] ?? "";
+  if (name === "" || !facts?.title) return [];
+  const ends = facts.title.slice(0, 500).split(/\s[|•·»–—-]\s/);
+  return ends.slice(1).filter((end) => isSiteName(comparable(end), new Set([name])));
 }
 
 function domainsIn(source: string): Reading<Publisher>[] {

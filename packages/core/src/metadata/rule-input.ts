@@ -4,7 +4,7 @@ import type { DateContext } from "../dates/index.ts";
 import type { Evidence } from "../evidence.ts";
 import { comparable } from "../text.ts";
 import { registrableDomain } from "../url.ts";
-import { headLines } from "./head-lines.ts";
+import { headLines, titleIndexes } from "./head-lines.ts";
 import type { MetadataInput } from "./input.ts";
 import { textsOf } from "./json-ld.ts";
 import { languageOf } from "./language.ts";
@@ -12,6 +12,8 @@ import { languageOf } from "./language.ts";
 export interface RuleInput extends MetadataInput {
   /** The lines around the headline, or before the first prose, in order. */
   readonly head: readonly Line[];
+  /** Where the headline stands among the lines, best place first. */
+  readonly titleLines: readonly number[];
   /** Position of the main headline among the page's texts, if the page has one. */
   readonly headlineAt: number | null;
   /** The page's language with its evidence, read once for all rules. */
@@ -29,10 +31,12 @@ export function ruleInput(input: MetadataInput): RuleInput {
   const headline = input.facts?.headline ?? null;
   const language = languageOf(input);
   const domain = registrableDomain(input.url ?? "");
+  const titleLines = titleIndexes(input.lines, headline?.text ?? input.facts?.title ?? null);
   return {
     ...input,
     language,
-    head: headLines(input.lines, headline?.text ?? input.facts?.title ?? null),
+    titleLines,
+    head: headLines(input.lines, titleLines),
     headlineAt: headline?.at ?? null,
     domain,
     dates: {

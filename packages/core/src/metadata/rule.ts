@@ -12,6 +12,8 @@ export interface Reading<Value> {
 export interface Rule<Value, R extends Reading<Value> = Reading<Value>> {
   /** The source that its candidates name: `json-ld:headline`. */
   readonly name: string;
+  /** The column of a ranking that it counts in, if it is another rule's: one place, two labels. */
+  readonly column?: string;
   /** How often this place is right, before any other agrees. */
   readonly confidence: number;
   /** Everything this place says, best first. */

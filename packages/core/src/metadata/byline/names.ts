@@ -1,7 +1,8 @@
 /** The people and agencies that a byline names. */
-import { findDates, mayHoldDate } from "../../dates/index.ts";
+import { findDates, mayHoldDate, weekdaysOf } from "../../dates/index.ts";
 import { foldSpace } from "../../text.ts";
 import { agencyNamed } from "../agency-names.ts";
+import { remembering } from "../recent.ts";
 import words from "./words.json" with { type: "json" };
 
 export interface Names {
@@ -23,6 +24,8 @@ const opening = new RegExp(
   `^(?:(?:${strongBy})(?:\\s{0,2}[::]\\s{0,2}|\\s)|(?:${weakBy})\\s{0,2}[::]\\s{0,2})(?=\\S)`,
   "iu",
 );
+/** Most lines are told apart by their first letter. */
+const openingLetters: ReadonlySet<string> = new Set(words.by.map((word) => word.charAt(0)));
 const joints = new RegExp(
   `\\s*[;,&+\\n]\\s*|\\s+/\\s+|\\s+(?:${alternatives(words.and)})\\s+`,
   "iu",
@@ -37,7 +40,7 @@ const credentials =
 
 /** Says whether a line opens as a byline does: "By …", "Автор: …". */
 export function opensAsByline(text: string): boolean {
-  return opening.test(text.slice(0, 60));
+  return openingLetters.has(text.charAt(0).toLowerCase()) && opening.test(text.slice(0, 60));
 }
 
 /**
@@ -60,6 +63,15 @@ export function bylinePart(text: string): string | null {
  * out: people Ann Example, Bo Sample; agencies Reuters
  */
 export function namesIn(byline: string, printed: boolean): Names {
+  const text = byline.slice(0, maxBylineLength + 1);
+  const { people, agencies } = printed ? printedNames(text) : declaredNames(text);
+  return { people: [...people], agencies: [...agencies] };
+}
+
+const printedNames = remembering((text) => readNames(text, true));
+const declaredNames = remembering((text) => readNames(text, false));
+
+function readNames(byline: string, printed: boolean): Names {
   const names: Names = { people: [], agencies: [] };
   const text = foldSpace(byline.slice(0, maxBylineLength + 1));
   if (text.length > maxBylineLength || /^https?:\/\//i.test(text)) return names;
@@ -90,9 +102,14 @@ function addPiece(piece: string, printed: boolean, names: Names): void {
     names.people[last] = `${names.people[last]}, ${piece}`;
     return;
   }
+  // "Ann Example, Director of Ferries, Quay Lines": what follows a person's role is no person.
+  if (last >= 0 && roleNoun.test(piece)) return;
   const name = cleanName(bracketed ? (bracketed[1] ?? "") : piece);
   if (isPerson(name, printed) && !names.people.includes(name)) names.people.push(name);
 }
+
+const roleNoun =
+  /\b(?:director|manager|officer|president|founder|head|chief|expert|specialist|columnist|correspondent|dietitian|nutritionist|attorney|consultant|editor|analyst|professor|strategist|reporter|writer|contributor)s?\b/i;
 
 function stripBy(text: string): string {
   let rest = text.trim();
@@ -111,7 +128,7 @@ function withoutReviewers(text: string): string {
 
 function withoutDates(text: string): string {
   let rest = text;
-  for (const { index, end } of findDates(text).reverse()) {
+  for (const { index, end } of [...findDates(text)].reverse()) {
     rest = `${rest.slice(0, index)} | ${rest.slice(end)}`;
   }
   return rest
@@ -120,8 +137,20 @@ function withoutDates(text: string): string {
     .replace(/\b\d{1,3}\s?(?:min|minutes?|mins)\b.*$/i, "");
 }
 
+/** Words that stand beside a name on a page's buttons and labels. */
+const buttonTail =
+  /(?:[\s,|]{1,3}(?:view|views|updated?|published|posted|follow|share|shares|read|more|bio|profile|instagram|twitter|facebook|linkedin|comments?|by)){1,3}$/i;
+
 function cleanName(piece: string): string {
+  const name = unmarked(piece);
+  // Some templates print the name twice: for wide screens, and for small ones.
+  const half = name.slice(0, (name.length - 1) / 2);
+  return half !== "" && name === `${half} ${half}` ? half : name;
+}
+
+function unmarked(piece: string): string {
   return foldSpace(piece)
+    .replace(buttonTail, "")
     .replace(roleTail, "")
     .replace(/\s(?:for|of|at|in|on|special to|is a|is an|follow|share)\s.*$/i, "")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)®!?]+$/gu, "")
@@ -148,6 +177,7 @@ function isPerson(name: string, printed: boolean): boolean {
     return false;
   if (!printed) return true;
   if (/\d/.test(name) || parts.length > 5) return false;
+  if (parts.every((part) => particles.test(part)) || weekdaysOf(lower).size > 0) return false;
   return parts.every((part) => !/^\p{Ll}/u.test(part) || particles.test(part));
 }
 

@@ -1,5 +1,5 @@
 /** Dates as readings of rules, and which of them can be a day of publication at all. */
-import { findDates, mayHoldDate, type ParsedDate, parseDate } from "../../dates/index.ts";
+import { findDates, type ParsedDate, parseDate } from "../../dates/index.ts";
 import type { DateEvidence } from "../../evidence.ts";
 import type { Mark } from "../marks.ts";
 import type { Reading } from "../rule.ts";
@@ -14,7 +14,7 @@ const aheadMs = 2 * dayMs;
 /** The zero of Unix clocks: what software prints where a date is missing. */
 const epochDay = "1970-01-01";
 /** The web's beginning: earlier days on a page are what it tells of. Declared dates may be older. */
-const firstPrintedYear = "1993";
+export const firstPrintedYear = "1993";
 
 /** Turns a parsed date into a reading, unless it cannot be a day of publication. */
 export function readingOf(
@@ -28,13 +28,84 @@ export function readingOf(
   return [{ value: date.value, raw, precision: date.precision, assumed: date.assumed }];
 }
 
+/** A date with what was seen around it. */
+export interface DateSighting extends DateReading {
+  /** Texts between the headline and the element, `null` for what stands in no element. */
+  texts: number | null;
+  /** Lines between the headline and the line, `null` for what stands in none. */
+  lines: number | null;
+  /** What the words before it call it. */
+  label: DateLabel | null;
+  /** Characters of its line beside it. */
+  others: number;
+  /** Characters of its line before it. */
+  start: number;
+  /** Whether day and month are read in the less likely order. */
+  swapped: boolean;
+  /** Whether it stands before the prose. */
+  inHead: boolean;
+  /** What the elements around its line claim to be; 0 where none is known. */
+  hints: number;
+}
+
+/** A reading with its place; one that is declared stands in none. */
+export function placed(reading: DateReading, place: Partial<DateSighting> = {}): DateSighting {
+  return { ...nowhere, ...reading, ...place };
+}
+
+const nowhere = {
+  ...{ texts: null, lines: null, label: null, others: 0, start: 0 },
+  ...{ swapped: false, inHead: false, hints: 0 },
+};
+
+/** Finds the dates of a text of the page. */
+export function datesIn(text: string, { dates }: RuleInput): readonly ParsedDate[] {
+  return findDates(text, dates);
+}
+
+/** Longer values are no dates. */
+const maxDeclared = 100;
+
 /** Reads declared values, such as the contents of metas. */
+export function declaredDates(values: readonly unknown[], input: RuleInput): DateSighting[] {
+  return readDeclared(values, input).map((reading) => placed(reading));
+}
+
+/** Reads declared values without a place. */
 export function readDeclared(values: readonly unknown[], input: RuleInput): DateReading[] {
   return values.flatMap((value) =>
-    typeof value === "string" && value.length < 100
-      ? readingOf(findDates(value, input.dates)[0] ?? null, input, value.trim())
+    typeof value === "string" && value.length < maxDeclared
+      ? readingOf(datesIn(value, input)[0] ?? null, input, value.trim())
       : [],
   );
+}
+
+/** Texts before the headline in which its date may stand. */
+const reachBefore = 40;
+/** Marked elements that are looked at: lists of articles mark one each. */
+const maxMarked = 12;
+
+/** The dates of marked elements, what they declare and what they print. */
+export function markDates(input: RuleInput, by: RegExp): DateSighting[] {
+  const from = input.headlineAt ?? 0;
+  return (input.facts?.marks ?? [])
+    .filter((mark) => mark.kind === "date" && by.test(mark.by))
+    .filter(({ region }) => region === null || region === "header" || region === "bio")
+    .filter(({ at }) => at >= from - reachBefore)
+    .slice(0, maxMarked)
+    .flatMap((mark) => {
+      const label = labelBefore(mark.text, Math.max(0, mark.text.search(/\d/)));
+      const place = { texts: mark.at - from, label, others: mark.text.length };
+      const declared = mark.value === null ? [] : readDeclared([mark.value], input);
+      if (declared.length > 0) return declared.map((reading) => placed(reading, place));
+      return datesIn(mark.text, input)
+        .filter(({ value }) => value >= firstPrintedYear)
+        .flatMap((date) =>
+          readingOf(date, input).map((reading) =>
+            placed(reading, { ...place, label: labelBefore(mark.text, date.index) }),
+          ),
+        );
+    });
 }
 
 /** Reads the dates of a printed text whose labels are among those wanted. */
@@ -43,8 +114,7 @@ export function readPrinted(
   wanted: readonly (DateLabel | null)[],
   input: RuleInput,
 ): DateReading[] {
-  if (!mayHoldDate(text)) return [];
-  return findDates(text, input.dates)
+  return datesIn(text, input)
     .filter(({ value }) => value >= firstPrintedYear)
     .filter(({ index }) => wanted.includes(labelBefore(text, index)))
     .flatMap((date) => readingOf(date, input));

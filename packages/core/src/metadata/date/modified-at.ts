@@ -3,6 +3,7 @@ import { isProse } from "../head-lines.ts";
 import type { Rule } from "../rule.ts";
 import { metasOf } from "../rule-input.ts";
 import { type DateReading, readDeclared, readMark, readPrinted } from "./date-reading.ts";
+import { modifiedMetas } from "./date-sources.ts";
 
 /** In order: what software declares for the article, then what the page prints near its headline. */
 export const modifiedAtRules: readonly Rule<string, DateReading>[] = [
@@ -46,9 +47,4 @@ export const modifiedAtRules: readonly Rule<string, DateReading>[] = [
         .filter((line) => line.source.length <= 160 && !isProse(line))
         .flatMap((line) => readPrinted(line.source, ["modified"], input)),
   },
-];
-
-const modifiedMetas: readonly string[] = [
-  ...["article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time"],
-  ...["datemodified", "article:updated_time", "lastmod", "dcterms.modified", "dc.date.modified"],
 ];

@@ -1,33 +1,31 @@
 /** The days of publication that a page prints in its lines, and those it only seems to. */
 import type { Line } from "../../clean/sheet.ts";
 import { findDates, mayHoldDate } from "../../dates/index.ts";
-import { comparable, countWords } from "../../text.ts";
+import { countWords } from "../../text.ts";
 import { opensAsByline } from "../byline/names.ts";
 import { isProse } from "../head-lines.ts";
 import type { RuleInput } from "../rule-input.ts";
 import { namesPublication } from "./date-label.ts";
-import { type DateReading, dayKey, readingOf, readPrinted } from "./date-reading.ts";
+import { type DateReading, readingOf, readPrinted } from "./date-reading.ts";
 
 /** Words beside the date in a line that is a date line: a name, a section, a share count. */
 const maxOtherWords = 10;
 
 /** Dates on the lines that a cleaner marked as such, and on the date lines of the head. */
 export function dateLines(input: RuleInput): DateReading[] {
-  const titles = new Set((input.facts?.headings ?? []).map(({ form }) => form));
   const marked = input.lines.filter((line) => line.role === "date" || line.role === "byline");
-  return [...marked, ...input.head.filter((line) => isDateLine(line, titles))].flatMap((line) =>
+  return [...marked, ...input.head.filter((line) => isDateLine(line))].flatMap((line) =>
     readPrinted(line.source, ["published", null], input),
   );
 }
 
 /** A line that prints a date and little else; a headline or caption with a date in it is none. */
-function isDateLine(line: Line, titles: ReadonlySet<string>): boolean {
+function isDateLine(line: Line): boolean {
   if (line.source.length > 160 || isProse(line) || !mayHoldDate(line.source)) return false;
   if (line.role === "title" || line.role === "heading" || line.role === "caption") return false;
   const dates = findDates(line.source);
   const dated = dates.reduce((sum, { raw }) => sum + countWords(raw), 0);
   const others = countWords(line.source) - dated;
-  if (others > 1 && titles.has(comparable(line.source))) return false;
   // "Shoppers in the old town, Oct. 8, 2020." is a caption, marked or not.
   if (others > 3 && /[.!?]$/.test(line.source) && !opensAsByline(line.source)) return false;
   return dates.length > 0 && (opensAsByline(line.source) || others <= maxOtherWords);
@@ -62,24 +60,6 @@ export function labelledDates(input: RuleInput): DateReading[] {
     .flatMap(({ source }) => readPrinted(source, ["published"], input));
 }
 
-/** The day of the page's date lines, if all of them name the same one. */
-export function onlyDates(input: RuleInput): DateReading[] {
-  if (input.facts === null) return []; // a scrape's only date may well be a caption's
-  let only: DateReading | null = null;
-  for (const line of input.lines) {
-    if (line.source.length >= 80 || !mayHoldDate(line.source) || !isDateLine(line, noTitles))
-      continue;
-    for (const found of readPrinted(line.source, [null], input)) {
-      // Lists of articles print a day beside each of them: two lines mostly end the search.
-      if (only !== null && dayKey(only.value) !== dayKey(found.value)) return [];
-      only ??= found;
-    }
-  }
-  return only === null ? [] : [only];
-}
-
-const noTitles: ReadonlySet<string> = new Set();
-
 /** Lines of prose in which the day of a statement is the day of the news. */
 const maxQuotedLines = 6;
 
@@ -88,7 +68,6 @@ const maxQuotedLines = 6;
  * a weekday proves the reading: "said on Saturday (3/10/2020)".
  */
 export function quotedDays(input: RuleInput): DateReading[] {
-  if (input.facts !== null) return [];
   return input.lines
     .filter((line) => line.removal === null && line.role !== "caption" && isProse(line))
     .slice(0, maxQuotedLines)

@@ -1,12 +1,13 @@
 /** What a page is for: an article, or one of the kinds of pages that are none. */
 import type { PageType } from "../../article.ts";
-import { bylineRules } from "../byline/byline.ts";
 import { type Candidate, collect, type Reading, type Rule } from "../rule.ts";
 import { metasOf, type RuleInput } from "../rule-input.ts";
 import { hasHeadlineAddress, readAddress, readHome } from "./address.ts";
 import { readItemTypes, readLdTypes } from "./schema-types.ts";
 import { readShape } from "./shape.ts";
 import { readBodyClass, readGenerator } from "./software.ts";
+
+const articleRule = "meta:og:type";
 
 /**
  * In order: types that are declared for this page alone; the front page, which templates declare as
@@ -21,7 +22,7 @@ export const pageTypeRules: readonly Rule<PageType>[] = [
   { name: "meta:generator", confidence: 0.85, find: readGenerator },
   { name: "meta:og:type-product", confidence: 0.85, find: productTypes },
   { name: "url:path", confidence: 0.75, find: readAddress },
-  { name: "meta:og:type", confidence: 0.7, find: articleTypes },
+  { name: articleRule, confidence: 0.7, find: articleTypes },
 ];
 
 /** What is asked only where nothing is declared: it looks at every line. */
@@ -29,9 +30,16 @@ const undeclaredRules: readonly Rule<PageType>[] = [
   { name: "text:shape", confidence: 0.5, find: readShape },
 ];
 
-/** Finds what kinds of pages a page may be, most likely first. */
-export function pageTypesOf(input: RuleInput): Candidate<PageType>[] {
-  const declared = collect(pageTypeRules, input, (type) => type);
+/**
+ * Finds what kinds of pages a page may be, most likely first. Some software says "article" of every
+ * page but the first: only of one that is signed, or has a headline's words in its address, that
+ * counts.
+ */
+export function pageTypesOf(input: RuleInput, isSigned: boolean): Candidate<PageType>[] {
+  const isOwnPage = isSigned || hasHeadlineAddress(input);
+  const declared = collect(pageTypeRules, input, (type) => type).filter(
+    ({ source }) => isOwnPage || source !== articleRule,
+  );
   return declared.length > 0 ? declared : collect(undeclaredRules, input, (type) => type);
 }
 
@@ -44,15 +52,7 @@ function productTypes(input: RuleInput): Reading<PageType>[] {
 
 /** "website" says nothing: most software writes it when nobody told it better. */
 function articleTypes(input: RuleInput): Reading<PageType>[] {
-  const values = metasOf(input, "og:type").filter((raw) =>
-    /^(?:article|blog|news|post)/i.test(raw),
-  );
-  // Some software says "article" of every page but the first; those with a headline's words in
-  // their address, or with an author, are.
-  if (values.length === 0 || !(hasHeadlineAddress(input) || isSigned(input))) return [];
-  return values.map((raw) => ({ value: "article", raw }));
-}
-
-function isSigned(input: RuleInput): boolean {
-  return bylineRules.some((rule) => rule.find(input).length > 0);
+  return metasOf(input, "og:type")
+    .filter((raw) => /^(?:article|blog|news|post)/i.test(raw))
+    .map((raw) => ({ value: "article", raw }));
 }
