@@ -1,5 +1,11 @@
-/** The pipeline's duplicate rule in the shape that the duplicate scorer loads. */
-import { fingerprintOf } from "@winnow/core/dedup/fingerprint";
+/** The pipeline's duplicate decision in the shape that the duplicate scorer loads. */
+
+import { keysToClaim } from "@winnow/core/dedup/anchors";
+import { findRelated, joinsStory, standInsOf } from "@winnow/core/dedup/decide";
+import { type IndexCounts, MemoryIndex } from "@winnow/core/dedup/memory-index";
+import { prepareText } from "@winnow/core/dedup/prepare";
+import type { Relation } from "@winnow/core/dedup/relate";
+import { normalizeUrl, registrableDomain } from "@winnow/core/url";
 
 /** A text as the scorer streams it. */
 export interface DedupDocument {
@@ -13,27 +19,80 @@ export interface DedupDocument {
 
 export interface DedupAnswer {
   clusterId: string;
-  relation?: "duplicate";
+  relation?: Relation;
+  /** Clusters that this document joined to its own. */
+  merged?: string[];
+  /** Clusters that the document contains, or is a part of. */
+  contains?: string[];
 }
 
-/** Clusters texts that are equal once normalised: the exact duplicates that the archive finds. */
+/** Clusters texts into stories, one at a time and in any order. */
 export async function createDeduper() {
-  const clusterOfText = new Map<string, string>();
-  let reads = 0;
-  let writes = 0;
+  const index = new MemoryIndex();
+  const storyOfUrl = new Map<string, string>();
+  let [documents, urlWrites] = [0, 0];
+
   return {
-    async add({ id, text }: DedupDocument): Promise<DedupAnswer> {
-      const fingerprint = fingerprintOf(text);
-      reads += 1;
-      const clusterId = clusterOfText.get(fingerprint);
-      if (clusterId !== undefined) return { clusterId, relation: "duplicate" };
-      clusterOfText.set(fingerprint, id);
-      writes += 1;
-      return { clusterId: id };
+    async add({ id, text, title, publishedAt, source, url }: DedupDocument): Promise<DedupAnswer> {
+      documents += 1;
+      const prepared = prepareText(text);
+      const urlKey = normalizeUrl(url);
+      const domain = registrableDomain(source);
+      const page = {
+        ...{ articleId: id, title, urlKey, domain, language: null },
+        publishedAt: publishedAt ?? null,
+      };
+      const { owners, related } = await findRelated({ ...page, text: prepared }, index);
+
+      const kin = related.filter(({ verdict }) => joinsStory(verdict));
+      const known = urlKey === null ? undefined : storyOfUrl.get(urlKey);
+      const stories = new Set(kin.map(({ candidate }) => candidate.storyId));
+      if (known !== undefined) stories.add(index.storyOf(known));
+      const [storyId = id, ...merged] = stories;
+      for (const loser of merged) index.merge(loser, storyId);
+
+      const { textHash, sketch, keys } = prepared;
+      index.add({ ...page, agency: null, textHash, sketch, storyId }, text);
+      for (const key of keysToClaim(keys, owners, standInsOf(related))) await index.claim(key, id);
+      if (urlKey !== null && known === undefined) {
+        storyOfUrl.set(urlKey, storyId);
+        urlWrites += 1;
+      }
+
+      const held = related.filter(({ verdict: { relation } }) => holds(relation));
+      return {
+        clusterId: storyId,
+        ...relationOf(known !== undefined, related[0]?.verdict.relation),
+        merged,
+        contains: held.map(({ candidate }) => candidate.storyId),
+      };
     },
-    stats: () => ({ reads, writes }),
+    counts: (): IndexCounts => ({ ...index.counts }),
+    stats: () => {
+      const { keysRead, claims, candidatesRead, textsRead } = index.counts;
+      const each = (count: number) => Math.round((count / documents) * 100) / 100;
+      return {
+        reads: keysRead,
+        writes: claims,
+        readsEach: each(keysRead),
+        writesEach: each(claims),
+        candidatesEach: each(candidatesRead),
+        textsEach: each(textsRead),
+        urlWritesEach: each(urlWrites),
+      };
+    },
     async close(): Promise<void> {
-      clusterOfText.clear();
+      storyOfUrl.clear();
     },
   };
+}
+
+function holds(relation: Relation): boolean {
+  return relation === "contains" || relation === "part";
+}
+
+/** The same URL makes a version of whatever text; else the likeliest relation counts. */
+function relationOf(isKnownUrl: boolean, relation?: Relation): { relation?: Relation } {
+  if (isKnownUrl && relation !== "duplicate") return { relation: "version" };
+  return relation === undefined || relation === "none" ? {} : { relation };
 }

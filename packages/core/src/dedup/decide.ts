@@ -1,0 +1,149 @@
+/**
+ * Finds what the archive has of a text: looks its keys up, ranks the articles that own them, and
+ * compares with the likeliest few. Reads alone; the caller claims and files.
+ */
+import type { ArticleId } from "../article.ts";
+import type { Candidate, DuplicateIndex, Owners } from "./index-port.ts";
+import { comparableText, type PreparedText } from "./prepare.ts";
+import { relate, type Verdict } from "./relate.ts";
+import { sharedNumbers, sketchContainment } from "./sketch.ts";
+
+/** A text that looks for its like, with what is known of its page. */
+export interface NewText {
+  articleId: ArticleId;
+  text: PreparedText;
+  title: string | null;
+  urlKey: string | null;
+  domain: string | null;
+  /** ISO 8601, as precise as the page says. */
+  publishedAt: string | null;
+  language: string | null;
+}
+
+export interface Related {
+  candidate: Candidate;
+  /** How the new text stands to the candidate's. */
+  verdict: Verdict;
+}
+
+export interface Findings {
+  /** Every key that was looked up and has owners. */
+  owners: Owners;
+  /** Whatever stands in some relation, or differs in its facts alone; likeliest first. */
+  related: readonly Related[];
+}
+
+/** Articles whose sketches are read. */
+const maxCandidates = 16;
+
+/** Texts that are read and aligned. */
+const maxVerified = 6;
+
+/** Share of one sketch in the other under which no text is read; the verdict asks for much more. */
+const minSketchContainment = 0.2;
+
+/**
+ * Looks a text up. A worker looks again after it has claimed, so that of two racers one sees the
+ * other; `claimed` are the keys whose owners the claims came back with.
+ */
+export async function findRelated(
+  subject: NewText,
+  index: DuplicateIndex,
+  claimed: Owners | null = null,
+): Promise<Findings> {
+  const { probes } = subject.text.keys;
+  const unknown = claimed === null ? probes : probes.filter((key) => !claimed.has(key));
+  const found = await index.probe(unknown, { consistent: claimed !== null });
+  const owners = claimed === null ? found : new Map([...found, ...claimed]);
+  const ids = byHits(owners, subject.articleId).slice(0, maxCandidates);
+  return { owners, related: await verify(subject, ids, index) };
+}
+
+/** Compares a text with given articles, such as the owners that a claim came back with. */
+export async function verify(
+  subject: NewText,
+  articleIds: readonly ArticleId[],
+  index: DuplicateIndex,
+): Promise<Related[]> {
+  if (articleIds.length === 0) return [];
+  const candidates = (await index.candidates(articleIds))
+    .map((candidate) => ({ candidate, likeness: likenessOf(subject, candidate) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || order(a.candidate, b.candidate));
+  const related: Related[] = [];
+  const joined = new Set<string>();
+  let verified = 0;
+  for (const { candidate } of candidates) {
+    if (verified >= maxVerified) break;
+    if (joined.has(candidate.storyId)) continue; // its story is found: one member is enough
+    const verdict = await compare(subject, candidate, index);
+    if (verdict === null) continue;
+    verified += 1;
+    if (verdict.relation === "none" && !verdict.factsDiffer) continue;
+    related.push({ candidate, verdict });
+    if (joinsStory(verdict)) joined.add(candidate.storyId);
+  }
+  return related;
+}
+
+/** Says whether two texts of this verdict are one story. */
+export function joinsStory({ relation }: Pick<Verdict, "relation">): boolean {
+  return relation === "duplicate" || relation === "copy" || relation === "version";
+}
+
+/** Share of a text that another must hold for its keys to lead whoever copies the text there. */
+const minStandIn = 0.75;
+
+/** The articles whose keys stand in for the new text's own: see `keysToClaim`. */
+export function standInsOf(related: readonly Related[]): ReadonlySet<ArticleId> {
+  const ids = related
+    .filter(({ verdict }) => joinsStory(verdict) && verdict.coverage.ours >= minStandIn)
+    .map(({ candidate }) => candidate.articleId);
+  return new Set(ids);
+}
+
+/** Owners by the number of keys they share, most first; ids break ties, so every run ranks alike. */
+function byHits(owners: Owners, own: ArticleId): ArticleId[] {
+  const hits = new Map<ArticleId, number>();
+  for (const ids of owners.values()) {
+    for (const id of ids) if (id !== own) hits.set(id, (hits.get(id) ?? 0) + 1);
+  }
+  return [...hits]
+    .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+    .map(([id]) => id);
+}
+
+/**
+ * How likely a candidate is, from its sketch alone: 0 for one that is not worth reading. Numbers
+ * count as much as wording, since pages of one template share the wording.
+ */
+function likenessOf(subject: NewText, candidate: Candidate): number {
+  const { language, text } = subject;
+  if (text.textHash === candidate.textHash) return 3;
+  if (language !== null && candidate.language !== null && language !== candidate.language) return 0;
+  const [ours, theirs] = [text.sketch, candidate.sketch];
+  const [small, large] = ours.tokenCount <= theirs.tokenCount ? [ours, theirs] : [theirs, ours];
+  const containment = sketchContainment(small, large);
+  return containment < minSketchContainment ? 0 : containment + sharedNumbers(small, large);
+}
+
+/** Puts candidates that are as likely in one order, whatever order the index gave them in. */
+function order(a: Candidate, b: Candidate): number {
+  return `${a.articleId}${a.textHash}` < `${b.articleId}${b.textHash}` ? -1 : 1;
+}
+
+async function compare(
+  subject: NewText,
+  candidate: Candidate,
+  index: DuplicateIndex,
+): Promise<Verdict | null> {
+  const { title, urlKey, domain, publishedAt } = subject;
+  const ours = { ...subject.text, title, urlKey, domain, publishedAt };
+  const { articleId, textHash } = candidate;
+  if (ours.textHash === textHash) {
+    return relate(ours, { ...subject.text, ...candidate });
+  }
+  const text = await index.textOf(articleId, textHash);
+  if (text === null) return null;
+  return relate(ours, { ...comparableText(text, textHash), ...candidate });
+}

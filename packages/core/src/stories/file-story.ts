@@ -1,0 +1,44 @@
+/**
+ * Puts an article's text into the story it belongs to.
+ *
+ * The text is in the archive before this begins. It looks its keys up, claims the few that will
+ * lead others to it, and looks again: two racing workers that both claim and then look cannot both
+ * miss the other. Every step may be repeated.
+ */
+import type { ArticleId } from "../article.ts";
+import { keysToClaim } from "../dedup/anchors.ts";
+import { findRelated, joinsStory, type NewText, standInsOf } from "../dedup/decide.ts";
+import type { DuplicateIndex } from "../dedup/index-port.ts";
+import { joinStories, refreshStoryOf } from "./link.ts";
+import type { Stories } from "./port.ts";
+import { type Relations, relationBetween } from "./relations.ts";
+
+export interface StoryPorts {
+  index: DuplicateIndex;
+  stories: Stories;
+  relations: Relations;
+}
+
+/** Joins an article with the stories that its text is found in, and records what else it is near. */
+export async function fileStory(ports: StoryPorts, subject: NewText): Promise<void> {
+  const { index, stories, relations } = ports;
+  const { owners, related } = await findRelated(subject, index);
+  const kin = new Set([subject.articleId, ...standInsOf(related)]);
+  const keys = keysToClaim(subject.text.keys, owners, kin);
+  const claimed = new Map<string, readonly ArticleId[]>();
+  for (const key of keys) claimed.set(key, await index.claim(key, subject.articleId));
+  // Nothing claimed means that whoever comes next is led to the article's kin instead.
+  const found = keys.length > 0 ? (await findRelated(subject, index, claimed)).related : related;
+
+  let isJoined = false;
+  for (const { candidate, verdict } of found) {
+    if (joinsStory(verdict)) {
+      isJoined = true;
+      await joinStories(stories, subject.articleId, candidate.articleId);
+    }
+    const relation = relationBetween(subject.articleId, candidate.articleId, verdict);
+    if (relation) await relations.record(relation);
+  }
+  // A new version may have another date or length, by which its story chooses who stands for it.
+  if (!isJoined) await refreshStoryOf(stories, subject.articleId);
+}

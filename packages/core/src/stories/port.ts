@@ -1,0 +1,36 @@
+/** What filing a story needs of the world: a node for each article that shares its text. */
+import type { ArticleId } from "../article.ts";
+import type { MemberFacts } from "../story.ts";
+
+/**
+ * A node of the forest that stories are. A root stands for a story, and its `members` are complete;
+ * a node that was merged points to the story that took it in. Nodes are never unmerged.
+ */
+export interface StoryNode {
+  id: ArticleId;
+  members: ArticleId[];
+  mergedInto: ArticleId | null;
+  /** The member that lists show for all, and what it was chosen from. */
+  representative: ArticleId | null;
+  basis: string | null;
+}
+
+/** Single-item reads and writes, each atomic, consistent, and safe to repeat. */
+export interface Stories {
+  node(id: ArticleId): Promise<StoryNode | null>;
+  /**
+   * Merges a root into another story unless it was merged before; makes it a member of itself.
+   * Returns the node as it then stands: its `mergedInto` tells who took it.
+   */
+  merge(loser: ArticleId, winner: ArticleId): Promise<StoryNode>;
+  /** Adds members, in one write; returns the node as it then stands. */
+  addMembers(id: ArticleId, members: readonly ArticleId[]): Promise<StoryNode>;
+  /** Names the representative if the node's basis is still the expected one; else `false`. */
+  represent(
+    id: ArticleId,
+    choice: { representative: ArticleId; basis: string },
+    expectedBasis: string | null,
+  ): Promise<boolean>;
+  /** What the articles' heads say, in no order; articles without a head are left out. */
+  facts(ids: readonly ArticleId[]): Promise<MemberFacts[]>;
+}
