@@ -1,12 +1,23 @@
 import { Article } from "@winnow/core/article";
+import { ArticleDiff } from "@winnow/core/diff/article-diff";
+import { ArticleVersion } from "@winnow/core/diff/article-versions";
 import { ArticlePage } from "@winnow/core/query";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { hostilePage, newer, older, smallApi, undated } from "./fixture/small-archive.ts";
+import {
+  first,
+  hostilePage,
+  newer,
+  older,
+  second,
+  smallApi,
+  undated,
+} from "./fixture/small-archive.ts";
 import { Problem } from "./problem-schema.ts";
 import { Captures } from "./routes/captures.ts";
 import { Health } from "./routes/health.ts";
 import { Lookup } from "./routes/lookup.ts";
+import { VersionList } from "./routes/versions.ts";
 
 const get = smallApi();
 
@@ -69,6 +80,40 @@ describe("one article", () => {
   });
 });
 
+describe("an article's versions", () => {
+  const path = `/articles/${newer.id}`;
+
+  test("are listed with the address of each raw copy, which gives its bytes", async () => {
+    const { versions } = await bodyOf(await get(`${path}/versions`), VersionList);
+    expect(versions.map(({ number, isCurrent }) => [number, isCurrent])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    const response = await get(versions[0]?.rawUrl ?? "");
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(hostilePage);
+    expect(response.headers.get("content-type")).toBe("application/octet-stream");
+    expect(response.headers.get("content-security-policy")).toMatch(/^sandbox/);
+  });
+
+  test.each([
+    [first.textHash, first, "by its hash"],
+    [first.textHash.slice(0, 6), first, "by the beginning of its hash"],
+    ["2", second, "by its number"],
+  ])("can be read: %s", async (ref, expected) => {
+    expect(await bodyOf(await get(`${path}/versions/${ref}`), ArticleVersion)).toEqual(expected);
+  });
+
+  test.each([
+    ["", [1, 2], "the usual pair"],
+    ["?from=2&to=1", [2, 1], "backwards"],
+    [`?from=${first.textHash}`, [1, 2], "one side given"],
+  ])("are compared by diff%s: %j, %s", async (query, numbers) => {
+    const diff = await bodyOf(await get(`${path}/diff${query}`), ArticleDiff);
+    expect([diff.from.number, diff.to.number]).toEqual(numbers);
+    expect(diff.numbers).toHaveLength(1);
+  });
+});
+
 describe("the fate of a drop", () => {
   test.each([
     ["inbox/harbour/a.html", "archived", "a page that was kept"],
@@ -117,6 +162,15 @@ describe("a request that cannot be answered", () => {
     [`/articles/${absent}`, 404, absent, "no such article"],
     [`/articles/${absent}/raw`, 404, absent, "no raw copy without an article"],
     [`/articles/${newer.id}/raw`, 404, "raw copy", "the article is there, its bytes are not"],
+    [`/articles/${absent}/versions`, 404, absent, "no versions without an article"],
+    [`/articles/${absent}/diff`, 404, absent, "nor differences"],
+    [`/articles/${older.id}/diff`, 404, "one version alone", "nothing to compare"],
+    [`/articles/${newer.id}/versions/3`, 404, "none of the article's 2", "no such version"],
+    [`/articles/${newer.id}/versions/ffffff`, 404, "ffffff", "no such hash"],
+    [`/articles/${newer.id}/versions/last`, 400, "hash", "neither number nor hash"],
+    [`/articles/${newer.id}/versions/2/raw`, 404, "raw copy", "the bytes are not there"],
+    [`/articles/${newer.id}/diff?from=0`, 400, "from", "versions are counted from 1"],
+    [`/articles/${newer.id}/diff?form=1`, 400, "form", "a slip must not compare the usual pair"],
     ["/captures", 400, "key", "the key is missing"],
     ["/captures?key=inbox/x&limit=1", 400, "limit", "a parameter of another route"],
     ["/captures?key=inbox/x", 404, "inbox/x", "nothing was dropped there"],

@@ -10,9 +10,14 @@ import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
 import { serveArticles } from "./routes/articles.ts";
 import { serveCaptures } from "./routes/captures.ts";
+import { serveDiff } from "./routes/diff.ts";
 import { serveHealth } from "./routes/health.ts";
 import { serveLookup } from "./routes/lookup.ts";
 import { serveOpenApi } from "./routes/openapi.ts";
+import { serveStory } from "./routes/story.ts";
+import { serveVersion } from "./routes/version.ts";
+import { serveVersionRaw } from "./routes/version-raw.ts";
+import { serveVersions } from "./routes/versions.ts";
 
 export type { Access, ApiDeps } from "./deps.ts";
 
@@ -57,6 +62,11 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveArticles(app, deps);
   serveArticle(app, deps);
   serveArticleRaw(app, deps);
+  serveVersions(app, deps);
+  serveVersion(app, deps);
+  serveVersionRaw(app, deps);
+  serveDiff(app, deps);
+  serveStory(app, deps);
   serveCaptures(app, deps);
   serveLookup(app, deps);
   serveHealth(app);

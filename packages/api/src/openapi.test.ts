@@ -36,7 +36,12 @@ test("lists every route and no other", () => {
   expect(Object.keys(document.paths).sort()).toEqual([
     "/articles",
     "/articles/{id}",
+    "/articles/{id}/diff",
     "/articles/{id}/raw",
+    "/articles/{id}/story",
+    "/articles/{id}/versions",
+    "/articles/{id}/versions/{hash}",
+    "/articles/{id}/versions/{hash}/raw",
     "/captures",
     "/health",
     "/lookup",
@@ -65,9 +70,12 @@ test.each(operations)("describes what $path answers, problems included", ({ path
 });
 
 test.each([
-  ["/articles", ["publisher", "from", "to", "collection", "limit", "cursor"], []],
+  ["/articles", ["publisher", "from", "to", "collection", "copies", "limit", "cursor"], []],
   ["/articles/{id}", ["id"], ["id"]],
   ["/articles/{id}/raw", ["id"], ["id"]],
+  ["/articles/{id}/versions", ["id"], ["id"]],
+  ["/articles/{id}/versions/{hash}", ["id", "hash"], ["id", "hash"]],
+  ["/articles/{id}/diff", ["id", "from", "to"], ["id"]],
   ["/captures", ["key"], ["key"]],
   ["/lookup", ["url"], ["url"]],
   ["/health", [], []],

@@ -1,8 +1,8 @@
 /** `GET /articles/:id/raw`: the bytes that the article was read from. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDeps } from "../deps.ts";
-import { RefusedError } from "../errors.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
+import { rawContent, readRaw } from "../raw-response.ts";
 import { ArticlePath, findArticle } from "./article.ts";
 
 const route = createRoute({
@@ -14,10 +14,7 @@ const route = createRoute({
   request: { params: ArticlePath },
   responses: {
     ...commonProblems,
-    200: {
-      description: "The bytes as dropped.",
-      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
-    },
+    200: rawContent,
     400: problemResponse("The id is not of the right form."),
     404: problemResponse("The archive has no such article, or no raw copy of it."),
   },
@@ -26,16 +23,7 @@ const route = createRoute({
 export function serveArticleRaw(app: OpenAPIHono, { catalogue, rawStore }: ApiDeps): void {
   app.openapi(route, async (c) => {
     const { id, raw } = await findArticle(catalogue, c.req.valid("param").id);
-    const bytes = await rawStore.get(raw);
-    if (bytes === null) {
-      throw new RefusedError("not-found", `articles: the raw copy of ${id} is not there any more.`);
-    }
-    // Copied because the bytes may lie in shared memory, which a response cannot be made of.
-    return c.body(new Uint8Array(bytes), 200, {
-      "Content-Type": "application/octet-stream",
-      // Not named .html: a saved file must not open in a browser either.
-      "Content-Disposition": `attachment; filename="${id}.raw"`,
-      "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-    });
+    const { body, headers } = await readRaw(rawStore, raw, id);
+    return c.body(body, 200, headers);
   });
 }

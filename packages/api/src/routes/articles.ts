@@ -5,7 +5,7 @@ import type { ApiDeps } from "../deps.ts";
 import { queryOf } from "../parameters.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
 
-const { publisher, from, to, collection, limit, cursor } = ArticleQuery.shape;
+const { publisher, from, to, collection, copies, limit, cursor } = ArticleQuery.shape;
 
 const route = createRoute({
   method: "get",
@@ -19,6 +19,7 @@ const route = createRoute({
       from: from.describe("The first day of publication, included. Leaves out the undated."),
       to: to.describe("The last day of publication, included. Leaves out the undated."),
       collection: collection.describe("The collection that the article was dropped into."),
+      copies: copies.describe("`hide` lists one article of each story, `show` every copy."),
       limit: limit.describe(`How many articles a page holds, at most ${maxPageSize}.`),
       cursor: cursor.describe("Where to go on: the `next` of the page before. Opaque."),
     }),
