@@ -4,6 +4,7 @@
  */
 import { ingestBatch } from "@winnow/functions/ingest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentsOf } from "./support/contents.ts";
 import { htmlPage, textPage } from "./support/pages.ts";
 import { type Archive, eventOf, openWorld, type Page, type World } from "./support/world.ts";
 
@@ -92,14 +93,14 @@ test("the same event twice at the same time is filed once", async () => {
   for (const key of keys) {
     await Promise.all([settleAll(archive, [key]), settleAll(archive, [key])]);
   }
-  expect(await archive.items()).toEqual(calm);
+  expect(contentsOf(await archive.items())).toEqual(contentsOf(calm));
 });
 
 test("everything at the same time, twice, ends in the same archive", async () => {
   for (let round = 0; round < 5; round += 1) {
     const archive = await world.freshArchive();
     await Promise.all([settleAll(archive, keys), settleAll(archive, [...keys].reverse())]);
-    expect(await archive.items()).toEqual(calm);
+    expect(contentsOf(await archive.items())).toEqual(contentsOf(calm));
   }
 });
 
@@ -145,7 +146,7 @@ test("of two captures of one text at one instant, whichever is filed first is th
 test("every order of related captures gives the same items", async () => {
   const rest = keys.slice(5);
   for (const order of sampleOfOrders(keys.slice(0, 5))) {
-    expect(await itemsAfter([...order, ...rest])).toEqual(calm);
+    expect(contentsOf(await itemsAfter([...order, ...rest]))).toEqual(contentsOf(calm));
   }
 });
 
@@ -171,23 +172,30 @@ describe("one text at several addresses", () => {
   test.each([
     ["inbox/c/ferry.html", "duplicate", "the same site's earlier capture stands for the text"],
     ["inbox/c/print.html", "archived", "another address of the same site is the same article"],
-    ["inbox/c/copy.html", "duplicate", "another site's page is a copy"],
-    ["inbox/c/scrape.txt", "duplicate", "a scrape without an address as well"],
+    ["inbox/c/copy.html", "archived", "another outlet's page is an article of the same story"],
+    ["inbox/c/scrape.txt", "duplicate", "a scrape without an address shows the article again"],
   ])("%s is %s: %s", (key, outcome) => {
     expect(outcomesIn(calmCopies)[key]).toBe(outcome);
   });
 
-  test("there is one article, whichever came first", async () => {
-    for (const first of copyKeys) {
+  test("there is one article an outlet, in one story, whichever came first", async () => {
+    for (const first of copyKeys.slice(0, 3)) {
       const items = await itemsAfter([first, ...copyKeys.filter((key) => key !== first)]);
-      expect(items.filter(({ SK }) => SK === "HEAD")).toHaveLength(1);
+      expect(items.filter(({ SK }) => SK === "HEAD")).toHaveLength(2);
+      const stories = contentsOf(items).filter(({ story }) => story !== undefined);
+      expect(stories).toMatchObject([{ members: { length: 2 }, listed: { length: 2 } }]);
       expect(Object.values(outcomesIn(items)).sort()).toEqual([
         "archived",
-        "duplicate",
+        "archived",
         "duplicate",
         "duplicate",
       ]);
     }
+  });
+
+  test("a text that first came without an address is one article", async () => {
+    const items = await itemsAfter([...copyKeys].reverse());
+    expect(items.filter(({ SK }) => SK === "HEAD")).toHaveLength(1);
   });
 });
 
@@ -213,4 +221,21 @@ test("a head made from fewer versions never overwrites one made from more", asyn
   expect(await ingestBatch(slow, eventOf([second]))).toEqual({ batchItemFailures: [] });
   const [head] = (await archive.items()).filter(({ SK }) => SK === "HEAD");
   expect(head).toMatchObject({ versionCount: 3, summary: { title: "Ledger, edition 3" } });
+});
+
+test("stories of one source teach what they share, and every order reads the same texts", async () => {
+  const drops = ["mill", "quay", "fair", "well"].map((name) => ({
+    key: `inbox/f/${name}.txt`,
+    url: `https://paper.example.com/${name}`,
+    body: `${textPage(`The ${name}`)}\n\nMore letters about the ${"council"}`,
+    capturedAt: "2025-08-01",
+  }));
+  for (const drop of drops) await world.drop(drop);
+  const order = drops.map(({ key }) => key);
+  const learnedAfter = async (list: readonly string[]) =>
+    (await itemsAfter(list)).filter(({ PK }) => /^(?:SOURCE|ARTICLE)#/.test(String(PK)));
+  const one = await learnedAfter(order);
+  expect(one.filter(({ PK }) => PK === "SOURCE#example.com").length).toBeGreaterThan(1);
+  expect(await learnedAfter(order.toReversed())).toEqual(one);
+  expect(await learnedAfter([...order, ...order])).toEqual(one);
 });

@@ -22,6 +22,11 @@ const fields: readonly (keyof Metadata)[] = [
   "language",
   "canonicalUrl",
   "pageType",
+  "section",
+  "description",
+  "image",
+  "access",
+  "datelinePlace",
 ];
 
 /** Longer removed texts are cut: the page itself stands beside the record. */

@@ -47,6 +47,7 @@ describe("pages built to hurt end in an answer", () => {
     ["tables in tables in tables", () => repeat("<table><tr><td>", 20_000) + inside],
     ["one line of five megabytes", () => `<p>${repeat("word ", 1e6)}</p>`],
     ["one word of five megabytes", () => `<p>${repeat("a", 5e6)}</p>${inside}`],
+    ["one word of two million joints", () => `<p>${repeat("a-", 2e6)}</p>${inside}`],
     ["a megabyte of one entity", () => `<p>${repeat("&amp;", 2e5)}</p>${inside}`],
     ["an unclosed comment", () => `${inside}<!--${repeat("- ", 5e5)}`],
     ["an unclosed script", () => `${inside}<script>${repeat("if(a<b){", 1e5)}`],

@@ -76,7 +76,7 @@ test("what was archived is there after a restart, and a drop made meanwhile is s
 
   stack = await startStack({ dataDir, log: quiet });
   await outcomeOf(stack, "inbox/a/meanwhile.txt");
-  const { articles } = await stack.services.catalogue.articles({ limit: 10 });
+  const { articles } = await stack.services.catalogue.articles({ limit: 10, copies: "show" });
   expect(articles.map(({ title }) => title).sort()).toEqual([
     "Before the restart",
     "Dropped meanwhile, unheard",

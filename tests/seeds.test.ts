@@ -43,7 +43,7 @@ describe.skipIf(!isThere)("the seed pages", () => {
           ]);
         }
       }
-      const { articles } = await archive.services.catalogue.articles({ limit: 50 });
+      const { articles } = await archive.services.catalogue.articles({ limit: 50, copies: "show" });
       expect(articles).toHaveLength(5);
     } finally {
       await world.stop();

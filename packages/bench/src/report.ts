@@ -7,7 +7,7 @@ const resultsFile = fileURLToPath(new URL("../RESULTS.md", import.meta.url));
 
 const preface = `# Results
 
-Each bench writes its own section: \`npm run bench:extraction\`, \`npm run bench:speed -- --write\`.
+Each bench writes its own section: \`npm run bench:extraction\`, and with \`-- --write\`, \`npm run bench:speed\`, \`bench:dedup\`, \`bench:filing\`, \`bench:throughput\`.
 `;
 
 /** Writes a bench's section into \`RESULTS.md\` and leaves the others as they are. */

@@ -3,15 +3,20 @@ import { parseArgs } from "node:util";
 import { WinnowError } from "@winnow/core/errors";
 import { type Command, UsageError } from "./command.ts";
 import { clean } from "./commands/clean.ts";
+import { diff } from "./commands/diff.ts";
+import { dlq } from "./commands/dlq.ts";
+import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
+import { rebuild } from "./commands/rebuild.ts";
 import { redrive } from "./commands/redrive.ts";
 import { schema } from "./commands/schema.ts";
 import { show } from "./commands/show.ts";
 import { start } from "./commands/start.ts";
+import { versions } from "./commands/versions.ts";
 import { usageOf } from "./usage.ts";
 
 const commands: readonly Command[] = [
@@ -21,9 +26,14 @@ const commands: readonly Command[] = [
   explain,
   list,
   show,
+  versions,
+  diff,
   raw,
   outcomes,
+  dlq,
   redrive,
+  rebuild,
+  estimate,
   schema,
 ];
 

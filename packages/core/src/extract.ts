@@ -14,13 +14,15 @@ import {
   readPageFacts,
 } from "./metadata/index.ts";
 import type { RejectReason } from "./outcome.ts";
+import { doubtsOf } from "./profile/without-learned.ts";
 import { readPayload } from "./read/index.ts";
 import { type Page, parsePage } from "./read/page.ts";
 import { countWords } from "./text.ts";
 import { cleanerVersion } from "./version.ts";
 
 export type Extracted =
-  | { kind: "article"; extraction: Extraction }
+  /** `lines`: all of the page as rendered, article and furniture alike. */
+  | { kind: "article"; extraction: Extraction; lines: string[] }
   | { kind: "rejected"; reason: RejectReason; detail: string };
 
 /** A capture as it was read and cleaned; `payload: null` for bytes that no reader takes. */
@@ -73,8 +75,10 @@ function finish(capture: Capture, reading: Reading): Extracted {
     captions,
     removedLineCount: sheet.lines.length - sheet.kept().length,
     cleanerVersion,
+    doubts: doubtsOf(text, sheet.kept()),
   };
-  return { kind: "article", extraction };
+  const lines = sheet.lines.map((line) => line.text || line.source);
+  return { kind: "article", extraction, lines };
 }
 
 function metadataInput({ url, capturedAt }: Capture, { facts, cleaned }: Reading): MetadataInput {

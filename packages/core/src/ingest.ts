@@ -6,12 +6,17 @@ import { fileArticle } from "./archive/file-article.ts";
 import type { Capture, Drop } from "./capture.ts";
 import { capturedAtOf, capturesOf } from "./captures-of.ts";
 import { fingerprintOf } from "./dedup/fingerprint.ts";
+import { prepareText } from "./dedup/prepare.ts";
 import { collectionOf } from "./drop-key.ts";
 import { type Extracted, extract } from "./extract.ts";
 import { captureIdOf, sha256 } from "./ids.ts";
 import { maxPageBytes } from "./limits.ts";
-import type { Fate, Outcome, Sighting } from "./outcome.ts";
+import { articleIdOfFate, type Fate, type Outcome, type Sighting } from "./outcome.ts";
 import type { Archive, Catalogue, Clock, DropRef, Inbox, RawStore } from "./ports.ts";
+import type { Profiles } from "./profile/port.ts";
+import { originOf } from "./profile/source.ts";
+import { teach } from "./profile/teach.ts";
+import { fileStory, type StoryPorts } from "./stories/file-story.ts";
 import { normalizeUrl, registrableDomain } from "./url.ts";
 import { cleanerVersion } from "./version.ts";
 
@@ -20,10 +25,17 @@ export interface IngestPorts {
   rawStore: Pick<RawStore, "put">;
   archive: Archive;
   catalogue: Pick<Catalogue, "outcomes">;
+  /** Where texts find their like, and the stories that they make. */
+  stories: StoryPorts;
+  /** What is known of the sources, for whoever reads their texts. */
+  profiles: Pick<Profiles, "learn">;
   clock: Clock;
 }
 
-type CapturePorts = Pick<IngestPorts, "rawStore" | "archive" | "clock">;
+export type CapturePorts = Pick<
+  IngestPorts,
+  "rawStore" | "archive" | "stories" | "profiles" | "clock"
+>;
 
 /** Ingests what the inbox holds under a key; returns an outcome for each capture in it. */
 export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> {
@@ -49,7 +61,7 @@ export async function ingestBytes(
 
 /** Ingests one capture of a drop. */
 async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture): Promise<Outcome> {
-  const { archive, rawStore, clock } = ports;
+  const { archive, rawStore, stories, profiles, clock } = ports;
   const rawSha256 = sha256(capture.bytes);
   const captureId = captureIdOf(rawSha256, drop.key);
   const known = await archive.outcomeOf(drop.key, captureId);
@@ -67,9 +79,11 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
   const urls = [extraction.canonicalUrl?.value ?? null, capture.url].filter((url) => url !== null);
   const urlKeys = [...new Set(urls.map(normalizeUrl).filter((key) => key !== null))];
   const url = urls[0] ?? null;
+  const domain = url === null ? null : registrableDomain(url);
+  const textHash = fingerprintOf(extraction.text);
   const fate = await fileArticle(archive, clock, {
     version: {
-      textHash: fingerprintOf(extraction.text),
+      textHash,
       extraction,
       raw,
       rawSha256,
@@ -77,8 +91,26 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
       first: sighting,
     },
     urlKeys,
-    domain: url === null ? null : registrableDomain(url),
+    domain,
   });
+  // A duplicate's text was put into its story by the capture that stands for it.
+  if (fate.outcome === "archived" || fate.outcome === "version") {
+    await fileStory(stories, {
+      articleId: fate.articleId,
+      text: prepareText(extraction.text, textHash),
+      title: extraction.title?.value ?? null,
+      urlKey: urlKeys[0] ?? null,
+      domain,
+      publishedAt: extraction.publishedAt?.value ?? null,
+      language: extraction.language?.value ?? null,
+    });
+  }
+  const story = articleIdOfFate(fate);
+  if (story !== null) {
+    const origin = originOf(sighting, url, extraction);
+    const pageType = extraction.pageType?.value ?? null;
+    await teach(profiles, origin, { story, captureId, lines: extracted.lines, pageType });
+  }
   return archive.recordOutcome({ ...sighting, ...fate });
 }
 

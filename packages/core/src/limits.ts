@@ -1,4 +1,7 @@
-/** Every bound on hostile input, in one place, each with the attack it stops. */
+/**
+ * Every bound on hostile input, each with the attack it stops. What a comparison of two versions may
+ * cost stands in `diff/bounds.ts`.
+ */
 
 /** Bytes of one page. Larger drops are rejected unread: a worker must not run out of memory. */
 export const maxPageBytes = 10_000_000;

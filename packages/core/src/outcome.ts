@@ -30,6 +30,12 @@ export const Fate = z.discriminatedUnion("outcome", [
 ]);
 export type Fate = z.infer<typeof Fate>;
 
+/** The article that a capture belongs to; `null` for a reject. */
+export function articleIdOfFate(fate: Fate): ArticleId | null {
+  if (fate.outcome === "rejected") return null;
+  return fate.outcome === "duplicate" ? fate.duplicateOf : fate.articleId;
+}
+
 /** How an outcome ranks when another capture takes its place: it only ever moves down this order. */
 export const fateRank: Record<Fate["outcome"], number> = {
   archived: 3,

@@ -1,8 +1,10 @@
 /** What the core needs from the world, as interfaces. `store` implements them. */
 import type { Article, ArticleId, Extraction, RawPointer } from "./article.ts";
 import type { CaptureId, Drop } from "./capture.ts";
+import type { ArticleVersions } from "./diff/article-versions.ts";
 import type { Fate, Outcome, Sighting } from "./outcome.ts";
 import type { ArticlePage, ArticleQuery } from "./query.ts";
+import type { Relation, Story } from "./story.ts";
 
 export interface Clock {
   now(): Date;
@@ -137,9 +139,15 @@ export interface Seen {
 /** The archive as readers see it. */
 export interface Catalogue {
   article(id: ArticleId): Promise<Article | null>;
+  /** Every text of an article; `null` if there is no such article. */
+  versions(id: ArticleId): Promise<ArticleVersions | null>;
   articles(query: ArticleQuery): Promise<ArticlePage>;
   outcomes(key: string): Promise<Outcome[]>;
   lookup(urlKey: string): Promise<ArticleId | null>;
+  /** The story an article is in; `null` where nobody else carries its text. */
+  story(id: ArticleId): Promise<Story | null>;
+  /** The articles of other stories that it holds, is a part of, or differs from in its facts. */
+  relations(id: ArticleId): Promise<Relation[]>;
 }
 
 /** Drops that failed: why, and how often. */

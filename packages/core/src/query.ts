@@ -15,6 +15,11 @@ export const ArticleQuery = z.object({
   from: Day.optional(),
   to: Day.optional(),
   collection: z.string().min(1).optional(),
+  /**
+   * `hide` lists one article of each story: the one that stands for it, or the first that the other
+   * conditions leave.
+   */
+  copies: z.enum(["hide", "show"]).default("hide"),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(defaultPageSize),
   /** Opaque: the `next` of the page before. */
   cursor: z.string().min(1).optional(),
@@ -24,5 +29,7 @@ export type ArticleQuery = z.infer<typeof ArticleQuery>;
 export const ArticlePage = z.object({
   articles: z.array(ArticleSummary),
   next: z.string().nullable(),
+  /** Copies that were passed over on the way to this page's articles. */
+  copiesHidden: z.number().int().nonnegative(),
 });
 export type ArticlePage = z.infer<typeof ArticlePage>;

@@ -2,13 +2,11 @@
 import type { RawPointer } from "./article.ts";
 import type { Drop } from "./capture.ts";
 import { WinnowError } from "./errors.ts";
-import { ingestBytes } from "./ingest.ts";
-import type { Archive, Clock, RawStore } from "./ports.ts";
+import { type CapturePorts, ingestBytes } from "./ingest.ts";
+import type { RawStore } from "./ports.ts";
 
-export interface RebuildPorts {
+export interface RebuildPorts extends CapturePorts {
   rawStore: RawStore;
-  archive: Archive;
-  clock: Clock;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Small questions about text that every part of the core asks in the same way. */
 
-const word = /[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+)*/gu;
+/** Joints are bounded: the engine's stack grows with each repeat of a group. */
+const word = /[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+){0,30}/gu;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Words of a text, as written. Scripts without spaces come out as long runs; see `countWords`. */

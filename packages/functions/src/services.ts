@@ -7,11 +7,15 @@ import type { Access } from "@winnow/api/deps";
 import type { IngestPorts } from "@winnow/core/ingest";
 import { DynamoArchive } from "@winnow/store/archive";
 import { DynamoCatalogue } from "@winnow/store/catalogue";
+import { DynamoDuplicateIndex } from "@winnow/store/duplicate-index";
 import { DynamoFailureLog } from "@winnow/store/failure-log";
 import { S3Inbox } from "@winnow/store/inbox";
 import { ObjectStore } from "@winnow/store/object-store";
+import { DynamoProfiles } from "@winnow/store/profile-table";
 import { IngestQueue } from "@winnow/store/queue";
 import { S3RawStore } from "@winnow/store/raw-store";
+import { RelationTable } from "@winnow/store/relation-table";
+import { StoryTable } from "@winnow/store/story-table";
 import { TableClient } from "@winnow/store/table-client";
 import { VersionTable } from "@winnow/store/version-table";
 import { type Environment, readEnvironment } from "./environment.ts";
@@ -35,6 +39,9 @@ export interface Services extends IngestPorts {
   /** Where log lines go: standard output, which Lambda keeps. */
   log: Log;
   maxAttempts: number;
+  /** By which metrics of several deployments are told apart. */
+  stage: string;
+  watchedCollections: readonly string[];
   inboxBucket: string;
 }
 
@@ -50,11 +57,19 @@ export function createServices(
   const table = new TableClient(document, environment.WINNOW_TABLE);
   const rawObjects = new ObjectStore(clients.s3, environment.WINNOW_RAW_BUCKET);
   const versions = new VersionTable(table, rawObjects);
+  const stories = new StoryTable(table);
+  const profiles = new DynamoProfiles(table);
   return {
     inbox: new S3Inbox(clients.s3, environment.WINNOW_INBOX_BUCKET),
     rawStore: new S3RawStore(rawObjects),
     archive: new DynamoArchive(table, versions),
-    catalogue: new DynamoCatalogue(table, versions),
+    catalogue: new DynamoCatalogue(table, versions, stories, profiles),
+    profiles,
+    stories: {
+      index: new DynamoDuplicateIndex(table, versions, stories),
+      stories,
+      relations: new RelationTable(table),
+    },
     failures: new DynamoFailureLog(table),
     queue: new IngestQueue(clients.sqs, {
       queue: environment.WINNOW_QUEUE_URL,
@@ -64,6 +79,8 @@ export function createServices(
     access: accessOf(environment),
     log,
     maxAttempts: environment.WINNOW_MAX_ATTEMPTS,
+    stage: environment.WINNOW_STAGE,
+    watchedCollections: environment.WINNOW_WATCHED_COLLECTIONS,
     inboxBucket: environment.WINNOW_INBOX_BUCKET,
   };
 }

@@ -12,9 +12,10 @@ import type {
 } from "@winnow/core/ports";
 import { z } from "zod";
 import { headAttributes } from "./article-item.ts";
-import { keys } from "./keys.ts";
+import { type Key, keys } from "./keys.ts";
 import { MonthDirectory } from "./month-directory.ts";
-import type { TableClient, Update } from "./table-client.ts";
+import { isAwaited } from "./outcome-item.ts";
+import type { Item, TableClient, Update } from "./table-client.ts";
 import { headOfVersion } from "./version-item.ts";
 import type { VersionTable } from "./version-table.ts";
 
@@ -34,31 +35,59 @@ export class DynamoArchive implements Archive {
 
   async outcomeOf(key: string, captureId: string): Promise<Outcome | null> {
     const item = await this.#table.get(keys.outcome(key, captureId));
-    return item && Outcome.parse(item);
+    return item === null || isAwaited(item) ? null : Outcome.parse(item);
   }
 
   async recordOutcome(outcome: Outcome): Promise<Outcome> {
-    const { key, captureId } = outcome;
-    const rank = fateRank[outcome.outcome];
-    const isFirst = await this.#table.putIfAbsent(keys.outcome(key, captureId), {
-      ...outcome,
-      rank,
-    });
-    return isFirst ? outcome : ((await this.outcomeOf(key, captureId)) ?? outcome);
+    const key = keys.outcome(outcome.key, outcome.captureId);
+    const own = { ...outcome, rank: fateRank[outcome.outcome] };
+    for (;;) {
+      if (await this.#table.putIfAbsent(key, own)) return outcome;
+      const standing = await this.#table.get(key);
+      if (standing === null) continue;
+      if (!isAwaited(standing)) return Outcome.parse(standing);
+      // It was lowered before it was filed: the lower of the two stands, and the wait is over.
+      const { awaited: _, ...lowered } = standing;
+      const item = own.rank < Number(lowered.rank) ? own : lowered;
+      if (await this.#putInPlaceOf(standing, key, item)) return Outcome.parse(item);
+    }
   }
 
+  /**
+   * A capture may be lowered before it is filed to the end, even if its worker died on the way. Its
+   * outcome then stands as awaited, which a retry of that capture and the sweep take for none.
+   */
   async lowerOutcome(sighting: Sighting, fate: Fate): Promise<void> {
     const rank = fateRank[fate.outcome];
-    const item = { ...sighting, ...fate, rank };
     const key = keys.outcome(sighting.key, sighting.captureId);
-    await this.#table.putIf(
+    const item = { ...sighting, ...fate, rank };
+    for (;;) {
+      const standing = await this.#table.get(key);
+      if (standing !== null && Number(standing.rank) <= rank) return;
+      const isWritten =
+        standing === null
+          ? await this.#table.putIfAbsent(key, { ...item, awaited: true })
+          : await this.#putInPlaceOf(
+              standing,
+              key,
+              isAwaited(standing) ? { ...item, awaited: true } : item,
+            );
+      if (isWritten) return;
+    }
+  }
+
+  /** Puts an outcome in the place of the one that was read; `false` if that has changed. */
+  #putInPlaceOf(standing: Item, key: Key, item: Item): Promise<boolean> {
+    const wait = isAwaited(standing)
+      ? "attribute_exists(awaited)"
+      : "attribute_not_exists(awaited)";
+    const condition = `#rank = :standing AND ${wait}`;
+    return this.#table.putIf(
       key,
       item,
-      "attribute_not_exists(PK) OR #rank > :rank",
-      {
-        "#rank": "rank",
-      },
-      { ":rank": rank },
+      condition,
+      { "#rank": "rank" },
+      { ":standing": standing.rank },
     );
   }
 

@@ -1,6 +1,9 @@
 /** The head of an article as an item, and what its readers make of it. */
 import { type Article, ArticleSummary } from "@winnow/core/article";
 import type { ArticleHead, Version } from "@winnow/core/ports";
+import type { LearnedRemoval } from "@winnow/core/profile/without-learned";
+import type { MemberFacts, Story } from "@winnow/core/story";
+import { countWords } from "@winnow/core/text";
 import { registrableDomain } from "@winnow/core/url";
 import { z } from "zod";
 import { CorruptRecordError } from "./errors.ts";
@@ -8,10 +11,10 @@ import { keys, monthOf, shardOf, sortKeyOf } from "./keys.ts";
 import type { Item } from "./table-client.ts";
 
 /** What lists show, less what changes on its own (the collections). */
-const Summary = ArticleSummary.omit({ id: true, collections: true });
+const Summary = ArticleSummary.omit({ id: true, collections: true, copies: true });
 
 /** A set as the SDK gives it. */
-const StringSet = z.instanceof(Set).transform((set) => [...set].map(String).sort());
+export const StringSet = z.instanceof(Set).transform((set) => [...set].map(String).sort());
 
 export const HeadItem = z.object({
   basis: z.string(),
@@ -47,6 +50,7 @@ export function headAttributes({ id, basis, current, versionCount }: ArticleHead
     month: monthOf(publishedAt),
     attributes: {
       basis,
+      agency: extraction.agency?.value ?? null,
       versionCount,
       textHash,
       summary,
@@ -57,10 +61,37 @@ export function headAttributes({ id, basis, current, versionCount }: ArticleHead
   };
 }
 
+const FactsItem = z.object({
+  PK: z.string().startsWith("ARTICLE#"),
+  summary: Summary,
+  agency: z.string().nullable().default(null),
+});
+
+/** What a story compares of its members; `null` where only a sighting stands, and no head yet. */
+export function factsOfHead(item: Item): MemberFacts | null {
+  if (item.summary === undefined) return null;
+  const { PK, summary, agency } = FactsItem.parse(item);
+  const { title, url, publisher, publishedAt, wordCount } = summary;
+  const articleId = PK.slice("ARTICLE#".length);
+  return { articleId, title, url, publisher, agency, publishedAt, wordCount };
+}
+
 /** The record that leaves the archive. */
-export function articleOf(id: string, head: z.infer<typeof HeadItem>, version: Version): Article {
+export function articleOf(
+  id: string,
+  head: z.infer<typeof HeadItem>,
+  version: Version,
+  story: Story | null,
+  read: { text: string; removals: LearnedRemoval[] },
+): Article {
+  const own = story?.members.find(({ articleId }) => articleId === id);
+  const { doubts: _, ...extraction } = version.extraction;
   return {
-    ...version.extraction,
+    ...extraction,
+    text: read.text,
+    wordCount: countWords(read.text),
+    removedLineCount: extraction.removedLineCount + read.removals.length,
+    learned: read.removals,
     id,
     url: version.url,
     collections: head.collections,
@@ -68,6 +99,9 @@ export function articleOf(id: string, head: z.infer<typeof HeadItem>, version: V
     lastSeenAt: head.lastSeenAt,
     raw: version.raw,
     versionCount: head.versionCount,
+    story:
+      story && own ? { id: story.id, role: own.role, representative: story.representative } : null,
+    alsoIn: story?.members.filter((member) => member !== own) ?? [],
   };
 }
 
@@ -79,5 +113,8 @@ export function listedArticle(item: Item): { sortKey: string; summary: ArticleSu
     throw new CorruptRecordError("store.head", what, { cause: parsed.error });
   }
   const { PK, sortKey, summary, collections } = parsed.data;
-  return { sortKey, summary: { ...summary, id: PK.slice("ARTICLE#".length), collections } };
+  return {
+    sortKey,
+    summary: { ...summary, id: PK.slice("ARTICLE#".length), collections, copies: 0 },
+  };
 }

@@ -3,8 +3,9 @@ import type { ArticleSummary } from "@winnow/core/article";
 import { InvalidInputError } from "@winnow/core/errors";
 import type { ArticlePage, ArticleQuery } from "@winnow/core/query";
 import { listedArticle } from "./article-item.ts";
-import { keys, monthOf, monthShards, undatedMonth } from "./keys.ts";
+import { keys, monthOf, monthShards, sortKeyOf, undatedMonth } from "./keys.ts";
 import { MonthDirectory } from "./month-directory.ts";
+import type { StoryReader } from "./story-reader.ts";
 import { type IndexName, tableShape } from "./table.ts";
 import type { TableClient } from "./table-client.ts";
 
@@ -23,7 +24,41 @@ interface Range {
 /** After every sort key of a day: `#` and ids sort below it. */
 const endOfDay = "~";
 
-export async function listArticles(table: TableClient, query: ArticleQuery): Promise<ArticlePage> {
+/** Lists articles, one for each story unless the query asks for all copies. */
+export async function listArticles(
+  table: TableClient,
+  stories: StoryReader,
+  query: ArticleQuery,
+): Promise<ArticlePage> {
+  const { limit, copies, publisher, from, to, collection } = query;
+  const filter = { publisher, from, to, collection };
+  const articles: ArticleSummary[] = [];
+  let { cursor } = query;
+  let copiesHidden = 0;
+  for (;;) {
+    const page = await pageOfRows(table, { ...query, cursor });
+    for (const { article, isShown } of await stories.collapse(page.articles, filter)) {
+      if (articles.length === limit) {
+        const last = articles.at(-1) as ArticleSummary;
+        return { articles, next: encodeCursor(placeOf(last)), copiesHidden };
+      }
+      if (isShown || copies === "show") articles.push(article);
+      else copiesHidden += 1;
+    }
+    if (page.next === null) return { articles, next: null, copiesHidden };
+    cursor = page.next;
+  }
+}
+
+function placeOf({ publishedAt, id }: ArticleSummary): string {
+  return sortKeyOf(publishedAt, id);
+}
+
+/** A page of articles, copies and all. */
+async function pageOfRows(
+  table: TableClient,
+  query: ArticleQuery,
+): Promise<Omit<ArticlePage, "copiesHidden">> {
   const { publisher, from, to, collection, limit } = query;
   const isDated = from !== undefined || to !== undefined;
   const range: Range = {

@@ -1,21 +1,36 @@
 /** The archive's read side on DynamoDB. */
 import type { Article, ArticleId } from "@winnow/core/article";
+import { type ArticleVersions, orderVersions } from "@winnow/core/diff/article-versions";
 import { Outcome } from "@winnow/core/outcome";
 import type { Catalogue } from "@winnow/core/ports";
+import type { Profiles } from "@winnow/core/profile/port";
+import { readText } from "@winnow/core/profile/read-text";
+import { originOf } from "@winnow/core/profile/source";
 import type { ArticlePage, ArticleQuery } from "@winnow/core/query";
+import type { Relation, Story } from "@winnow/core/story";
 import { articleOf, HeadItem } from "./article-item.ts";
 import { listArticles } from "./article-list.ts";
 import { keys } from "./keys.ts";
+import { isAwaited } from "./outcome-item.ts";
+import { RelationTable } from "./relation-table.ts";
+import { StoryReader } from "./story-reader.ts";
+import type { StoryTable } from "./story-table.ts";
 import type { TableClient } from "./table-client.ts";
 import type { VersionTable } from "./version-table.ts";
 
 export class DynamoCatalogue implements Catalogue {
   readonly #table: TableClient;
   readonly #versions: VersionTable;
+  readonly #stories: StoryReader;
+  readonly #relations: RelationTable;
+  readonly #profiles: Profiles;
 
-  constructor(table: TableClient, versions: VersionTable) {
+  constructor(table: TableClient, versions: VersionTable, stories: StoryTable, profiles: Profiles) {
+    this.#profiles = profiles;
     this.#table = table;
     this.#versions = versions;
+    this.#stories = new StoryReader(table, stories);
+    this.#relations = new RelationTable(table);
   }
 
   async article(id: ArticleId): Promise<Article | null> {
@@ -23,21 +38,44 @@ export class DynamoCatalogue implements Catalogue {
     // A sighting may reach the head's item before the head does: then there is no article yet.
     if (item?.basis === undefined) return null;
     const head = HeadItem.parse(item);
-    const version = await this.#versions.get(id, head.textHash);
-    return version && articleOf(id, head, version);
+    const [version, story] = await Promise.all([
+      this.#versions.get(id, head.textHash),
+      this.#stories.storyOf(id),
+    ]);
+    if (version === null) return null;
+    const { first, url, extraction } = version;
+    const { text, doubts } = extraction;
+    const origin = originOf(first, url, extraction);
+    const read = await readText(this.#profiles, origin, { story: id, text, doubts });
+    return articleOf(id, head, version, story, read);
+  }
+
+  async versions(id: ArticleId): Promise<ArticleVersions | null> {
+    const item = await this.#table.get(keys.head(id));
+    if (item?.basis === undefined) return null;
+    const { textHash } = HeadItem.parse(item);
+    return orderVersions(id, await this.#versions.all(id), textHash);
   }
 
   articles(query: ArticleQuery): Promise<ArticlePage> {
-    return listArticles(this.#table, query);
+    return listArticles(this.#table, this.#stories, query);
   }
 
   async outcomes(key: string): Promise<Outcome[]> {
     const items = await this.#table.startingWith(keys.outcomes(key));
-    return items.map((item) => Outcome.parse(item));
+    return items.filter((item) => !isAwaited(item)).map((item) => Outcome.parse(item));
   }
 
   async lookup(urlKey: string): Promise<ArticleId | null> {
     const articleId = (await this.#table.get(keys.url(urlKey)))?.articleId;
     return typeof articleId === "string" ? articleId : null;
+  }
+
+  story(id: ArticleId): Promise<Story | null> {
+    return this.#stories.storyOf(id);
+  }
+
+  relations(id: ArticleId): Promise<Relation[]> {
+    return this.#relations.of(id);
   }
 }

@@ -1,24 +1,21 @@
 /** The ingest queue: drops announced in the very shape that S3 uses, and the dead letters. */
-import {
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SendMessageBatchCommand,
-  SendMessageCommand,
-  type SQSClient,
-} from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import { WinnowError } from "@winnow/core/errors";
 import type { ListedDrop } from "@winnow/core/ports";
+import { DeadLetters } from "./dead-letters.ts";
 
 /** SQS takes ten messages a call. */
 const maxBatch = 10;
 
 export class IngestQueue {
+  readonly deadLetters: DeadLetters;
   readonly #client: SQSClient;
-  readonly #urls: { queue: string; deadLetters: string };
+  readonly #urls: { queue: string };
 
   constructor(client: SQSClient, urls: { queue: string; deadLetters: string }) {
     this.#client = client;
     this.#urls = urls;
+    this.deadLetters = new DeadLetters(client, urls);
   }
 
   /** Announces drops as S3 does, one message each. */
@@ -38,27 +35,9 @@ export class IngestQueue {
     }
   }
 
-  /** Sends every dead letter back to the queue; returns how many. A letter is deleted only once it was sent. */
+  /** Sends every dead letter back to the queue; returns how many. */
   async redrive(): Promise<number> {
-    let count = 0;
-    for (;;) {
-      const { Messages } = await this.#client.send(
-        new ReceiveMessageCommand({
-          QueueUrl: this.#urls.deadLetters,
-          MaxNumberOfMessages: maxBatch,
-        }),
-      );
-      if (!Messages?.length) return count;
-      for (const { Body, ReceiptHandle } of Messages) {
-        await this.#client.send(
-          new SendMessageCommand({ QueueUrl: this.#urls.queue, MessageBody: Body ?? "" }),
-        );
-        await this.#client.send(
-          new DeleteMessageCommand({ QueueUrl: this.#urls.deadLetters, ReceiptHandle }),
-        );
-        count += 1;
-      }
-    }
+    return (await this.deadLetters.each(() => "redrive")).redrive;
   }
 }
 

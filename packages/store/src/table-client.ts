@@ -1,5 +1,6 @@
 /** The few table operations the adapters need, over one DynamoDB table. */
 import {
+  BatchGetCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
@@ -12,6 +13,9 @@ import {
 import { isConditionFailure } from "./errors.ts";
 import type { Key } from "./keys.ts";
 import type { IndexName } from "./table.ts";
+
+/** DynamoDB's limit for `BatchGetItem`. */
+const maxKeysPerBatch = 100;
 
 export type Item = Record<string, unknown>;
 
@@ -40,6 +44,23 @@ export class TableClient {
   async get(key: Key): Promise<Item | null> {
     const command = new GetCommand({ TableName: this.#name, Key: key, ConsistentRead: true });
     return (await this.#client.send(command)).Item ?? null;
+  }
+
+  /** Reads many items at once; keys without an item are left out, and order means nothing. */
+  async getMany(keys: readonly Key[], { consistent }: { consistent: boolean }): Promise<Item[]> {
+    const items: Item[] = [];
+    for (let from = 0; from < keys.length; from += maxKeysPerBatch) {
+      let missing: Record<string, unknown>[] = keys.slice(from, from + maxKeysPerBatch) as never;
+      for (let round = 0; missing.length > 0; round += 1) {
+        if (round > 0) await pause(round);
+        const request = { [this.#name]: { Keys: missing, ConsistentRead: consistent } };
+        const answer = await this.#client.send(new BatchGetCommand({ RequestItems: request }));
+        items.push(...(answer.Responses?.[this.#name] ?? []));
+        // What a throttled table did not answer is asked for again.
+        missing = answer.UnprocessedKeys?.[this.#name]?.Keys ?? [];
+      }
+    }
+    return items;
   }
 
   /** Puts an item unless its key is taken; `false` if it is. */
@@ -73,6 +94,22 @@ export class TableClient {
   async update(key: Key, update: Update): Promise<boolean> {
     const command = new UpdateCommand({ TableName: this.#name, Key: key, ...update });
     return this.#conditional(() => this.#client.send(command));
+  }
+
+  /** Updates an item and returns it as it then stands; `null` if its condition does not hold. */
+  async updateReturning(key: Key, update: Update): Promise<Item | null> {
+    const command = new UpdateCommand({
+      TableName: this.#name,
+      Key: key,
+      ReturnValues: "ALL_NEW",
+      ...update,
+    });
+    try {
+      return (await this.#client.send(command)).Attributes ?? null;
+    } catch (error) {
+      if (isConditionFailure(error)) return null;
+      throw error;
+    }
   }
 
   /** All items of a partition whose sort key starts with a prefix, strongly consistent. */
@@ -113,4 +150,9 @@ export class TableClient {
       throw error;
     }
   }
+}
+
+/** Waits before a further round, twice as long each time, at most 1.6 s. */
+function pause(round: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50 * 2 ** Math.min(round, 5)));
 }

@@ -2,7 +2,7 @@
  * A version as an item. Text and fields are one zstd-compressed JSON document, which costs a third
  * of the write units of plain attributes; the one attribute a condition asks for stands beside it.
  */
-import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { Extraction, RawPointer } from "@winnow/core/article";
 import { Sighting } from "@winnow/core/outcome";
 import type { Version, VersionHead } from "@winnow/core/ports";
@@ -12,6 +12,9 @@ import type { Item } from "./table-client.ts";
 
 /** A larger document goes to S3: DynamoDB takes 400 KB an item, keys and names included. */
 export const maxInlineBytes = 300_000;
+
+/** A millisecond more than the usual level, and a third of a write unit less. */
+const params = { [constants.ZSTD_c_compressionLevel]: 12 };
 
 const VersionDocument = z.object({
   textHash: z.string(),
@@ -30,7 +33,7 @@ const VersionItem = z.object({
 export type VersionItem = z.infer<typeof VersionItem>;
 
 export function encodeVersion(version: Version): Uint8Array {
-  return zstdCompressSync(JSON.stringify(version));
+  return zstdCompressSync(JSON.stringify(version), { params });
 }
 
 export function decodeVersion(document: Uint8Array): Version {

@@ -9,7 +9,8 @@ import { notice, printJson, printTable } from "../terminal/print.ts";
 
 export const list: Command = {
   name: "list",
-  usage: "[--publisher DOMAIN] [--from DATE] [--to DATE] [--collection NAME] [--limit N] [--json]",
+  usage:
+    "[--publisher DOMAIN] [--from DATE] [--to DATE] [--collection NAME] [--copies] [--limit N] [--json]",
   summary: "Lists articles by day of publication, newest first, the undated last.",
   options: {
     ...archiveOptions,
@@ -17,6 +18,7 @@ export const list: Command = {
     from: { type: "string" },
     to: { type: "string" },
     collection: { type: "string" },
+    copies: { type: "boolean", default: false },
     limit: { type: "string", default: String(defaultPageSize) },
   },
   async run(args, values) {
@@ -25,11 +27,13 @@ export const list: Command = {
     const query = queryOf(values);
     return withExistingArchive(values, async (stack) => {
       const rows: ArticleSummary[] = [];
-      for await (const article of pagesOf(stack, query, limit)) {
-        if (values.json) printJson(article);
-        else rows.push(article);
+      let copiesHidden = 0;
+      for await (const page of pagesOf(stack, query, limit)) {
+        copiesHidden += page.copiesHidden;
+        if (values.json) for (const article of page.articles) printJson(article);
+        else rows.push(...page.articles);
       }
-      if (!values.json) printArticles(rows);
+      if (!values.json) printArticles(rows, copiesHidden);
       return true;
     });
   },
@@ -44,15 +48,17 @@ async function* pagesOf({ services }: Stack, query: ArticleQuery, limit: number)
       cursor,
       limit: Math.min(left, maxPageSize),
     });
-    yield* page.articles;
+    yield page;
     left -= page.articles.length;
     if (page.next === null) return;
     cursor = page.next;
   }
 }
 
-function queryOf({ publisher, from, to, collection }: Values): ArticleQuery {
-  const parsed = ArticleQuery.safeParse({ publisher, from, to, collection });
+function queryOf(values: Values): ArticleQuery {
+  const { publisher, from, to, collection } = values;
+  const copies = values.copies ? "show" : "hide";
+  const parsed = ArticleQuery.safeParse({ publisher, from, to, collection, copies });
   if (!parsed.success) throw new UsageError(`list: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
@@ -63,7 +69,7 @@ function limitOf(value: unknown): number {
   throw new UsageError(`--limit ${JSON.stringify(value)}: expected a whole number above 0`);
 }
 
-function printArticles(articles: readonly ArticleSummary[]): void {
+function printArticles(articles: readonly ArticleSummary[], copiesHidden: number): void {
   printTable(
     [
       { head: "ID" },
@@ -72,15 +78,19 @@ function printArticles(articles: readonly ArticleSummary[]): void {
       { head: "PUBLISHER", maxWidth: 28 },
       { head: "LANG" },
       { head: "WORDS", align: "right" },
+      { head: "COPIES", align: "right" },
     ],
-    articles.map(({ id, publishedAt, title, publisher, language, wordCount }) => [
+    articles.map(({ id, publishedAt, title, publisher, language, wordCount, copies }) => [
       id,
       publishedAt?.slice(0, 10) ?? "–",
       title ?? "–",
       publisher?.name ?? publisher?.domain ?? "–",
       language ?? "–",
       String(wordCount),
+      copies > 0 ? String(copies) : "",
     ]),
   );
-  notice(`${articles.length} articles`);
+  const hidden =
+    copiesHidden > 0 ? `; ${copiesHidden} copies of them are not shown (--copies)` : "";
+  notice(`${articles.length} articles${hidden}`);
 }

@@ -18,7 +18,7 @@ export const fields: readonly (readonly [label: string, field: keyof Metadata])[
 
 const labelWidth = 12;
 
-export function recordLines(record: Extraction): string[] {
+export function recordLines(record: Omit<Extraction, "doubts">): string[] {
   const lines = fields.flatMap(([label, field]) => {
     const found = record[field];
     if (!found) return [];

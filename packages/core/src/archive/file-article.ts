@@ -5,8 +5,9 @@
  * its URL or its text, the earliest capture of a text stands for it, the head is computed from all
  * versions, and an outcome only ever moves down (archived, version, duplicate). Each step is one
  * conditional write that may be repeated, so a crash, a redelivery or a race ends in the same items.
- * Two ties are left to arrival: of several sites that carry one text, the first to claim it is the
- * article; of captures of one text at one instant, the first to be filed stands for it.
+ * Two ties are left to arrival: where pages with and without an address carry one text, the first
+ * to claim it is the article; of captures of one text at one instant, the first to be filed stands
+ * for it.
  */
 import type { ArticleId } from "../article.ts";
 import { articleIdOf } from "../ids.ts";
@@ -27,10 +28,13 @@ export async function fileArticle(archive: Archive, clock: Clock, filing: Filing
   const { version, urlKeys, domain } = filing;
   const own = await ownArticle(archive, filing);
   const claim = await archive.claimText(version.textHash, { articleId: own.id, domain });
-  // The same URL with another text is a version of its article, whoever else carries that text.
-  const articleId = own.exists ? own.id : claim.articleId;
-  // Another address of the same site (print, AMP) is the same article; another site's is a copy.
-  const isCopy = articleId !== own.id && (domain === null || domain !== claim.domain);
+  // The same URL with another text is a version of its article, whoever else carries that text;
+  // another outlet's page is an article of its own, and joins the other's story.
+  const isOtherOutlet = domain !== null && claim.domain !== null && domain !== claim.domain;
+  const articleId = own.exists || isOtherOutlet ? own.id : claim.articleId;
+  // Another address of the same site (print, AMP) is the same article; a page without an address,
+  // or of a text that was first seen without one, shows the article once more.
+  const isCopy = articleId !== own.id && (domain === null || claim.domain === null);
   const fate = isCopy
     ? await fileCopy(archive, articleId, version)
     : await fileVersion(archive, clock, articleId, version);

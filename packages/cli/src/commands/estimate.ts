@@ -1,0 +1,95 @@
+/** `winnow estimate`: what ingesting files would cost in the cloud, before anybody pays it. */
+import { readFile } from "node:fs/promises";
+import { defaultCollection } from "@winnow/core/drop-key";
+import type { BillLine } from "@winnow/local/cost/bill";
+import type { FileToDrop } from "@winnow/local/drop-files";
+import { type Command, UsageError } from "../command.ts";
+import { filesToDrop } from "../files.ts";
+import { printJson, printLine, printTable } from "../terminal/print.ts";
+import { Progress } from "../terminal/progress.ts";
+
+export const estimate: Command = {
+  name: "estimate",
+  usage: "PATH… [--sample N] [--json]",
+  summary: "Ingests a sample in memory, counts calls and units, and prices all of the files.",
+  options: {
+    sample: { type: "string", default: "200" },
+    json: { type: "boolean", default: false },
+  },
+  async run(paths, values) {
+    if (paths.length === 0) throw new UsageError("estimate: expected at least one file or folder");
+    const files = await filesToDrop(paths, defaultCollection);
+    if (files.length === 0) throw new UsageError("estimate: there are no files in these folders");
+    const sample = spread(files, sampleSizeOf(values.sample));
+    const [{ measureRun }, { billOf, storageOf, totalOf }, { pricesAsOf }] = await Promise.all([
+      import("@winnow/local/cost/measured-run"),
+      import("@winnow/local/cost/bill"),
+      import("@winnow/local/cost/prices"),
+    ]);
+    const progress = new Progress("measured", sample.length);
+    const run = await measureRun(pagesOf(sample), { onPage: () => progress.step() });
+    progress.end();
+    const bill = billOf(run);
+    const share = files.length / 1e6;
+    const report = {
+      files: files.length,
+      sampled: sample.length,
+      dollars: totalOf(bill) * share,
+      dollarsPerMillion: totalOf(bill),
+      dropDollars: (bill[0]?.dollars ?? 0) * share,
+      storageDollarsPerMonth: storageOf(run) * share,
+      pricesAsOf,
+      outcomes: run.outcomes,
+      lines: bill,
+    };
+    if (values.json) printJson(report);
+    else print(report);
+    return true;
+  },
+};
+
+interface Report {
+  files: number;
+  sampled: number;
+  dollars: number;
+  dollarsPerMillion: number;
+  dropDollars: number;
+  storageDollarsPerMonth: number;
+  pricesAsOf: string;
+  lines: readonly BillLine[];
+}
+
+function print(report: Report): void {
+  printTable(
+    [
+      { head: "WHAT" },
+      { head: "PER PAGE", align: "right" },
+      { head: "$ PER MILLION", align: "right" },
+    ],
+    report.lines.map(({ what, count, dollars }) => [what, count.toFixed(2), dollars.toFixed(2)]),
+  );
+  const { files, sampled, dollars, dollarsPerMillion, dropDollars, pricesAsOf } = report;
+  printLine();
+  printLine(`${files} files, ${sampled} of them measured`);
+  printLine(`ingest     $${dollars.toFixed(4)} ($${dollarsPerMillion.toFixed(2)} per million)`);
+  printLine(`drop       $${dropDollars.toFixed(4)}, S3's price for the uploads themselves`);
+  printLine(`storage    $${report.storageDollarsPerMonth.toFixed(4)} a month, without the inbox`);
+  printLine(`List prices of us-east-1, ${pricesAsOf}, without any free tier.`);
+}
+
+/** Files spread evenly over the list: folders differ, and are listed one after the other. */
+function spread(files: readonly FileToDrop[], count: number): FileToDrop[] {
+  if (files.length <= count) return [...files];
+  const step = files.length / count;
+  return Array.from({ length: count }, (_, n) => files[Math.floor(n * step)] as FileToDrop);
+}
+
+async function* pagesOf(files: readonly FileToDrop[]) {
+  for (const { key, path } of files) yield { key, bytes: await readFile(path) };
+}
+
+function sampleSizeOf(value: unknown): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new UsageError(`--sample ${JSON.stringify(value)}: expected a whole number above 0`);
+}

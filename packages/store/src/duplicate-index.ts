@@ -1,0 +1,103 @@
+/**
+ * The duplicate index on DynamoDB: anchors as small items with at most four owners, candidates from
+ * the versions themselves, which hold the text that an alignment needs anyway.
+ */
+import type { ArticleId } from "@winnow/core/article";
+import {
+  type Candidate,
+  type DuplicateIndex,
+  maxOwners,
+  type Owners,
+} from "@winnow/core/dedup/index-port";
+import { prepareText } from "@winnow/core/dedup/prepare";
+import type { Version } from "@winnow/core/ports";
+import { normalizeUrl, registrableDomain } from "@winnow/core/url";
+import { z } from "zod";
+import { keys } from "./keys.ts";
+import type { StoryTable } from "./story-table.ts";
+import type { TableClient } from "./table-client.ts";
+import type { VersionTable } from "./version-table.ts";
+
+const AnchorItem = z.object({ PK: z.string(), owners: z.array(z.string()) });
+
+/** Texts that are kept at hand: a candidate whose sketch fits is aligned in the next step. */
+const maxTextsAtHand = 32;
+
+export class DynamoDuplicateIndex implements DuplicateIndex {
+  readonly #table: TableClient;
+  readonly #versions: VersionTable;
+  readonly #stories: StoryTable;
+  readonly #texts = new Map<string, string>();
+
+  constructor(table: TableClient, versions: VersionTable, stories: StoryTable) {
+    this.#table = table;
+    this.#versions = versions;
+    this.#stories = stories;
+  }
+
+  async probe(hashes: readonly string[], options: { consistent: boolean }): Promise<Owners> {
+    const hashOf = new Map(hashes.map((hash) => [keys.anchor(hash).PK, hash]));
+    const items = await this.#table.getMany(hashes.map(keys.anchor), options);
+    const anchors = items.map((item) => AnchorItem.parse(item));
+    return new Map(anchors.map(({ PK, owners }) => [hashOf.get(PK) ?? PK, owners]));
+  }
+
+  async claim(hash: string, articleId: ArticleId): Promise<readonly ArticleId[]> {
+    const key = keys.anchor(hash);
+    const item = await this.#table.updateReturning(key, {
+      UpdateExpression: "SET owners = list_append(if_not_exists(owners, :none), :own)",
+      ConditionExpression:
+        "attribute_not_exists(owners) OR (size(owners) < :most AND NOT contains(owners, :id))",
+      ExpressionAttributeValues: {
+        ":none": [],
+        ":own": [articleId],
+        ":id": articleId,
+        ":most": maxOwners,
+      },
+    });
+    return AnchorItem.parse(item ?? (await this.#table.get(key))).owners;
+  }
+
+  async candidates(articleIds: readonly ArticleId[]): Promise<Candidate[]> {
+    const texts = await Promise.all(
+      articleIds.map(async (articleId) => {
+        const [versions, storyId] = await Promise.all([
+          this.#versions.all(articleId),
+          this.#stories.rootOf(articleId),
+        ]);
+        return versions.map((version) => this.#candidateOf(articleId, storyId, version));
+      }),
+    );
+    return texts.flat();
+  }
+
+  async textOf(articleId: ArticleId, textHash: string): Promise<string | null> {
+    const atHand = this.#texts.get(textHash);
+    if (atHand !== undefined) return atHand;
+    const version = await this.#versions.get(articleId, textHash);
+    return version?.extraction.text ?? null;
+  }
+
+  #candidateOf(articleId: ArticleId, storyId: string, version: Version): Candidate {
+    const { textHash, extraction, url } = version;
+    this.#keepAtHand(textHash, extraction.text);
+    return {
+      articleId,
+      textHash,
+      sketch: prepareText(extraction.text, textHash).sketch,
+      title: extraction.title?.value ?? null,
+      urlKey: url === null ? null : normalizeUrl(url),
+      domain: url === null ? null : registrableDomain(url),
+      publishedAt: extraction.publishedAt?.value ?? null,
+      agency: extraction.agency?.value ?? null,
+      language: extraction.language?.value ?? null,
+      storyId,
+    };
+  }
+
+  #keepAtHand(textHash: string, text: string): void {
+    this.#texts.set(textHash, text);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > maxTextsAtHand && oldest !== undefined) this.#texts.delete(oldest);
+  }
+}
