@@ -11,18 +11,14 @@ export default $config({
     };
   },
   async run() {
-    const { inbox, raw } = await import("./infra/storage.ts");
-    const { table } = await import("./infra/table.ts");
-    const { queue } = await import("./infra/queue.ts");
+    const { environment } = await import("./infra/environment.ts");
+    const { dropRole } = await import("./infra/drop-role.ts");
     await import("./infra/worker.ts");
     await import("./infra/sweep.ts");
     const { api } = await import("./infra/api.ts");
-    return {
-      inbox: inbox.name,
-      raw: raw.name,
-      table: table.name,
-      queue: queue.url,
-      api: api.url,
-    };
+    await import("./infra/alarms.ts");
+    await import("./infra/dashboard.ts");
+    // Kept by SST in `.sst/outputs.json`: `winnow dlq` and `winnow rebuild` find the deployed stage by them.
+    return { ...environment, api: api.url, dropRole: dropRole.arn };
   },
 });

@@ -1,6 +1,7 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-/** The query API behind a function URL; it answers nobody until its token is set. */
+/** The query API behind a function URL; without its token nothing is deployed, and nobody is answered. */
 import { environment } from "./environment.ts";
+import { onNode } from "./function.ts";
 import { raw } from "./storage.ts";
 import { table } from "./table.ts";
 
@@ -8,18 +9,19 @@ import { table } from "./table.ts";
 const token = new sst.Secret("ApiToken");
 
 export const api = new sst.aws.Function("Api", {
+  ...onNode,
   handler: "packages/functions/src/api.handler",
-  runtime: "nodejs24.x",
-  architecture: "arm64",
   memory: "512 MB",
   timeout: "30 seconds",
-  url: true,
+  // The token is the app's to check: a browser or a script can send it, an IAM signature it cannot.
+  url: { authorization: "none", cors: false },
   environment: { ...environment, WINNOW_API_TOKEN: token.value },
   permissions: [
     {
-      actions: ["dynamodb:GetItem", "dynamodb:Query"],
-      resources: [table.arn, $interpolate`${table.arn}/index/*`],
+      actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
+      resources: [table.arn],
     },
+    { actions: ["dynamodb:Query"], resources: [$interpolate`${table.arn}/index/*`] },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
     { actions: ["s3:ListBucket"], resources: [raw.arn] },
   ],

@@ -1,14 +1,17 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 /** What every function is told: the names that `packages/functions/src/environment.ts` parses. */
 import { deadLetters, maxAttempts, queue } from "./queue.ts";
+import { watchedCollections } from "./stage.ts";
 import { inbox, raw } from "./storage.ts";
 import { table } from "./table.ts";
 
 export const environment = {
+  WINNOW_STAGE: $app.stage,
   WINNOW_INBOX_BUCKET: inbox.name,
   WINNOW_RAW_BUCKET: raw.name,
   WINNOW_TABLE: table.name,
   WINNOW_QUEUE_URL: queue.url,
   WINNOW_DEAD_LETTER_QUEUE_URL: deadLetters.url,
   WINNOW_MAX_ATTEMPTS: String(maxAttempts),
+  WINNOW_WATCHED_COLLECTIONS: watchedCollections.join(","),
 };

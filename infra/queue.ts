@@ -7,15 +7,46 @@ export const workerTimeoutSeconds = 60;
 
 export const maxAttempts = 5;
 
+const days = 24 * 60 * 60;
+
 export const deadLetters = new sst.aws.Queue("DeadLetters", {
-  transform: { queue: { messageRetentionSeconds: 14 * 24 * 60 * 60 } },
+  transform: { queue: { messageRetentionSeconds: 14 * days, sqsManagedSseEnabled: true } },
 });
 
 export const queue = new sst.aws.Queue("Ingest", {
   visibilityTimeout: `${6 * workerTimeoutSeconds} seconds`,
   dlq: { queue: deadLetters.arn, retry: maxAttempts },
+  // A message keeps its age when it becomes a dead letter: what waited long here must not expire there.
+  transform: { queue: { messageRetentionSeconds: 4 * days, sqsManagedSseEnabled: true } },
 });
 
-inbox.notify({
-  notifications: [{ name: "Drops", queue: queue.arn, events: ["s3:ObjectCreated:*"] }],
+/** The inbox alone may send, over TLS: SST's own policy would let in every bucket of every account. */
+const policy = new aws.sqs.QueuePolicy("IngestPolicy", {
+  queueUrl: queue.url,
+  policy: aws.iam.getPolicyDocumentOutput({
+    statements: [
+      {
+        principals: [{ type: "Service", identifiers: ["s3.amazonaws.com"] }],
+        actions: ["sqs:SendMessage"],
+        resources: [queue.arn],
+        conditions: [{ test: "ArnEquals", variable: "aws:SourceArn", values: [inbox.arn] }],
+      },
+      {
+        effect: "Deny",
+        principals: [{ type: "*", identifiers: ["*"] }],
+        actions: ["sqs:*"],
+        resources: [queue.arn],
+        conditions: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],
+      },
+    ],
+  }).json,
 });
+
+new aws.s3.BucketNotification(
+  "Drops",
+  {
+    bucket: inbox.name,
+    queues: [{ queueArn: queue.arn, events: ["s3:ObjectCreated:*"] }],
+  },
+  { dependsOn: [policy] },
+);

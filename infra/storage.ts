@@ -2,13 +2,62 @@
 /** The inbox, where people drop, and the raw bucket, where nothing is ever changed. */
 import { isProduction } from "./stage.ts";
 
-export const inbox = new sst.aws.Bucket("Inbox", { versioning: true });
-
-export const raw = new sst.aws.Bucket("Raw", {
+/** Private, over TLS alone (both are the component's defaults), and never reached by a browser. */
+const shared = {
+  cors: false,
+  versioning: true,
   transform: {
-    bucket: (_args, options) => {
-      // On production stages a stack that is removed leaves its raw copies behind.
-      options.retainOnDelete = isProduction;
+    // A development stage goes with its objects; a bucket of a production stage has to be emptied by hand.
+    bucket: (args: { forceDestroy?: unknown }): undefined => {
+      args.forceDestroy = !isProduction;
     },
   },
+} as const;
+
+export const inbox = new sst.aws.Bucket("Inbox", shared);
+
+export const raw = new sst.aws.Bucket("Raw", {
+  ...shared,
+  // Whoever has to delete a raw copy of a production stage must lift this by a deployment first.
+  policy: isProduction
+    ? [
+        {
+          effect: "deny",
+          principals: "*",
+          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:DeleteBucket"],
+        },
+      ]
+    : [],
+});
+
+for (const [name, bucket] of Object.entries({ Inbox: inbox, Raw: raw })) {
+  new aws.s3.BucketServerSideEncryptionConfiguration(`${name}Encryption`, {
+    bucket: bucket.name,
+    rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+  });
+}
+
+/** Uploads that were never finished cost money and are seen by nobody. */
+const abortUploads = {
+  id: "abort-uploads",
+  status: "Enabled",
+  abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+} as const;
+
+new aws.s3.BucketLifecycleConfiguration("InboxLifecycle", {
+  bucket: inbox.name,
+  rules: [
+    abortUploads,
+    {
+      // Long after the last retry; every upload that could be read has its raw copy by then.
+      id: "expire-replaced-uploads",
+      status: "Enabled",
+      noncurrentVersionExpiration: { noncurrentDays: 90 },
+    },
+  ],
+});
+
+new aws.s3.BucketLifecycleConfiguration("RawLifecycle", {
+  bucket: raw.name,
+  rules: [abortUploads],
 });

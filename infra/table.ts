@@ -18,4 +18,10 @@ export const table = new sst.aws.Dynamo("Archive", {
     byPublisher: { hashKey: "publisherPK", rangeKey: "sortKey", projection: listed },
   },
   deletionProtection: isProduction,
+  transform: {
+    table: (args) => {
+      // Paid by the stored gigabyte: development stages go without.
+      args.pointInTimeRecovery = { enabled: isProduction };
+    },
+  },
 });

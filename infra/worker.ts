@@ -1,15 +1,15 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 /** The worker: reads drops, files articles. */
 import { environment } from "./environment.ts";
+import { onNode } from "./function.ts";
 import { queue, workerTimeoutSeconds } from "./queue.ts";
 import { inbox, raw } from "./storage.ts";
 import { table } from "./table.ts";
 
-queue.subscribe(
+export const worker = queue.subscribe(
   {
+    ...onNode,
     handler: "packages/functions/src/ingest.handler",
-    runtime: "nodejs24.x",
-    architecture: "arm64",
     memory: "1769 MB", // one whole CPU: cleaning is bound by it
     timeout: `${workerTimeoutSeconds} seconds`,
     environment,
@@ -23,6 +23,7 @@ queue.subscribe(
       { actions: ["s3:GetObject", "s3:PutObject"], resources: [$interpolate`${raw.arn}/*`] },
       {
         actions: [
+          "dynamodb:BatchGetItem",
           "dynamodb:GetItem",
           "dynamodb:PutItem",
           "dynamodb:UpdateItem",

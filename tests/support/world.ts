@@ -4,11 +4,20 @@
  */
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
-import { createServices, type Services } from "@winnow/functions/services";
+import { type Clients, createServices, type Services } from "@winnow/functions/services";
 import { startEngines } from "@winnow/local/engines";
-import { clientsOf, createTable, environmentOf, names } from "@winnow/local/resources";
+import {
+  clientsOf,
+  createQueues,
+  createTable,
+  environmentOf,
+  names,
+} from "@winnow/local/resources";
+import { S3Inbox } from "@winnow/store/inbox";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { Faults } from "./faults.ts";
 
@@ -22,11 +31,17 @@ export interface Page {
 
 export interface Archive {
   services: Services;
+  /** The SDK's clients that the services call, for tests that watch the calls. */
+  clients: Clients;
+  /** The environment variables of a process that works on this archive. */
+  variables: Record<string, string>;
   faults: Faults;
   /** Runs the worker on a batch that announces these keys. */
   deliver(...keys: string[]): Promise<SQSBatchResponse>;
   /** Every item of the table, in key order. */
   items(): Promise<Record<string, unknown>[]>;
+  /** The archive over another table that holds these items: a backup is restored to a new one. */
+  restored(items: readonly Record<string, unknown>[]): Promise<Archive>;
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -54,17 +69,23 @@ export async function openWorld() {
     );
   }
 
-  /** An empty archive: a table and a raw bucket of its own over the one inbox. */
+  /** An empty archive: a table, a raw bucket and queues of its own over the one inbox. */
   async function freshArchive(): Promise<Archive> {
     count += 1;
     const table = `table-${count}`;
     const bucket = `raw-${count}`;
+    const queues = { queue: `ingest-${count}`, deadLetters: `ingest-${count}-dead-letters` };
     await owner.s3.send(new CreateBucketCommand({ Bucket: bucket }));
     await owner.dynamo.send(createTable(table));
-    return openArchive(table, bucket);
+    await createQueues(owner.sqs, queues);
+    return openArchive(table, bucket, queues);
   }
 
-  function openArchive(table: string, bucket: string): Archive {
+  function openArchive(
+    table: string,
+    bucket: string,
+    { queue, deadLetters }: { queue: string; deadLetters: string },
+  ): Archive {
     const clients = clientsOf(endpoints);
     const faults = new Faults();
     faults.watch(clients);
@@ -72,6 +93,8 @@ export async function openWorld() {
       ...environmentOf(endpoints),
       WINNOW_TABLE: table,
       WINNOW_RAW_BUCKET: bucket,
+      WINNOW_QUEUE_URL: `${endpoints.sqs}/000000000000/${queue}`,
+      WINNOW_DEAD_LETTER_QUEUE_URL: `${endpoints.sqs}/000000000000/${deadLetters}`,
     };
     const services: Services = {
       ...createServices(environment, clients, () => undefined),
@@ -79,9 +102,31 @@ export async function openWorld() {
     };
     return {
       services,
+      clients,
+      variables: variablesOf(environment),
       faults,
       deliver: (...keys) => ingestBatch(services, eventOf(keys)),
       items: () => itemsOf(table),
+      restored: async (items) => {
+        const copy = `${table}-restored`;
+        await owner.dynamo.send(createTable(copy));
+        const document = DynamoDBDocumentClient.from(owner.dynamo);
+        for (const Item of items) await document.send(new PutCommand({ TableName: copy, Item }));
+        return openArchive(copy, bucket, { queue, deadLetters });
+      },
+    };
+  }
+
+  function variablesOf(environment: Environment): Record<string, string> {
+    const names = Object.entries(environment).filter(([, value]) => value !== undefined);
+    return {
+      ...Object.fromEntries(names.map(([name, value]) => [name, String(value)])),
+      AWS_ENDPOINT_URL_S3: endpoints.s3,
+      AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamo,
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: "any",
+      AWS_SECRET_ACCESS_KEY: "any",
     };
   }
 
@@ -91,7 +136,15 @@ export async function openWorld() {
     return items.sort((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
   }
 
-  return { drop, freshArchive, withInterception, stop: () => engines.stop() };
+  return {
+    drop,
+    freshArchive,
+    withInterception,
+    /** Clients and inbox of the tests' own, which no fault strikes. */
+    owner,
+    inbox: new S3Inbox(owner.s3, names.inbox),
+    stop: () => engines.stop(),
+  };
 }
 
 /** The archive's services, with something that happens right before each call of one of its writes. */

@@ -2,48 +2,112 @@
 import { ingestDrop } from "@winnow/core/ingest";
 import type { Outcome } from "@winnow/core/outcome";
 import type { DropRef } from "@winnow/core/ports";
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { describeError } from "./log.ts";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { dropIdOf } from "./drop-id.ts";
+import { describeError, logWith } from "./log.ts";
+import { metricLines } from "./metrics.ts";
 import { dropsOfMessage } from "./s3-event.ts";
 import { type Services, servicesOfEnvironment } from "./services.ts";
 
+/** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
+const lanes = 4;
+
+/**
+ * A message is begun only while this much time is left: the slowest page that is known takes half of
+ * it. The others are handed back, so that ten slow pages never run a worker into its time limit.
+ */
+const reserveMs = 20_000;
+
+/** What a batch may ask of the invocation that it runs in. */
+export interface Deadline {
+  remainingMs(): number;
+}
+
 /** The Lambda entry point. */
-export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  return ingestBatch(servicesOfEnvironment(), event);
+export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const services = servicesOfEnvironment();
+  const log = logWith(services.log, { requestId: context.awsRequestId });
+  const deadline = { remainingMs: () => context.getRemainingTimeInMillis() };
+  return ingestBatch({ ...services, log }, event, deadline);
 }
 
 /** Answers for each message on its own, so that one bad page never runs the other nine again. */
-export async function ingestBatch(services: Services, event: SQSEvent): Promise<SQSBatchResponse> {
-  const results = await Promise.all(
-    event.Records.map(async (record) => ((await ingestMessage(services, record)) ? [] : [record])),
-  );
-  const failed = results.flat();
-  return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+export async function ingestBatch(
+  services: Services,
+  event: SQSEvent,
+  deadline: Deadline = { remainingMs: () => Number.POSITIVE_INFINITY },
+): Promise<SQSBatchResponse> {
+  const waiting = [...event.Records];
+  const captures: Captured[] = [];
+  const failed: string[] = [];
+  const work = async () => {
+    for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) {
+      const isBegun = deadline.remainingMs() > reserveMs;
+      const { messageId } = record;
+      if (!isBegun) services.log({ event: "handed-back", messageId });
+      if (!isBegun || !(await ingestMessage(services, record, captures))) failed.push(messageId);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  const { stage, watchedCollections, clock } = services;
+  const context = { stage, watchedCollections, now: clock.now() };
+  for (const line of metricLines({ captures, failureCount: failed.length }, context)) {
+    services.log(line);
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+interface Captured {
+  outcome: Outcome;
+  ms: number;
 }
 
 /** Ingests what one message announces; `false` when it must be tried again. */
-async function ingestMessage(services: Services, record: SQSRecord): Promise<boolean> {
+async function ingestMessage(
+  services: Services,
+  record: SQSRecord,
+  captures: Captured[],
+): Promise<boolean> {
   let refs: DropRef[];
   try {
     refs = dropsOfMessage(record.body);
   } catch (error) {
-    await noteFailure(services, record, record.messageId, error);
+    await noteFailure(services, record, record.messageId, describeError(error));
     return false;
   }
   let isSettled = true;
   for (const ref of refs) {
     try {
+      await beforeLastAttempt(services, record, ref);
       const startedAt = performance.now();
       const outcomes = await ingestDrop(services, ref);
       const ms = Math.round(performance.now() - startedAt);
-      for (const outcome of outcomes) services.log(logEntry(outcome, record, ms));
+      for (const outcome of outcomes) {
+        services.log(logEntry(outcome, record, ms));
+        captures.push({ outcome, ms });
+      }
       if (attemptOf(record) > 1) await services.failures.clear(ref.key);
     } catch (error) {
-      await noteFailure(services, record, ref.key, error);
+      await noteFailure(services, record, ref.key, describeError(error), dropIdOf(ref));
       isSettled = false;
     }
   }
   return isSettled;
+}
+
+/**
+ * A page that kills the worker leaves nobody to say so. Before the last attempt it is noted as if it
+ * had, so that the dead letter has a reason and the sweep leaves it alone.
+ */
+async function beforeLastAttempt(
+  { failures, maxAttempts, clock }: Services,
+  record: SQSRecord,
+  { key }: DropRef,
+): Promise<void> {
+  const attempt = attemptOf(record);
+  if (attempt < maxAttempts) return;
+  const error = "the worker died or ran out of time while it had this drop in hand";
+  await failures.note({ subject: key, error, attempt, at: clock.now().toISOString() });
 }
 
 function logEntry(outcome: Outcome, { messageId }: SQSRecord, ms: number) {
@@ -52,7 +116,7 @@ function logEntry(outcome: Outcome, { messageId }: SQSRecord, ms: number) {
   const articleId = "articleId" in outcome ? { articleId: outcome.articleId } : {};
   const duplicateOf = "duplicateOf" in outcome ? { duplicateOf: outcome.duplicateOf } : {};
   const fate = { outcome: outcome.outcome, ...reason, ...articleId, ...duplicateOf };
-  return { event: "capture", messageId, key, captureId, ...fate, ms };
+  return { event: "capture", drop: dropIdOf(outcome), messageId, key, captureId, ...fate, ms };
 }
 
 /**
@@ -63,20 +127,14 @@ async function noteFailure(
   { failures, clock, maxAttempts, log }: Services,
   record: SQSRecord,
   subject: string,
-  error: unknown,
+  error: string,
+  drop: string | null = null,
 ): Promise<void> {
   const attempt = attemptOf(record);
-  const described = describeError(error);
-  log({
-    event: "failure",
-    messageId: record.messageId,
-    subject,
-    attempt,
-    maxAttempts,
-    error: described,
-  });
+  const { messageId } = record;
+  log({ event: "failure", drop, messageId, subject, attempt, maxAttempts, error });
   try {
-    await failures.note({ subject, error: described, attempt, at: clock.now().toISOString() });
+    await failures.note({ subject, error, attempt, at: clock.now().toISOString() });
   } catch (noteError) {
     log({ event: "failure-not-noted", subject, error: describeError(noteError) });
   }

@@ -3,9 +3,14 @@
 /** Takes one entry. */
 export type Log = (entry: Record<string, unknown>) => void;
 
-/** Writes an entry to standard output. */
+/** Writes an entry to standard output, past `console`, before whose lines Lambda puts words of its own. */
 export function logLine(entry: Record<string, unknown>): void {
-  console.log(JSON.stringify(entry));
+  process.stdout.write(`${JSON.stringify(entry)}\n`);
+}
+
+/** A log whose every entry tells some things first. */
+export function logWith(log: Log, first: Record<string, unknown>): Log {
+  return (entry) => log({ ...first, ...entry });
 }
 
 /** An error as a log line shows it: name, code and message, causes included. */

@@ -1,35 +1,128 @@
 /** The scheduled sweep: queues the drops that have no outcome. */
 import type { ListedDrop } from "@winnow/core/ports";
 import { findUnsettled } from "@winnow/core/sweep";
+import type { Context } from "aws-lambda";
+import { z } from "zod";
+import { dropIdOf } from "./drop-id.ts";
+import { logWith } from "./log.ts";
 import { type Services, servicesOfEnvironment } from "./services.ts";
 
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+
 /** Events are late by seconds, retries by minutes; what is older than this was lost. */
-const graceMs = 60 * 60 * 1000;
+const graceMs = hourMs;
+
+/**
+ * The hourly sweep looks this far back: every drop is looked at some seventy times, and then no more,
+ * as each look is a billed read and an inbox only grows.
+ */
+const windowMs = 3 * dayMs;
+
+/** As the dead-letter queue is configured: what failed longer ago waits there no more. */
+const deadLetterMs = 14 * dayMs;
 
 /** Drops announced at once: bounds memory on an inbox of any size. */
 const batchSize = 100;
 
+/** Time that is left for the last batch and its log line. */
+const reserveMs = 30_000;
+
+/** What an operator may send: where to begin. The schedule sends nothing. */
+const SweepEvent = z.object({
+  /** Looks at drops from this instant on: `1970-01-01T00:00:00Z` for all of the inbox. */
+  since: z.iso.datetime().optional(),
+  /** Goes on after this key, where a sweep before ran out of time. */
+  after: z.string().optional(),
+});
+
+/** What a sweep came to. */
+export interface SweepReport {
+  queued: number;
+  /** Drops that failed for good and wait among the dead letters: those are an operator's. */
+  waiting: number;
+  /** Where it ran out of time; `null` when it saw everything. */
+  stoppedAfter: string | null;
+}
+
 /** The Lambda entry point. */
-export async function handler(): Promise<{ queued: number }> {
+export async function handler(event: unknown, context: Context): Promise<SweepReport> {
   const services = servicesOfEnvironment();
-  const before = new Date(services.clock.now().getTime() - graceMs);
-  return { queued: await sweep(services, before) };
+  const log = logWith(services.log, { requestId: context.awsRequestId });
+  const { since, after } = SweepEvent.parse(event ?? {});
+  const now = services.clock.now().getTime();
+  return sweepInbox(
+    { ...services, log },
+    {
+      since: since ?? new Date(now - windowMs).toISOString(),
+      before: new Date(now - graceMs).toISOString(),
+      after: after ?? "",
+      isLate: () => context.getRemainingTimeInMillis() < reserveMs,
+    },
+  );
 }
 
 /** Queues every drop older than `before` that has no outcome; returns how many. */
 export async function sweep(services: Services, before: Date): Promise<number> {
-  let queued = 0;
+  const bounds = { since: "", before: before.toISOString(), after: "", isLate: () => false };
+  return (await sweepInbox(services, bounds)).queued;
+}
+
+interface Bounds {
+  since: string;
+  before: string;
+  after: string;
+  isLate(): boolean;
+}
+
+async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepReport> {
+  const { catalogue, queue, inboxBucket, log } = services;
+  const report: SweepReport = { queued: 0, waiting: 0, stoppedAfter: null };
   let batch: ListedDrop[] = [];
   const flush = async () => {
-    await services.queue.announce(services.inboxBucket, batch);
-    queued += batch.length;
+    await queue.announce(inboxBucket, batch);
+    for (const drop of batch) log({ event: "requeued", drop: dropIdOf(drop), key: drop.key });
+    report.queued += batch.length;
     batch = [];
   };
-  for await (const drop of findUnsettled(services, before.toISOString())) {
+  const inbox = { list: () => listedWithin(services, bounds, report) };
+  for await (const drop of findUnsettled({ inbox, catalogue }, bounds.before)) {
+    if (await waitsAmongDeadLetters(services, drop)) {
+      report.waiting += 1;
+      continue;
+    }
     batch.push(drop);
     if (batch.length === batchSize) await flush();
   }
   await flush();
-  services.log({ event: "sweep", queued });
-  return queued;
+  log({ event: "sweep", ...report });
+  return report;
+}
+
+/** The part of the inbox that is looked at, until the time is over. */
+async function* listedWithin(
+  { inbox }: Services,
+  { since, after, isLate }: Bounds,
+  report: SweepReport,
+): AsyncIterable<ListedDrop> {
+  let last = after;
+  for await (const drop of inbox.list()) {
+    if (drop.key <= after || drop.droppedAt < since) continue;
+    if (isLate()) {
+      report.stoppedAfter = last;
+      return;
+    }
+    yield drop;
+    last = drop.key;
+  }
+}
+
+/** Whether this very upload has failed as often as it may: queued again, it would fail every hour. */
+async function waitsAmongDeadLetters(
+  { failures, maxAttempts, clock }: Services,
+  { key, droppedAt }: ListedDrop,
+): Promise<boolean> {
+  const failure = await failures.failureOf(key);
+  if (failure === null || failure.attempt < maxAttempts || failure.at < droppedAt) return false;
+  return clock.now().getTime() - Date.parse(failure.at) < deadLetterMs;
 }

@@ -94,7 +94,7 @@ export class Poller {
 }
 
 /** A message as Lambda hands it over. */
-function recordOf(message: Message): SQSRecord {
+export function recordOf(message: Message): SQSRecord {
   const attributes = message.Attributes ?? {};
   return {
     messageId: message.MessageId ?? "",

@@ -56,18 +56,26 @@ export async function createResources({ s3, sqs, dynamo }: Clients): Promise<voi
   for (const Bucket of [names.inbox, names.raw]) {
     await unlessThere(() => s3.send(new CreateBucketCommand({ Bucket })));
   }
-  await sqs.send(new CreateQueueCommand({ QueueName: names.deadLetters }));
-  const deadLetterTargetArn = `arn:aws:sqs:${identity.region}:000000000000:${names.deadLetters}`;
+  await createQueues(sqs, names);
+  await unlessThere(() => dynamo.send(createTable(names.table)));
+}
+
+/** Creates a queue and its dead letters; does nothing where they are there already. */
+export async function createQueues(
+  sqs: SQSClient,
+  { queue, deadLetters }: { queue: string; deadLetters: string },
+): Promise<void> {
+  await sqs.send(new CreateQueueCommand({ QueueName: deadLetters }));
+  const deadLetterTargetArn = `arn:aws:sqs:${identity.region}:000000000000:${deadLetters}`;
   await sqs.send(
     new CreateQueueCommand({
-      QueueName: names.queue,
+      QueueName: queue,
       Attributes: {
         VisibilityTimeout: String(visibilityTimeoutSeconds),
         RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: maxAttempts }),
       },
     }),
   );
-  await unlessThere(() => dynamo.send(createTable(names.table)));
 }
 
 /** The command that creates the archive's table under a name. */

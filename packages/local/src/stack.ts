@@ -1,8 +1,9 @@
 /** The embedded stack: engines, resources, worker and API, in one process. */
 import { mkdir } from "node:fs/promises";
+import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Log } from "@winnow/functions/log";
-import { createServices, type Services } from "@winnow/functions/services";
+import { type Clients, createServices, type Services } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
 import { Announcer } from "./announcer.ts";
 import { startEngines } from "./engines.ts";
@@ -24,6 +25,9 @@ export interface StackOptions {
 
 export interface Stack {
   services: Services;
+  /** What the services are made of, for work that needs services of its own. */
+  environment: Environment;
+  clients: Clients;
   /** Base URLs for other programs. */
   urls: { s3: string; api: string };
   /** Whether this process runs the stack, or has joined one that runs. */
@@ -36,8 +40,11 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   const running = options.dataDir === null ? null : await findRunning(options.dataDir);
   if (running === null) return startStack(options);
   const clients = clientsOf(running);
+  const environment = environmentOf(running);
   return {
-    services: createServices(environmentOf(running), clients, options.log),
+    services: createServices(environment, clients, options.log),
+    environment,
+    clients,
     urls: running,
     isJoined: true,
     stop: async () => {
@@ -53,7 +60,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const engines = await startEngines(dataDir, options.s3Port ?? 0);
   const { endpoints } = engines;
   const clients = clientsOf(endpoints);
-  const services = createServices(environmentOf(endpoints), clients, log);
+  const environment = environmentOf(endpoints);
+  const services = createServices(environment, clients, log);
   const onError = (error: unknown) => log({ event: "local-error", error: String(error) });
 
   await createResources(clients);
@@ -61,10 +69,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   engines.onUpload((bucket, key) => announcer.notice(bucket, key));
   // What was dropped while nobody listened, or was in hand when the last process died.
   await sweep(services, new Date(Date.now() + 1000));
-  const queueUrl = environmentOf(endpoints).WINNOW_QUEUE_URL;
   const poller = new Poller(
     clients.sqs,
-    queueUrl,
+    environment.WINNOW_QUEUE_URL,
     (event) => ingestBatch(services, event),
     onError,
   );
@@ -76,6 +83,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
   return {
     services,
+    environment,
+    clients,
     urls,
     isJoined: false,
     stop: async () => {

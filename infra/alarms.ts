@@ -1,0 +1,98 @@
+/// <reference path="../.sst/platform/config.d.ts" />
+/** The alarms: each names one thing that a person has to look at. */
+import { deadLetters, queue } from "./queue.ts";
+import { alarmEmail, watchedCollections } from "./stage.ts";
+import { sweep } from "./sweep.ts";
+import { worker } from "./worker.ts";
+
+export const alarmTopic = new sst.aws.SnsTopic("Alarms");
+
+if (alarmEmail) {
+  new aws.sns.TopicSubscription("AlarmEmail", {
+    topic: alarmTopic.arn,
+    protocol: "email",
+    endpoint: alarmEmail,
+  });
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The defaults are those of a count that should be nought. */
+function alarm(name: string, args: Partial<aws.cloudwatch.MetricAlarmArgs>): void {
+  new aws.cloudwatch.MetricAlarm(name, {
+    treatMissingData: "notBreaching",
+    evaluationPeriods: 1,
+    comparisonOperator: "GreaterThanThreshold",
+    threshold: 0,
+    ...args,
+    alarmActions: [alarmTopic.arn],
+    okActions: [alarmTopic.arn],
+  });
+}
+
+alarm("DeadLettersAlarm", {
+  alarmDescription: "Drops failed five times and wait: winnow dlq list --deployed",
+  namespace: "AWS/SQS",
+  metricName: "ApproximateNumberOfMessagesVisible",
+  dimensions: { QueueName: deadLetters.nodes.queue.name },
+  statistic: "Maximum",
+  period: minute,
+});
+
+alarm("BacklogAlarm", {
+  alarmDescription: "A drop has waited for an hour: the worker is stuck or too slow",
+  namespace: "AWS/SQS",
+  metricName: "ApproximateAgeOfOldestMessage",
+  dimensions: { QueueName: queue.nodes.queue.name },
+  statistic: "Maximum",
+  period: 5 * minute,
+  threshold: hour,
+});
+
+alarm("WorkerErrorsAlarm", {
+  alarmDescription: "The worker dies or runs out of time, rather than failing single drops",
+  namespace: "AWS/Lambda",
+  metricName: "Errors",
+  dimensions: { FunctionName: worker.nodes.function.apply((fn) => fn.name) },
+  statistic: "Sum",
+  period: 5 * minute,
+  evaluationPeriods: 2,
+});
+
+alarm("SweepErrorsAlarm", {
+  alarmDescription: "The sweep fails: lost events stay lost",
+  namespace: "AWS/Lambda",
+  metricName: "Errors",
+  dimensions: { FunctionName: sweep.nodes.function.apply((fn) => fn.name) },
+  statistic: "Sum",
+  period: hour,
+});
+
+/** Silence: no data is the very thing to tell. */
+const silence = {
+  namespace: "Winnow",
+  metricName: "Captures",
+  statistic: "Sum",
+  period: day,
+  comparisonOperator: "LessThanThreshold",
+  threshold: 1,
+  treatMissingData: "breaching",
+} as const;
+
+alarm("SilenceAlarm", {
+  ...silence,
+  alarmDescription:
+    "Nothing was dropped for a day: the sources, or what fetches them, have stopped",
+  dimensions: { Stage: $app.stage },
+});
+
+for (const [n, collection] of watchedCollections.entries()) {
+  alarm(`Silence${n}Alarm`, {
+    ...silence,
+    alarmDescription: `Nothing new for a day in the collection ${collection}`,
+    metricName: "Gained",
+    dimensions: { Stage: $app.stage, Collection: collection },
+  });
+}

@@ -1,0 +1,73 @@
+/**
+ * Metrics as log lines in CloudWatch's embedded metric format: no call, no wait, one line a batch.
+ * Collections are counted on their own only where the deployment names them, as every further metric
+ * is billed, and droppers choose the names of collections.
+ */
+import type { Outcome } from "@winnow/core/outcome";
+
+/** What one batch came to. */
+export interface BatchResult {
+  captures: readonly { outcome: Outcome; ms: number }[];
+  failureCount: number;
+}
+
+export interface MetricsContext {
+  stage: string;
+  watchedCollections: readonly string[];
+  now: Date;
+}
+
+const namespace = "Winnow";
+
+/** The metric that counts each outcome. */
+const countOf: Record<Outcome["outcome"], string> = {
+  archived: "Archived",
+  version: "Versions",
+  duplicate: "Duplicates",
+  rejected: "Rejected",
+};
+
+/** The lines for a batch: one for all, and one for each watched collection that is in it. */
+export function metricLines(
+  { captures, failureCount }: BatchResult,
+  { stage, watchedCollections, now }: MetricsContext,
+): Record<string, unknown>[] {
+  const counts = Object.fromEntries(Object.values(countOf).map((name) => [name, 0]));
+  for (const { outcome } of captures) {
+    const name = countOf[outcome.outcome];
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  const all = { Captures: captures.length, ...counts, Failures: failureCount };
+  const durations = captures.length === 0 ? {} : { CaptureMs: captures.map(({ ms }) => ms) };
+  const watched = watchedCollections.flatMap((collection) => {
+    const own = captures.filter(({ outcome }) => outcome.collection === collection);
+    if (own.length === 0) return [];
+    const gained = own.filter(({ outcome }) => ["archived", "version"].includes(outcome.outcome));
+    const dimensions = { Stage: stage, Collection: collection };
+    return [embedded(now, dimensions, { Gained: gained.length })];
+  });
+  return [embedded(now, { Stage: stage }, { ...all, ...durations }), ...watched];
+}
+
+/** One line: the values, and beside them what CloudWatch has to make of them. */
+function embedded(
+  now: Date,
+  dimensions: Record<string, string>,
+  values: Record<string, number | number[]>,
+): Record<string, unknown> {
+  const metrics = Object.keys(values).map((name) => ({
+    Name: name,
+    Unit: name.endsWith("Ms") ? "Milliseconds" : "Count",
+  }));
+  return {
+    event: "metrics",
+    _aws: {
+      Timestamp: now.getTime(),
+      CloudWatchMetrics: [
+        { Namespace: namespace, Dimensions: [Object.keys(dimensions)], Metrics: metrics },
+      ],
+    },
+    ...dimensions,
+    ...values,
+  };
+}

@@ -1,0 +1,77 @@
+/** Alarms and dashboard as they would be deployed. */
+import { describe, expect, test } from "vitest";
+import { functionNames, resourceOf, resourcesOf } from "../support/deployed.ts";
+
+const alarmType = "cloudwatch/metricAlarm:MetricAlarm";
+
+export function describeAlarms(): void {
+  describe("alarms", () => {
+    test.each([
+      ["DeadLetters", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "DeadLettersQueue", 0],
+      ["Backlog", "AWS/SQS", "ApproximateAgeOfOldestMessage", "IngestQueue", 3600],
+      ["WorkerErrors", "AWS/Lambda", "Errors", functionNames.worker, 0],
+      ["SweepErrors", "AWS/Lambda", "Errors", functionNames.sweep, 0],
+    ])("%s watches %s %s of %s above %d", (name, namespace, metricName, subject, threshold) => {
+      const { inputs } = resourceOf(alarmType, `${name}Alarm`);
+      expect(inputs).toMatchObject({
+        namespace,
+        metricName,
+        threshold,
+        comparisonOperator: "GreaterThanThreshold",
+        treatMissingData: "notBreaching",
+      });
+      expect(Object.values(inputs.dimensions)).toEqual([expect.stringContaining(subject)]);
+    });
+
+    test.each<[string, string, Record<string, string>]>([
+      ["SilenceAlarm", "Captures", { Stage: "production" }],
+      ["Silence0Alarm", "Gained", { Stage: "production", Collection: "news" }],
+      ["Silence1Alarm", "Gained", { Stage: "production", Collection: "forum" }],
+    ])("%s rings when a day brings no %s", (name, metricName, dimensions) => {
+      expect(resourceOf(alarmType, name).inputs).toMatchObject({
+        namespace: "Winnow",
+        metricName,
+        dimensions,
+        statistic: "Sum",
+        period: 86_400,
+        comparisonOperator: "LessThanThreshold",
+        threshold: 1,
+        treatMissingData: "breaching",
+      });
+    });
+
+    test("watch no collection that nobody named", () => {
+      const names = resourcesOf(alarmType, "development").map(({ name }) => name);
+      expect(names.filter((name) => /^Silence\d/.test(name))).toEqual([]);
+    });
+
+    test("all go to one topic, and from there to the address that was given", () => {
+      const topic = resourceOf("sns/topic:Topic").inputs;
+      for (const { inputs } of resourcesOf(alarmType)) {
+        expect(inputs.alarmActions).toEqual([expect.stringContaining(topic.name)]);
+      }
+      const [subscription] = resourcesOf("sns/topicSubscription:TopicSubscription");
+      expect(subscription?.inputs).toMatchObject({
+        protocol: "email",
+        endpoint: "archive@example.org",
+      });
+      expect(resourcesOf("sns/topicSubscription:TopicSubscription", "development")).toEqual([]);
+    });
+  });
+
+  test("the dashboard draws metrics of things that are there", () => {
+    const { widgets } = JSON.parse(
+      resourceOf("cloudwatch/dashboard:Dashboard").inputs.dashboardBody,
+    );
+    const metrics: unknown[][] = widgets.flatMap(
+      ({ properties }: { properties: { metrics: unknown[][] } }) => properties.metrics,
+    );
+    expect(metrics.length).toBeGreaterThan(10);
+    const names = [
+      ...resourcesOf("sqs/queue:Queue"),
+      ...resourcesOf("lambda/function:Function"),
+      ...resourcesOf("dynamodb/table:Table"),
+    ].map(({ inputs }) => inputs.name);
+    for (const [, , , subject] of metrics) expect([...names, "production"]).toContain(subject);
+  });
+}

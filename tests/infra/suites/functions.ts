@@ -1,0 +1,89 @@
+/** Functions, schedule and URL as they would be deployed. */
+import { Environment } from "@winnow/functions/environment";
+import { describe, expect, test } from "vitest";
+import { type FunctionName, functionNames, resourceOf, resourcesOf } from "../support/deployed.ts";
+
+const token = "a-token-of-the-infra-tests";
+
+/** A value that holds a secret is wrapped, so that the state file encrypts it. */
+function unwrapped(value: { value?: unknown } & Record<string, unknown>) {
+  return value.value === undefined ? value : (value.value as Record<string, unknown>);
+}
+
+function variablesOf(name: FunctionName): Record<string, string> {
+  const { environment } = resourceOf("lambda/function:Function", functionNames[name]).inputs;
+  return unwrapped(environment).variables as Record<string, string>;
+}
+
+export function describeFunctions(): void {
+  test("there are three functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(3);
+    const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
+    expect(handlers.sort()).toEqual([
+      "packages/functions/src/api.handler",
+      "packages/functions/src/ingest.handler",
+      "packages/functions/src/sweep.handler",
+    ]);
+  });
+
+  describe.each([
+    ["worker", 1769, 60],
+    ["sweep", 512, 900],
+    ["api", 512, 30],
+  ] as const)("the %s", (name, memorySize, timeout) => {
+    test("runs Node 24 on arm64 within its bounds", () => {
+      const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
+      expect(inputs).toMatchObject({
+        runtime: "nodejs24.x",
+        architectures: ["arm64"],
+        memorySize,
+        timeout,
+      });
+    });
+
+    test("is told all that it requires, in values that it accepts", () => {
+      expect(Environment.safeParse(variablesOf(name)).error).toBeUndefined();
+    });
+
+    test("writes lines of its own making, kept for three months", () => {
+      const { loggingConfig } = resourceOf("lambda/function:Function", functionNames[name]).inputs;
+      const group = resourceOf("cloudwatch/logGroup:LogGroup", functionNames[name]).inputs;
+      expect(loggingConfig).toEqual({ logFormat: "Text", logGroup: group.name });
+      expect(group.retentionInDays).toBe(90);
+    });
+  });
+
+  test("the sweep runs every hour, and again if it fails", () => {
+    const { inputs } = resourceOf("scheduler/schedule:Schedule");
+    expect(inputs).toMatchObject({
+      scheduleExpression: "rate(1 hour)",
+      state: "ENABLED",
+      target: {
+        arn: expect.stringContaining("SweepHandler"),
+        retryPolicy: { maximumRetryAttempts: 2 },
+      },
+    });
+  });
+
+  describe("the token", () => {
+    test("is told to the API alone", () => {
+      expect(variablesOf("api").WINNOW_API_TOKEN).toBe(token);
+      for (const name of ["worker", "sweep"] as const) {
+        expect(variablesOf(name)).not.toHaveProperty("WINNOW_API_TOKEN");
+      }
+    });
+
+    test("is marked as a secret wherever it stands", () => {
+      const { environment } = resourceOf("lambda/function:Function", "Api").inputs;
+      expect(environment.value).toBeDefined();
+      const { environment: open } = resourceOf("lambda/function:Function", "Sweep").inputs;
+      expect(open.value).toBeUndefined();
+    });
+
+    test("is the one door: no CORS, no other URL", () => {
+      const urls = resourcesOf("lambda/functionUrl:FunctionUrl");
+      expect(urls.map(({ name }) => name)).toEqual(["ApiUrl"]);
+      expect(urls[0]?.inputs).not.toHaveProperty("cors");
+    });
+  });
+}

@@ -1,0 +1,88 @@
+/** Makes each function do everything it can, so that its calls can be recorded. */
+import { ArticlePage } from "@winnow/core/query";
+import { apiOf } from "@winnow/functions/api";
+import { ingestBatch } from "@winnow/functions/ingest";
+import { sweep } from "@winnow/functions/sweep";
+import { expect } from "vitest";
+import { htmlPage, textPage } from "../../support/pages.ts";
+import { type Archive, eventOf, recordOf, type World } from "../../support/world.ts";
+import type { FunctionName } from "./deployed.ts";
+
+const url = "https://paper.example.org/toll";
+
+/** Words that do not repeat, so that no compression makes them fit into an item. */
+function longText(): string {
+  const words = Array.from({ length: 120_000 }, (_, n) =>
+    ((n * 2654435761) % 2 ** 32).toString(36),
+  );
+  const lines = Array.from({ length: 3000 }, (_, n) => words.slice(n * 40, n * 40 + 40).join(" "));
+  return lines.map((line) => `${line}.`).join("\n\n");
+}
+
+const pages = [
+  { key: "inbox/a/later.html", body: htmlPage("The toll", url), capturedAt: "2025-03-05" },
+  { key: "inbox/a/earlier.html", body: htmlPage("The toll", url, "x"), capturedAt: "2025-03-01" },
+  { key: "inbox/b/version.html", body: htmlPage("The toll again", url), capturedAt: "2025-04-01" },
+  { key: "inbox/b/copy.html", body: htmlPage("The toll", "https://copy.example.com/toll") },
+  { key: "inbox/b/same-bytes.html", body: htmlPage("The toll", url) },
+  { key: "inbox/b/empty.txt", body: "" },
+  { key: "inbox/b/long.txt", body: longText() },
+  { key: "inbox/b/long-again.txt", body: `Start\n\n${longText()}`, capturedAt: "2020-01-01" },
+];
+
+export const exercises: Record<FunctionName, (world: World, archive: Archive) => Promise<void>> = {
+  async worker(world, archive) {
+    for (const page of pages) {
+      await world.drop(page);
+      expect(await archive.deliver(page.key)).toEqual({ batchItemFailures: [] });
+    }
+    await archive.deliver("inbox/a/never-there.txt");
+    await ingestBatch(archive.services, { Records: [recordOf("poison", "m1", 1)] });
+    // A retry that succeeds takes its note away; a notification of a versioned bucket names a version.
+    const [again] = eventOf([pages[0]?.key ?? ""]).Records;
+    const body = String(again?.body).replace('"key":', '"versionId":"null","key":');
+    await ingestBatch(archive.services, { Records: [recordOf(body, "m2", 2)] });
+  },
+
+  async sweep(world, archive) {
+    await world.drop({ key: "inbox/a/unheard.txt", body: textPage("Unheard") });
+    expect(await sweep(archive.services, new Date(Date.now() + 1000))).toBeGreaterThan(0);
+  },
+
+  async api(_, archive) {
+    const token = "a-token-for-this-exercise";
+    const app = apiOf({ ...archive.services, access: { kind: "token", token } });
+    const headers = { authorization: `Bearer ${token}` };
+    const ask = (path: string) => app.request(path, { headers });
+    const document = (await (await ask("/openapi.json")).json()) as OpenApi;
+    const { articles } = ArticlePage.parse(await (await ask("/articles")).json());
+    const values: Record<string, string> = {
+      id: String(articles.find((article) => article.url === url)?.id),
+      key: pages[0]?.key ?? "",
+      url,
+      publisher: "example.org",
+      q: "toll",
+      hash: "1", // a version's number stands for it as well
+    };
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      if (get === undefined) continue;
+      const parameters = get.parameters ?? [];
+      const query = new URLSearchParams();
+      for (const parameter of parameters) {
+        const value = values[parameter.name];
+        if (parameter.in === "query" && value !== undefined) query.set(parameter.name, value);
+      }
+      const filled = path.replace(/\{(\w+)\}/g, (_, name) =>
+        encodeURIComponent(values[name] ?? ""),
+      );
+      const { status } = await ask(`${filled}?${query}`);
+      expect(`${path} ${status}`).toBe(`${path} 200`);
+    }
+    await ask(`/articles/${values.id?.replace(/^./, "0")}`);
+  },
+};
+
+/** What is read of the OpenAPI document. */
+interface OpenApi {
+  paths: Record<string, { get?: { parameters?: { name: string; in: string }[] } }>;
+}
