@@ -13,7 +13,7 @@ export function throughputSection(run: MeasuredRun): string {
   const speed = tableOf(
     ["", "figure"],
     [
-      ["pages a second, one worker, engines in the same process", perSecond(pageCount, wallMs)],
+      ["pages a second, one worker, engines in another thread", perSecond(pageCount, wallMs)],
       ["ms a page, median", quantile(captureMs, 0.5).toFixed(0)],
       ["ms a page, 99th percentile", quantile(captureMs, 0.99).toFixed(0)],
       ["heap in use after the first tenth, MB", heapAt(heapMb, 0.1)],
@@ -42,8 +42,8 @@ ${bill.map(rowOf).join("\n")}
 | a naive design, reckoned before |  | ${reckoned.naive.toFixed(2)} |
 
 List prices of us-east-1, ${pricesAsOf}, without any free tier (\`packages/local/src/cost/prices.ts\`). Lambda is reckoned by
-the processor time of this whole process, engines included, at the worker's memory: an upper bound. The drop itself is
-its dropper's. Keeping a million such pages costs $${storageOf(run).toFixed(2)} a month, without the inbox.
+the processor time of the worker's thread (the engines run in another) at the worker's memory. The drop itself is its
+dropper's. Keeping a million such pages costs $${storageOf(run).toFixed(2)} a month, without the inbox.
 
 \`npm run bench:throughput -- --write\`, ${provenance()}.
 `;

@@ -85,7 +85,18 @@ function dumpFeatures(): void {
     wordFile(Float32Array.from(lines, ({ source }) => wordsOf(source).length));
     const { set, id, kind, regime, style, domain, fold, gold } = scrape;
     const goldWords = wordsOf(gold).length;
-    scrapes.push({ set, id, kind, regime, style, domain, fold, goldWords, start, rows: lines.length });
+    scrapes.push({
+      set,
+      id,
+      kind,
+      regime,
+      style,
+      domain,
+      fold,
+      goldWords,
+      start,
+      rows: lines.length,
+    });
     start += lines.length;
   }
   const features = Object.keys(wordFeatures);

@@ -6,7 +6,7 @@ import { perGigabyteSecond, perLogGigabyte, perMillion, perStoredGigabyte } from
 export interface Measured {
   pageCount: number;
   usage: Usage;
-  /** The worker's processor time, the embedded engines' included: more than Lambda would bill. */
+  /** Processor time of the worker's thread; the engines run in another. */
   cpuMs: number;
   logBytes: number;
   /** Bytes that stay: raw copies in S3, items in DynamoDB. */

@@ -10,10 +10,10 @@ import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Clients } from "@winnow/functions/services";
 import { createServices, type Services } from "@winnow/functions/services";
-import { startEngines } from "../engines.ts";
 import { recordOf } from "../poller.ts";
 import { clientsOf, createResources, environmentOf } from "../resources.ts";
 import type { Measured } from "./bill.ts";
+import { startEnginesApart } from "./engines-thread.ts";
 import { meter } from "./meter.ts";
 
 export interface PageToMeasure {
@@ -47,7 +47,7 @@ export async function measureRun(
   options: { onPage?: () => void; collectGarbage?: CollectGarbage } = {},
 ): Promise<MeasuredRun> {
   const dataDir = await mkdtemp(join(tmpdir(), "winnow-measure-"));
-  const engines = await startEngines(dataDir, 0);
+  const engines = await startEnginesApart(dataDir);
   const run: MeasuredRun = {
     pageCount: 0,
     usage: { calls: {}, readUnits: 0, writeUnits: 0, indexUnits: 0 },
@@ -117,9 +117,9 @@ async function ingestQueued(
       }),
     );
     if (Messages.length === 0) return;
-    const [startedAt, cpuBefore] = [performance.now(), process.cpuUsage()];
+    const [startedAt, cpuBefore] = [performance.now(), process.threadCpuUsage()];
     const { batchItemFailures } = await ingestBatch(services, { Records: Messages.map(recordOf) });
-    const { user, system } = process.cpuUsage(cpuBefore);
+    const { user, system } = process.threadCpuUsage(cpuBefore);
     run.cpuMs += (user + system) / 1000;
     run.wallMs += performance.now() - startedAt;
     // One try: what fails here is counted, and not tried for minutes.
