@@ -49,4 +49,43 @@ describe.skipIf(!isThere)("the seed pages", () => {
       await world.stop();
     }
   });
+
+  test("each join their edited copies in one story, and none another's", async () => {
+    const world = await openWorld();
+    try {
+      const folder = new URL("seeds/", shared);
+      const names = (await readdir(folder)).filter((name) => name.endsWith(".txt"));
+      const archive = await world.freshArchive();
+      for (const name of names) {
+        const text = await readFile(new URL(name, folder), "utf8");
+        for (const [edit, of] of Object.entries(edits)) {
+          const key = `inbox/seeds/${edit}-${name}`;
+          await world.drop({ key, body: of(text), url: `https://${edit}.example/${name}` });
+          expect(await archive.deliver(key)).toEqual({ batchItemFailures: [] });
+        }
+      }
+      const { catalogue } = archive.services;
+      const { articles, copiesHidden } = await catalogue.articles({ limit: 50, copies: "hide" });
+      expect(articles).toHaveLength(names.length);
+      expect(copiesHidden).toBe(names.length * (Object.keys(edits).length - 1));
+      for (const { id } of articles) {
+        const story = await catalogue.story(id);
+        const seeds = story?.members.map(({ url }) => url?.split("/").at(-1));
+        expect(new Set(seeds).size).toBe(1);
+      }
+    } finally {
+      await world.stop();
+    }
+  });
 });
+
+/** What outlets do to a text that they take over. */
+const edits: Record<string, (text: string) => string> = {
+  whole: (text) => text,
+  // The end goes first.
+  cut: (text) => {
+    const lines = text.split("\n");
+    return lines.slice(0, Math.ceil(lines.length * 0.75)).join("\n");
+  },
+  promoted: (text) => `${text}\n\nMore from our correspondents\n\nFollow us on all channels.`,
+};

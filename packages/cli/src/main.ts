@@ -12,7 +12,6 @@ import { list } from "./commands/list.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
 import { rebuild } from "./commands/rebuild.ts";
-import { redrive } from "./commands/redrive.ts";
 import { schema } from "./commands/schema.ts";
 import { show } from "./commands/show.ts";
 import { start } from "./commands/start.ts";
@@ -31,7 +30,6 @@ const commands: readonly Command[] = [
   raw,
   outcomes,
   dlq,
-  redrive,
   rebuild,
   estimate,
   schema,

@@ -34,11 +34,6 @@ export class IngestQueue {
       }
     }
   }
-
-  /** Sends every dead letter back to the queue; returns how many. */
-  async redrive(): Promise<number> {
-    return (await this.deadLetters.each(() => "redrive")).redrive;
-  }
 }
 
 /** An `ObjectCreated` event, reduced to the fields that readers use; S3's own structure, version 2.1. */
