@@ -82,7 +82,7 @@ test("ingest, list, show, raw and outcomes tell one story", async () => {
     ["inbox/news/pages/page-1.txt", expect.stringMatching(/archived|duplicate/)],
   ]);
 
-  const listed = await winnow("list", "--json");
+  const listed = await winnow("list", "--copies", "--json");
   expect(listed.json).toHaveLength(3);
   const bridge = listed.json.find(({ title }) => title === "Bridge closed");
   const id = String(bridge?.id);
@@ -154,7 +154,7 @@ test("a process that is killed in the middle loses nothing", async () => {
   const again = await winnow("ingest", "pages", "--json");
   expect(again.code).toBe(0);
   expect(again.json.map(({ outcome }) => outcome)).toEqual(Array(count).fill("archived"));
-  const listed = await winnow("list", "--limit", "1000", "--json");
+  const listed = await winnow("list", "--copies", "--limit", "1000", "--json");
   expect(listed.json).toHaveLength(count);
 });
 

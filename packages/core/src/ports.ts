@@ -57,11 +57,11 @@ export interface RawStore {
   list(): AsyncIterable<{ drop: Drop; pointer: RawPointer }>;
 }
 
-/** Who first came with a text. */
+/** Which article a site shows a text under. */
 export interface TextClaim {
   articleId: ArticleId;
-  /** The claimant's site, if known: tells a variant of one outlet from another outlet's copy. */
-  domain: string | null;
+  /** Registrable: a site's addresses are many. */
+  domain: string;
 }
 
 /** One text of an article, as filed. */
@@ -90,12 +90,6 @@ export interface ArticleHead {
   versionCount: number;
 }
 
-/** Where a URL leads. `copy` marks another outlet's page that carries an article's text. */
-export interface UrlLink {
-  articleId: ArticleId;
-  copy: boolean;
-}
-
 /**
  * The archive while articles are filed: single-item writes, each conditional or idempotent, so that
  * any of them may be repeated, lost with the worker, or raced.
@@ -107,12 +101,12 @@ export interface Archive {
   /** Lowers an outcome: archived, then version, then duplicate. Never raises one. */
   lowerOutcome(sighting: Sighting, fate: Fate): Promise<void>;
 
-  linkOf(urlKey: string): Promise<UrlLink | null>;
-  /** Links a URL unless it is linked; a `copy` link gives way to an article of the URL's own. */
-  linkUrl(urlKey: string, link: UrlLink): Promise<void>;
+  linkOf(urlKey: string): Promise<ArticleId | null>;
+  /** Links a URL to an article unless it is linked. */
+  linkUrl(urlKey: string, articleId: ArticleId): Promise<void>;
 
-  /** Claims a text unless it is claimed; returns the claim that stands. */
-  claimText(textHash: string, claim: TextClaim): Promise<TextClaim>;
+  /** Claims a text for a site's article unless the site has claimed it; returns whose it is. */
+  claimText(textHash: string, claim: TextClaim): Promise<ArticleId>;
 
   /** Adds a version unless the article has this text; returns the one that was there, or `null`. */
   addVersion(articleId: ArticleId, version: Version): Promise<VersionHead | null>;
@@ -146,7 +140,7 @@ export interface Catalogue {
   lookup(urlKey: string): Promise<ArticleId | null>;
   /** The story an article is in; `null` where nobody else carries its text. */
   story(id: ArticleId): Promise<Story | null>;
-  /** The articles of other stories that it holds, is a part of, or differs from in its facts. */
+  /** The articles that it holds, is a part of, or differs from in its facts. */
   relations(id: ArticleId): Promise<Relation[]>;
 }
 

@@ -45,13 +45,15 @@ export const Conflict = z.object({
 export type Conflict = z.infer<typeof Conflict>;
 
 /**
- * How an article stands to another that is not of its story: it `contains` the other's whole text
- * among other things, is a `part` of it, or is nearly the same text with other facts in it.
+ * How an article stands to another: it `contains` the other's whole text among other things, is a
+ * `part` of it, or has nearly the same text with other facts in it, be it as a copy of one story.
  */
 export const Relation = z.object({
   from: ArticleId,
   to: ArticleId,
   kind: z.enum(["contains", "part", "facts-differ"]),
+  /** Hashes of the two texts that were compared: either article may have others. */
+  texts: z.object({ from: z.string(), to: z.string() }),
   /** Share of the shorter text that stands in the longer. */
   containment: z.number().min(0).max(1),
   /** Some of the facts that differ: `from`'s words, and `to`'s in their place. */

@@ -6,7 +6,6 @@ import type {
   ArticleHead,
   Seen,
   TextClaim,
-  UrlLink,
   Version,
   VersionHead,
 } from "@winnow/core/ports";
@@ -19,8 +18,8 @@ import type { Item, TableClient, Update } from "./table-client.ts";
 import { headOfVersion } from "./version-item.ts";
 import type { VersionTable } from "./version-table.ts";
 
-const Link = z.object({ articleId: z.string(), copy: z.boolean() });
-const Claim = z.object({ articleId: z.string(), domain: z.string().nullable() });
+/** What leads to an article: a URL, or a text at a site. */
+const Link = z.object({ articleId: z.string() });
 
 export class DynamoArchive implements Archive {
   readonly #table: TableClient;
@@ -91,23 +90,19 @@ export class DynamoArchive implements Archive {
     );
   }
 
-  async linkOf(urlKey: string): Promise<UrlLink | null> {
+  async linkOf(urlKey: string): Promise<ArticleId | null> {
     const item = await this.#table.get(keys.url(urlKey));
-    return item && Link.parse(item);
+    return item && Link.parse(item).articleId;
   }
 
-  async linkUrl(urlKey: string, link: UrlLink): Promise<void> {
-    const mayReplace = link.copy ? "" : " OR #copy = :true";
-    const values = link.copy ? undefined : { ":true": true };
-    const names = link.copy ? undefined : { "#copy": "copy" };
-    const condition = `attribute_not_exists(PK)${mayReplace}`;
-    await this.#table.putIf(keys.url(urlKey), { ...link, url: urlKey }, condition, names, values);
+  async linkUrl(urlKey: string, articleId: ArticleId): Promise<void> {
+    await this.#table.putIfAbsent(keys.url(urlKey), { articleId, url: urlKey });
   }
 
-  async claimText(textHash: string, claim: TextClaim): Promise<TextClaim> {
-    const key = keys.text(textHash);
-    if (await this.#table.putIfAbsent(key, { ...claim })) return claim;
-    return Claim.parse(await this.#table.get(key));
+  async claimText(textHash: string, { domain, articleId }: TextClaim): Promise<ArticleId> {
+    const key = keys.text(textHash, domain);
+    if (await this.#table.putIfAbsent(key, { articleId })) return articleId;
+    return Link.parse(await this.#table.get(key)).articleId;
   }
 
   async addVersion(articleId: ArticleId, version: Version): Promise<VersionHead | null> {

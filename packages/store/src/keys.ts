@@ -6,7 +6,7 @@
  * | an article's head: what lists show, which version is current | `ARTICLE#<id>` | `HEAD` |
  * | one of its texts, with the fields read beside it | `ARTICLE#<id>` | `VERSION#<text hash>` |
  * | where does this URL lead? | `URL#v<scheme>#<sha256>` | `URL` |
- * | who has this text? | `TEXT#<hash>` | `TEXT` |
+ * | which article of this site has this text? | `TEXT#<hash>` | `<registrable domain>` |
  * | which articles hold this shingle? at most four | `ANCHOR#v<scheme>#<hash>` | `ANCHOR` |
  * | which story is this article in? who is in it? | `STORY#<article id>` | `STORY` |
  * | what else is this article near? | `ARTICLE#<id>` | `RELATION#<article id>` |
@@ -48,7 +48,7 @@ export const keys = {
   /** The range of an article's versions. */
   versions: (articleId: string) => ({ PK: `ARTICLE#${articleId}`, prefix: versionPrefix }),
   url: (urlKey: string): Key => ({ PK: `URL#v${urlSchemeVersion}#${sha256(urlKey)}`, SK: "URL" }),
-  text: (textHash: string): Key => ({ PK: `TEXT#${textHash}`, SK: "TEXT" }),
+  text: (textHash: string, domain: string): Key => ({ PK: `TEXT#${textHash}`, SK: domain }),
   anchor: (hash: string): Key => ({ PK: `ANCHOR#v${anchorScheme}#${hash}`, SK: "ANCHOR" }),
   story: (articleId: string): Key => ({ PK: `STORY#${articleId}`, SK: "STORY" }),
   relation: (from: string, to: string): Key => ({ PK: `ARTICLE#${from}`, SK: `RELATION#${to}` }),

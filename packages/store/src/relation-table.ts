@@ -1,6 +1,6 @@
 /** Relations between articles that stay apart, an item on either side. */
 import type { ArticleId } from "@winnow/core/article";
-import { converseOf, type Relations } from "@winnow/core/stories/relations";
+import { converseOf, type Relations, rankOf } from "@winnow/core/stories/relations";
 import { Relation } from "@winnow/core/story";
 import { keys } from "./keys.ts";
 import type { TableClient } from "./table-client.ts";
@@ -14,7 +14,14 @@ export class RelationTable implements Relations {
 
   async record(relation: Relation): Promise<void> {
     for (const side of [relation, converseOf(relation)]) {
-      await this.#table.put(keys.relation(side.from, side.to), { ...side });
+      const rank = rankOf(side);
+      await this.#table.putIf(
+        keys.relation(side.from, side.to),
+        { ...side, rank },
+        "attribute_not_exists(PK) OR #rank > :rank",
+        { "#rank": "rank" },
+        { ":rank": rank },
+      );
     }
   }
 

@@ -6,7 +6,7 @@ import { findArticle } from "../find-article.ts";
 import { findVersions, pickVersion } from "../find-version.ts";
 import { printJson, printLine } from "../terminal/print.ts";
 import { recordLines } from "../terminal/record.ts";
-import { storyLines } from "../terminal/story.ts";
+import { relationLines, storyLines } from "../terminal/story.ts";
 import { printable } from "../terminal/table.ts";
 
 export const show: Command = {
@@ -32,7 +32,8 @@ export const show: Command = {
       printLine(`  captured    ${capturedAt}, in ${collections.join(", ")}`);
       printLine(`  versions    ${versionCount}`);
       printLine(`  raw copy    ${raw.key}`);
-      for (const line of storyLines(article)) printLine(line);
+      const relations = await stack.services.catalogue.relations(article.id);
+      for (const line of [...storyLines(article), ...relationLines(relations)]) printLine(line);
       for (const line of recordLines(article)) printLine(line);
       for (const { text, reason } of article.learned)
         printLine(`  left out    ${printable(text)}  (${reason})`);

@@ -77,7 +77,7 @@ async function refreshHead(
 }
 
 /** The fate of a capture whose text the article has, by the hashes of both captures' bytes. */
-export function duplicateOf(articleId: ArticleId, standingSha256: string, sha256: string): Fate {
+function duplicateOf(articleId: ArticleId, standingSha256: string, sha256: string): Fate {
   const reason = standingSha256 === sha256 ? "same-bytes" : "same-text";
   return { outcome: "duplicate", duplicateOf: articleId, reason };
 }

@@ -31,12 +31,13 @@ export async function fileStory(ports: StoryPorts, subject: NewText): Promise<vo
   const found = keys.length > 0 ? (await findRelated(subject, index, claimed)).related : related;
 
   let isJoined = false;
+  const own = { articleId: subject.articleId, textHash: subject.text.textHash };
   for (const { candidate, verdict } of found) {
     if (joinsStory(verdict)) {
       isJoined = true;
       await joinStories(stories, subject.articleId, candidate.articleId);
     }
-    const relation = relationBetween(subject.articleId, candidate.articleId, verdict);
+    const relation = relationBetween(own, candidate, verdict);
     if (relation) await relations.record(relation);
   }
   // A new version may have another date or length, by which its story chooses who stands for it.

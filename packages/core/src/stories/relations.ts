@@ -1,11 +1,14 @@
-/** Relations between articles that stay apart: one holds the other, or their facts differ. */
+/** Relations between articles: one holds the other, or their facts differ. */
 import type { ArticleId } from "../article.ts";
 import { joinsStory } from "../dedup/decide.ts";
 import type { Verdict } from "../dedup/relate.ts";
 import type { Relation } from "../story.ts";
 
 export interface Relations {
-  /** Notes a relation on both articles. Safe to repeat. */
+  /**
+   * Notes a relation on both articles. Safe to repeat. Of several, by several versions, the one with
+   * the lower hashes of texts stays, whichever came first.
+   */
   record(relation: Relation): Promise<void>;
 }
 
@@ -18,25 +21,51 @@ const nearlyOneText = 0.85;
 /** Conflicts that are kept as examples. */
 const maxConflicts = 5;
 
+/** One text of an article. */
+export interface TextOf {
+  articleId: ArticleId;
+  textHash: string;
+}
+
 /** The relation to record between two articles, or `null` where there is nothing to tell. */
 export function relationBetween(
-  from: ArticleId,
-  to: ArticleId,
+  from: TextOf,
+  to: TextOf,
   { relation, containment, coverage, factsDiffer, conflicts }: Verdict,
 ): Relation | null {
-  const examples = conflicts.slice(0, maxConflicts);
-  const base = { from, to, containment: round(containment), conflicts: [...examples] };
+  const base = {
+    from: from.articleId,
+    to: to.articleId,
+    texts: { from: from.textHash, to: to.textHash },
+    containment: round(containment),
+    conflicts: conflicts.slice(0, maxConflicts),
+  };
   if (relation === "contains" || relation === "part") return { ...base, kind: relation };
   const isNear = Math.min(coverage.ours, coverage.theirs) >= nearlyOneText;
-  if (!factsDiffer || !isNear || joinsStory({ relation })) return null;
-  return { ...base, kind: "facts-differ" };
+  // Copies too: a story shows one of them, and must not hide that another says 25 instead of 12.
+  return factsDiffer && (isNear || joinsStory({ relation }))
+    ? { ...base, kind: "facts-differ" }
+    : null;
 }
 
 /** The same relation, told from the other side. */
-export function converseOf({ from, to, kind, containment, conflicts }: Relation): Relation {
+export function converseOf(relation: Relation): Relation {
+  const { from, to, kind, texts, containment, conflicts } = relation;
   const turned = conflicts.map(({ kind, ours, theirs }) => ({ kind, ours: theirs, theirs: ours }));
   const converse = { contains: "part", part: "contains", "facts-differ": "facts-differ" } as const;
-  return { from: to, to: from, kind: converse[kind], containment, conflicts: turned };
+  return {
+    from: to,
+    to: from,
+    kind: converse[kind],
+    texts: { from: texts.to, to: texts.from },
+    containment,
+    conflicts: turned,
+  };
+}
+
+/** The order of relations between two articles: the same from either side. */
+export function rankOf({ texts: { from, to } }: Relation): string {
+  return [from, to].sort().join(" ");
 }
 
 function round(share: number): number {
