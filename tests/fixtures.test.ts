@@ -3,7 +3,7 @@
  * `npm test -- -u` writes them anew; the diff is then read.
  */
 import { readdir, readFile } from "node:fs/promises";
-import type { Metadata } from "@winnow/core/article";
+import { Extraction, type Metadata } from "@winnow/core/article";
 import type { TraceEntry } from "@winnow/core/clean/sheet";
 import { extract, type Inspection, inspect } from "@winnow/core/extract";
 import { describe, expect, test } from "vitest";
@@ -41,7 +41,13 @@ describe("fixtures", () => {
     const bytes = await readFile(new URL(`inbox/${file}`, folder));
     const capture = { bytes, url: null, capturedAt: "2026-01-01T00:00:00Z", contentType: null };
     const expected = new URL(`expected/${file.replace(/\.\w+$/, "")}.md`, folder);
-    await expect(recordOf(inspect(capture))).toMatchFileSnapshot(expected.pathname);
+    const inspection = inspect(capture);
+    await expect(recordOf(inspection)).toMatchFileSnapshot(expected.pathname);
+    const { extracted } = inspection;
+    // Nothing that the schema does not know is stored.
+    if (extracted.kind === "article") {
+      expect(Extraction.parse(extracted.extraction)).toEqual(extracted.extraction);
+    }
   });
 
   test("the exact copy has the text of its original", async () => {

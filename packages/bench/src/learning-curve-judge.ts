@@ -21,7 +21,7 @@ export type Judge = (scrape: string) => KeptLine[];
 export function judgeOf(scorer: LineScorer): Judge {
   return (scrape) => {
     const sheet = readScrape(scrape);
-    sheet.run(passesWith({ scorer, profile: null }));
+    sheet.run(passesWith({ scorer }));
     const { scores } = scorer.scores(sheet);
     return sheet.lines.flatMap(({ at, text, removal }, position) =>
       removal === null ? [{ at: at - 1, text, p: scores[position] as number }] : [],

@@ -17,8 +17,14 @@ SEED = 20
 KINDS = ("article", "article stripped", "segments", "dates", "other", "other stripped")
 MINIMA = (0, 0.15, 0.25, 0.35, 0.45)
 # The shape of each field's model: small ones lose little, and all rows of a page are scored.
-COMMON = dict(max_iter=60, max_depth=4, max_leaf_nodes=16, learning_rate=0.12, l2_regularization=5)
-LEAVES = {"title": 20, "author": 40, "date": 40}
+DEEP = dict(max_iter=60, max_depth=4, max_leaf_nodes=16, learning_rate=0.12, l2_regularization=5)
+SHALLOW = dict(max_iter=110, max_depth=3, max_leaf_nodes=8, learning_rate=0.1, l2_regularization=5)
+SHAPES = {
+    "title": dict(DEEP, min_samples_leaf=20),
+    "author": dict(DEEP, min_samples_leaf=40),
+    # A day is right for few reasons at a time: flat trees rank the candidates better.
+    "date": dict(SHALLOW, min_samples_leaf=40),
+}
 # Pages that are no articles mostly have no author and no date, and teach restraint; their titles
 # are names of things.
 WEIGHT_OF_OTHERS = {"title": 0.5, "author": 1, "date": 1}
@@ -77,7 +83,7 @@ def weight_of(field, page, labels):
 def fit(data, field, held_out):
     rows = (data.weight > 0) & (data.fold != (-1 if held_out is None else held_out))
     model = HistGradientBoostingClassifier(
-        early_stopping=False, random_state=SEED, min_samples_leaf=LEAVES[field], **COMMON
+        early_stopping=False, random_state=SEED, **SHAPES[field]
     )
     return model.fit(data.x[rows], data.label[rows], sample_weight=data.weight[rows])
 

@@ -17,8 +17,6 @@ UNKNOWN = 255
 # Publishers that have to use a gram, and grams that a lexicon keeps.
 MIN_DOMAINS = 12
 MAX_GRAMS = 5000
-# What a line of a page that is no article weighs.
-OTHER = 0.5
 
 
 def main(dump):
@@ -27,20 +25,13 @@ def main(dump):
     rows = [scrape["rows"] for scrape in scrapes]
     fold = np.repeat([scrape["fold"] for scrape in scrapes], rows)
     domains = np.repeat([scrape["domain"] for scrape in scrapes], rows)
-    weight = np.repeat([weight_of(scrape) for scrape in scrapes], rows)
+    weight = np.repeat([1 / np.sqrt(scrape["rows"]) for scrape in scrapes], rows)
     names, table = gram_table(f"{dump}/grams.txt", domains)
-    known = (labels != UNKNOWN) & (weight > 0)
+    known = (labels != UNKNOWN)
     for one, two in [(one, two) for one in FOLDS for two in FOLDS if one <= two]:
         rows = known & (fold != one) & (fold != two)
         save(fit(names, table, labels, weight, rows), f"{dump}/lexicon-{one}-{two}.json")
     save(fit(names, table, labels, weight, known), f"{dump}/lexicon-all.json")
-
-
-def weight_of(scrape):
-    if scrape["set"] == "text":
-        return 1 / np.sqrt(scrape["rows"])
-    # An article in a second style says nothing new; a page of another kind says some.
-    return 0 if scrape["kind"] == "article" else OTHER / np.sqrt(scrape["rows"])
 
 
 def gram_table(path, domains):

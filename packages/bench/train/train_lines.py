@@ -1,4 +1,4 @@
-"""Trains the models of lines: python3 train_lines.py DUMP [--models en,any] [--only-all]
+"""Trains the models of lines: python3 train_lines.py DUMP [--models en,any] [--folds 0,1,2,3,4,all]
 
 Reads what `dump.ts … features` wrote, and writes a model for each held-out fold and one of all pages.
 The lexicon's columns never come from a line's own fold, nor from the one that is held out. The seed
@@ -17,8 +17,7 @@ from trees import packed_trees
 SEED = 20
 FOLDS = range(5)
 UNKNOWN = 255
-# What a line of a page that was written out anew weighs, and of one with few labelled pieces.
-RENDERED = 0.6
+# What a line of a page weighs of which only pieces are labelled.
 PIECES = {"en": 0.0, "any": 0.5}
 
 
@@ -27,9 +26,10 @@ def main():
     args.add_argument("dump")
     args.add_argument("--models", default="en,any")
     args.add_argument("--trees", type=int, default=120)
+    args.add_argument("--rate", type=float, default=0.1)
     args.add_argument("--leaves", type=int, default=16)
     args.add_argument("--lines", type=int, default=160, help="lines of a scrape that are looked at, as a sample")
-    args.add_argument("--only-all", action="store_true", help="the model of all pages alone")
+    args.add_argument("--folds", default="0,1,2,3,4,all", help="the models to train, by the fold that is held out")
     args = args.parse_args()
     data = Data(args.dump)
     for model in args.models.split(","):
@@ -61,7 +61,6 @@ class Data:
                 weight[at] = PIECES[model] * known / np.sqrt(max(known.sum(), 1))
                 continue
             own = (0.5 + np.minimum(self.words[at], 40) / 40) * known
-            own *= 1 if scrape["style"] == "lines" else RENDERED
             weight[at] = own / max(own.sum(), 1e-6) * np.sqrt(min(known.sum(), 400))
             share = min(1, max_lines / scrape["rows"])
             weight[at] *= (random.random(scrape["rows"]) < share) / share
@@ -99,7 +98,7 @@ def fit(x, y, weight, args):
         max_iter=args.trees,
         max_leaf_nodes=args.leaves,
         max_depth=7,
-        learning_rate=0.1,
+        learning_rate=args.rate,
         min_samples_leaf=60,
         l2_regularization=5,
         early_stopping=False,
@@ -111,14 +110,15 @@ def fit(x, y, weight, args):
 def train(data, model, args):
     weight = data.weights(model, args.lines)
     scores = np.zeros(len(data.x), np.float32)
-    for held_out in [None] if args.only_all else [*FOLDS, None]:
+    folds = [None if fold == "all" else int(fold) for fold in args.folds.split(",")]
+    for held_out in folds:
         rows = (weight > 0) & (data.fold != (-1 if held_out is None else held_out))
         trees = fit(data.table(model, rows, held_out), data.labels[rows], weight[rows], args)
         save(trees, data.names_of(model), f"{data.dump}/lines-{model}-{'all' if held_out is None else held_out}.json")
         if held_out is not None:
             own = data.fold == held_out
             scores[own] = trees.predict_proba(data.table(model, own, held_out))[:, 1]
-    if not args.only_all:
+    if all(fold in folds for fold in FOLDS):
         report(data, scores)
 
 

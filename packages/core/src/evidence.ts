@@ -35,7 +35,11 @@ export const IsoDate = z
 /** A date with evidence: how precise it is, and which of its parts nobody printed. */
 export const DateEvidence = evidenceOf(IsoDate).extend({
   precision: z.enum(["day", "minute", "second"]),
-  /** Parts that were filled in rather than read: `year`, or `order` for an undecided 3/10/2020. */
-  assumed: z.array(z.enum(["year", "order", "relative"])),
+  /**
+   * What was filled in rather than read: `year`; `order` for an undecided 3/10/2020; `relative` for
+   * a day counted back from the capture; `publication` for a day that the page calls that of its
+   * last change, where it names no other: the article is at least that old.
+   */
+  assumed: z.array(z.enum(["year", "order", "relative", "publication"])),
 });
 export type DateEvidence = z.infer<typeof DateEvidence>;

@@ -68,14 +68,15 @@ function finish(capture: Capture, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { sheet, text, captions, verdict } = reading.cleaned;
   if (verdict) return { kind: "rejected", ...verdict };
+  const kept = sheet.kept();
   const extraction: Extraction = {
     ...readMetadata(metadataInput(capture, reading)),
     text,
     wordCount: countWords(text),
     captions,
-    removedLineCount: sheet.lines.length - sheet.kept().length,
+    removedLineCount: sheet.lines.length - kept.length,
     cleanerVersion,
-    doubts: doubtsOf(text, sheet.kept()),
+    doubts: doubtsOf(text, kept),
   };
   const lines = sheet.lines.map((line) => line.text || line.source);
   return { kind: "article", extraction, lines };

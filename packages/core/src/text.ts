@@ -1,8 +1,9 @@
 /** Small questions about text that every part of the core asks in the same way. */
 
 /** Joints are bounded: the engine's stack grows with each repeat of a group. */
-const word = /[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+){0,30}/gu;
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const maxJoints = 30;
+const word = new RegExp(`[\\p{L}\\p{N}]+(?:['’\\-.][\\p{L}\\p{N}]+){0,${maxJoints}}`, "gu");
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Words of a text, as written. Scripts without spaces come out as long runs; see `countWords`. */
 export function wordsOf(text: string): string[] {
@@ -11,10 +12,55 @@ export function wordsOf(text: string): string[] {
 
 /** Number of words; two characters count as one in scripts that write no spaces. */
 export function countWords(text: string): number {
-  const spaceless = text.match(cjk)?.length ?? 0;
-  return spaceless === 0
-    ? wordsOf(text).length
-    : wordsOf(text.replace(cjk, " ")).length + Math.ceil(spaceless / 2);
+  let words = 0;
+  let unspaced = 0;
+  let joints = -1; // of the word that is open, -1 for none
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === ofWord) {
+      if (joints < 0) {
+        words++;
+        joints = 0;
+      }
+    } else if (kind === joint && joints >= 0 && joints < maxJoints) {
+      joints = kindAt(text, at + 1) === ofWord ? joints + 1 : -1;
+    } else {
+      joints = -1;
+      if (kind === ofUnspaced) unspaced++;
+    }
+    if (isPairAt(text, at)) at++;
+  }
+  return words + Math.ceil(unspaced / 2);
+}
+
+const other = 1;
+const ofWord = 2;
+const joint = 3;
+const ofUnspaced = 4;
+/** What characters are to words, each looked up by its properties once. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isPairAt(text, at)) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  if (Number.isNaN(code)) return other;
+  const known = kinds[code] as number;
+  if (known !== 0) return known;
+  const kind = kindOf(String.fromCharCode(code));
+  kinds[code] = kind;
+  return kind;
+}
+
+function kindOf(character: string): number {
+  if (spaceless.test(character)) return ofUnspaced;
+  if (/[\p{L}\p{N}]/u.test(character)) return ofWord;
+  return /['’\-.]/.test(character) ? joint : other;
+}
+
+/** Says whether a character stands there that takes two places. */
+function isPairAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /** Folds white space, no-break and zero-width characters included, to single spaces. */
@@ -24,11 +70,18 @@ export function foldSpace(text: string): string {
 
 /** A form for comparing wordings: compatibility forms folded, lower case, letters and digits alone. */
 export function comparable(text: string): string {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-      ?.join(" ") ?? ""
-  );
+  return comparableWords(text).join(" ");
+}
+
+/** Nothing but ASCII and the usual dashes, quotes and dots: folding changes no word of it. */
+const plain = /^[\s!-~\u2010-\u2016\u2018-\u2026]*$/;
+
+/** The words of the form that `comparable` gives: most texts are plain, and dear ways need a reason. */
+export function comparableWords(text: string): string[] {
+  return plain.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : (text
+        .normalize("NFKC")
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }

@@ -11,7 +11,7 @@ import { type PageView, viewOf } from "@winnow/core/clean/text/features/page-vie
 import { lexiconFeatures, wordingOf } from "@winnow/core/clean/text/features/wording";
 import { readScrape } from "@winnow/core/clean/text/scrape";
 import { foldCount, wordsOf } from "../blocks/rows.ts";
-import { type LabelledScrape, moreOf, piecesOf, scrapesOf } from "./scrapes.ts";
+import { type LabelledScrape, piecesOf, scrapesOf } from "./scrapes.ts";
 
 const [data = "", out = "", step = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
@@ -19,7 +19,6 @@ const folds = Array.from({ length: foldCount }, (_, fold) => fold);
 
 function* all(): Generator<LabelledScrape & { set: string }> {
   for (const scrape of scrapesOf(data)) yield { ...scrape, set: "text" };
-  for (const scrape of moreOf(data)) yield { ...scrape, set: "more" };
   for (const scrape of piecesOf(data)) yield { ...scrape, set: "pieces" };
 }
 
@@ -58,8 +57,8 @@ function dumpGrams(): void {
     const sheet = sheetOf(scrape);
     writeSync(text, sheet.lines.map(({ shape }) => `${gramsOf(shape.key).join("\t")}\n`).join(""));
     labels(sheet.labels);
-    const { set, domain, fold, kind } = scrape;
-    scrapes.push({ set, domain, fold, kind, rows: sheet.lines.length });
+    const { set, domain, fold } = scrape;
+    scrapes.push({ set, domain, fold, rows: sheet.lines.length });
   }
   writeFileSync(`${out}/gram-scrapes.json`, JSON.stringify(scrapes));
 }
@@ -83,12 +82,11 @@ function dumpFeatures(): void {
     for (const page of variants) files.lexicon(tableOf(page, lexiconFeatures));
     labelFile(labels);
     wordFile(Float32Array.from(lines, ({ source }) => wordsOf(source).length));
-    const { set, id, kind, regime, style, domain, fold, gold } = scrape;
+    const { set, id, regime, style, domain, fold, gold } = scrape;
     const goldWords = wordsOf(gold).length;
     scrapes.push({
       set,
       id,
-      kind,
       regime,
       style,
       domain,

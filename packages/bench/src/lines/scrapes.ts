@@ -18,8 +18,6 @@ export interface LabelledScrape {
   style: string;
   domain: string;
   fold: number;
-  /** The kind of page. */
-  kind: string;
   lines: string[];
   /** Of each line 1 article, 0 boilerplate, 255 not judged. */
   labels: Uint8Array;
@@ -42,27 +40,13 @@ export function* scrapesOf(folder: string, share = 1): Generator<LabelledScrape>
         labels: labelsOf(labels),
       };
     }
-    yield* writtenOut(row, styleOf(row, 0));
+    yield* writtenOut(row);
   }
 }
 
-/** Kinds of pages whose main text reads as an article's does; those of shops and forums teach otherwise. */
-const kindred = new Set(["article", "documentation", "service"]);
-
-/** More to learn from, of which nothing is scored: articles in a second style, and kindred pages. */
-export function* moreOf(folder: string): Generator<LabelledScrape> {
-  for (const row of rowsOf("wcxb", folder)) {
-    if (kindred.has(row.type)) yield* writtenOut(row, styleOf(row, 1));
-  }
-}
-
-/** One of the styles, by chance; the next one is another. */
-function styleOf({ id }: Row, next: number): Style {
-  const first = Math.floor(chance(`${id} style`) * styles.length);
-  return styles[(first + next) % styles.length] as Style;
-}
-
-function* writtenOut(row: Row, style: Style): Generator<LabelledScrape> {
+/** Writes a page out in one of the styles, whole and with leftovers. */
+function* writtenOut(row: Row): Generator<LabelledScrape> {
+  const style = styles[Math.floor(chance(`${row.id} style`) * styles.length)] as Style;
   const lines = renderedLines(row, style);
   const labels = alignedLabels(lines, row.gold ?? "");
   if (!labels.includes(1)) return;
@@ -90,8 +74,8 @@ export function* piecesOf(folder: string): Generator<LabelledScrape> {
   }
 }
 
-function about({ id, domain, fold, gold, type }: Row) {
-  return { id, domain, fold, kind: type, gold: gold ?? "" };
+function about({ id, domain, fold, gold }: Row) {
+  return { id, domain, fold, gold: gold ?? "" };
 }
 
 function renderedLines(row: Row, style: Style): string[] {

@@ -87,11 +87,11 @@ describe("title", () => {
 describe("publishedAt", () => {
   test.each([
     [
-      ld({
+      `${ld({
         "@type": "NewsArticle",
         datePublished: "2020-10-05T23:30:00-07:00",
         dateModified: "2020-10-07",
-      }),
+      })}<h1>Bridge</h1><time>5 October 2020</time>`,
       "2020-10-05T23:30:00-07:00",
     ],
     ['<meta property="article:published_time" content="2020-10-05">', "2020-10-05"],
@@ -102,6 +102,10 @@ describe("publishedAt", () => {
 
   test.each([
     [ld({ "@type": "NewsArticle", dateModified: "2020-10-07" }), "only a change is dated"],
+    [
+      ld({ "@type": "Article", datePublished: "2020-10-05", dateModified: "2020-10-07" }),
+      "JSON-LD alone, on a page that has nothing to read",
+    ],
     ['<meta property="article:modified_time" content="2020-10-07">', "only a change is dated"],
     [ld({ "@type": "NewsArticle", datePublished: "2021-02-01" }), "after the capture"],
     [ld({ "@type": "NewsArticle", datePublished: "1970-01-01" }), "the zero of a clock"],
@@ -125,6 +129,14 @@ describe("publishedAt", () => {
     ],
   ])("of %s comes from %s (%s)", (html, source) => {
     expect(page(html).publishedAt?.source).toBe(source);
+  });
+
+  test.each<[string, string[], string]>([
+    ["Updated October 7, 2020", ["publication"], "the day of a change alone"],
+    ["Published October 5, 2020", [], "the day of publication"],
+    ["October 5, 2020", [], "a day without a label"],
+  ])("of a page that prints %j assumes %j (%s)", (printed, assumed) => {
+    expect(page(`<h1>Bridge</h1><time>${printed}</time>`).publishedAt?.assumed).toEqual(assumed);
   });
 
   test("is read from the URL when nothing better is there", () => {
@@ -301,10 +313,9 @@ describe("canonicalUrl", () => {
 });
 
 test("agreement of several sources raises confidence", () => {
-  const alone = page(ld({ "@type": "Article", datePublished: "2020-10-05" })).publishedAt;
-  const agreed = page(
-    `${ld({ "@type": "Article", datePublished: "2020-10-05" })}<meta property="article:published_time" content="2020-10-05">`,
-  ).publishedAt;
+  const meta = '<meta property="article:published_time" content="2020-10-05">';
+  const alone = page(meta).publishedAt;
+  const agreed = page(meta + ld({ "@type": "Article", datePublished: "2020-10-05" })).publishedAt;
   expect(agreed?.confidence).toBeGreaterThan(alone?.confidence ?? 1);
 });
 

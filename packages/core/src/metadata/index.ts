@@ -1,5 +1,6 @@
 /** What a page says about itself and its article: every field with its evidence, or `null`. */
 import type { Access, Metadata, PageType, Publisher } from "../article.ts";
+import type { DateEvidence, Evidence } from "../evidence.ts";
 import { accessRules } from "./access.ts";
 import { agencyRules } from "./agency.ts";
 import { attributionKey, attributionRules } from "./attribution.ts";
@@ -110,27 +111,39 @@ export function candidatesOf(
 export function readMetadata(input: MetadataInput, models?: FieldModels): Metadata {
   const found = candidatesOf(input, models);
   const isPage = input.facts !== null;
+  const { title, byline, publishedAt } = found;
   return {
-    title: isPage ? believed(found.title, titleRanking.minimum) : choose(found.title, titleKey),
-    byline: isPage
-      ? believed(found.byline, bylineRanking.minimum)
-      : choose(found.byline, bylineKey),
-    agency: choose(found.agency, itself),
-    attribution: choose(found.attribution, attributionKey),
-    publisher: choose(found.publisher, publisherKey),
-    publishedAt: isPage
-      ? believed(found.publishedAt, publishedAtRanking.minimum)
-      : choose(found.publishedAt, dayKey),
-    modifiedAt: choose(found.modifiedAt, dayKey),
-    language: choose(found.language, itself),
-    canonicalUrl: choose(found.canonicalUrl, canonicalKey),
-    pageType: choose(found.pageType, itself),
-    section: choose(found.section, sectionKey),
-    description: choose(found.description, descriptionKey),
-    image: choose(found.image, imageKey),
-    access: choose(found.access, itself),
-    datelinePlace: choose(found.datelinePlace, datelinePlaceKey),
+    title: plain(isPage ? believed(title, titleRanking.minimum) : choose(title, titleKey)),
+    byline: plain(isPage ? believed(byline, bylineRanking.minimum) : choose(byline, bylineKey)),
+    agency: plain(choose(found.agency, itself)),
+    attribution: plain(choose(found.attribution, attributionKey)),
+    publisher: plain(choose(found.publisher, publisherKey)),
+    publishedAt: dated(
+      isPage ? believed(publishedAt, publishedAtRanking.minimum) : choose(publishedAt, dayKey),
+    ),
+    modifiedAt: dated(choose(found.modifiedAt, dayKey)),
+    language: plain(choose(found.language, itself)),
+    canonicalUrl: plain(choose(found.canonicalUrl, canonicalKey)),
+    pageType: plain(choose(found.pageType, itself)),
+    section: plain(choose(found.section, sectionKey)),
+    description: plain(choose(found.description, descriptionKey)),
+    image: plain(choose(found.image, imageKey)),
+    access: plain(choose(found.access, itself)),
+    datelinePlace: plain(choose(found.datelinePlace, datelinePlaceKey)),
   };
+}
+
+/** The evidence alone: what a ranking measured of a candidate is no part of the record. */
+function plain<Value>(candidate: Candidate<Value> | null): Evidence<Value> | null {
+  if (candidate === null) return null;
+  const { value, raw, source, confidence } = candidate;
+  return { value, raw, source, confidence };
+}
+
+function dated(candidate: Candidate<string, DateReading> | null): DateEvidence | null {
+  if (candidate === null) return null;
+  const { value, raw, source, confidence, precision, assumed } = candidate;
+  return { value, raw, source, confidence, precision, assumed: [...assumed] };
 }
 
 function itself(value: string): string {

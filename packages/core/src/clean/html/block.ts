@@ -1,9 +1,9 @@
 /** Blocks and elements: what the walk over a page keeps of it. */
 import type { Element } from "domhandler";
+import { comparableWords } from "../../text.ts";
 import { type Line, Sheet } from "../sheet.ts";
 import type { Declared } from "./declared.ts";
 import type { NameList } from "./names.ts";
-import { comparableWords } from "./plain-words.ts";
 
 /** An element with the sums over all the text beneath it. */
 export interface PageElement {

@@ -193,11 +193,7 @@ const buildHash = /__(?=[a-z_-]{0,4}[A-Z0-9])[\w-]{5}$/;
 export function hintsOfName(name: string): number {
   const known = knownNames.get(name);
   if (known !== undefined) return known;
-  const words = name
-    .replace(buildHash, "")
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
+  const words = wordsOfName(name);
   let hints = 0;
   for (let start = 0; start < words.length; start++) {
     let joined = "";
@@ -210,4 +206,15 @@ export function hintsOfName(name: string): number {
   // A copy: the name itself may be a window on the page's whole source, and keep that in memory.
   knownNames.set(` ${name}`.slice(1), hints);
   return hints;
+}
+
+/** The words of a name in lower case. */
+function wordsOfName(name: string): string[] {
+  // Most names are written without capitals, underscores and the like.
+  if (/^[a-z0-9-]*$/.test(name)) return name.split(/-+/);
+  return name
+    .replace(buildHash, "")
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
 }

@@ -12,7 +12,7 @@ interface Thresholds {
   long: number;
 }
 const longWords = 25;
-const knowing: Thresholds = { short: 0.12, long: 0.4 };
+const knowing: Thresholds = { short: 0.12, long: 0.43 };
 /** Where the scorer knows no words of the language, it has to be surer. */
 const wordless: Thresholds = { short: 0.1, long: 0.25 };
 

@@ -1,6 +1,5 @@
 /** Cleaning of text scrapes: pages that somebody saved as text, leftovers and all. */
 import type { Cleaned } from "../sheet.ts";
-import { defaultLineScorer } from "./default-line-scorer.ts";
 import { scrapePasses } from "./passes.ts";
 import { readScrape, type ScrapeLine } from "./scrape.ts";
 import { verdictOf } from "./verdict.ts";

@@ -65,22 +65,21 @@ export function openingOf(key: string): { family: OpeningFamily; words: string }
   return phrase ? { family: phrase.family, words: phrase.pieces[0]?.trim() ?? "" } : null;
 }
 
-/** Phrases by their first word, and those that may start anywhere in a line. */
+/** Phrases by their first word: those that open a line, and those that may stand anywhere in it. */
 interface Book<Family> {
-  byFirstWord: Map<string, Phrase<Family>[]>;
-  floating: Phrase<Family>[];
+  opening: Map<string, Phrase<Family>[]>;
+  floating: Map<string, Phrase<Family>[]>;
 }
 
 function bookOf<Family extends PhraseFamily>(families: readonly Family[]): Book<Family> {
-  const book: Book<Family> = { byFirstWord: new Map(), floating: [] };
+  const book: Book<Family> = { opening: new Map(), floating: new Map() };
   for (const file of files) {
     for (const family of families) {
       for (const wording of file[family] ?? []) {
         const phrase = phraseOf(family, wording);
         const word = phrase.pieces[0]?.trim().split(" ")[0] ?? "";
-        const shelf = phrase.anchoredStart ? (book.byFirstWord.get(word) ?? []) : book.floating;
-        shelf.push(phrase);
-        if (phrase.anchoredStart) book.byFirstWord.set(word, shelf);
+        const shelves = phrase.anchoredStart ? book.opening : book.floating;
+        shelves.set(word, [...(shelves.get(word) ?? []), phrase]);
       }
     }
   }
@@ -89,11 +88,15 @@ function bookOf<Family extends PhraseFamily>(families: readonly Family[]): Book<
 
 function find<Family>(book: Book<Family>, key: string): Phrase<Family> | undefined {
   const padded = ` ${key} `;
-  const shelf = book.byFirstWord.get(padded.slice(1, padded.indexOf(" ", 1))) ?? [];
-  return (
-    shelf.find((phrase) => matches(phrase, padded)) ??
-    book.floating.find((phrase) => matches(phrase, padded))
-  );
+  for (let at = 0; at < padded.length - 1; at = padded.indexOf(" ", at + 1)) {
+    const word = padded.slice(at + 1, padded.indexOf(" ", at + 1));
+    const opens = at === 0 ? book.opening.get(word) : undefined;
+    const phrase =
+      opens?.find((phrase) => matches(phrase, padded)) ??
+      book.floating.get(word)?.find((phrase) => matches(phrase, padded));
+    if (phrase) return phrase;
+  }
+  return undefined;
 }
 
 function phraseOf<Family>(family: Family, wording: string): Phrase<Family> {

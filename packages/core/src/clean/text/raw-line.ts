@@ -10,16 +10,19 @@ export interface RawLine {
   isSpaced: boolean;
 }
 
-/** Joins each line to the one above that the test names, in order; a joined line keeps the place of its first. */
+/**
+ * Joins each line to those above that the test says it continues; `length` is how long they have
+ * become. A joined line keeps the place of its first.
+ */
 export function joinWhere(
   lines: readonly RawLine[],
-  continues: (line: RawLine, at: number) => boolean,
+  continues: (line: RawLine, at: number, length: number) => boolean,
   maxLength: number,
 ): RawLine[] {
   const joined: { first: RawLine; parts: string[]; length: number }[] = [];
   for (const [at, line] of lines.entries()) {
     const above = joined.at(-1);
-    if (above && continues(line, at) && above.length + line.text.length < maxLength) {
+    if (above && continues(line, at, above.length) && above.length + line.text.length < maxLength) {
       above.parts.push(line.text);
       above.length += line.text.length + 1;
     } else joined.push({ first: line, parts: [line.text], length: line.text.length });

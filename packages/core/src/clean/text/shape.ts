@@ -20,9 +20,13 @@ export interface Shape {
 /** Sentence stops: Latin, Armenian ։, Ethiopic ።, Arabic ؟ ۔, Devanagari ।, Chinese and Japanese. */
 const sentenceEnd = /[.!?…։՜՞።؟۔।॥。！？]["'’”»›“)\]」』]*$/u;
 const openEnd = /[:：՝]$/u;
-const capitalWord = /(?<![\p{L}\p{N}'’])\p{Lu}/gu;
+/** A line without any sign but those of ASCII is read by the same patterns without the rest of Unicode. */
 const plain = /^[\x20-\x7e]*$/;
-const plainWords = /[a-z0-9]+/g;
+const plainKeyWords = /[a-z0-9]+/g;
+const plainWord = /[A-Za-z0-9]+(?:['\-.][A-Za-z0-9]+){0,30}/g;
+const plainCapitalWord = /(?<![A-Za-z0-9'])[A-Z]/g;
+const plainDigits = /[0-9]/g;
+const capitalWord = /(?<![\p{L}\p{N}'’])\p{Lu}/gu;
 const digits = /\p{Nd}/gu;
 
 /** Words of the shortest sentence that counts as prose; below stand "Read more." and "Thanks!". */
@@ -38,18 +42,20 @@ const maxUnstoppedCapitalShare = 0.5;
  */
 export function keyOf(text: string): string {
   // Half of the lines, and nothing in them to fold: a third of the time.
-  if (plain.test(text)) return text.toLowerCase().match(plainWords)?.join(" ") ?? "";
+  if (plain.test(text)) return text.toLowerCase().match(plainKeyWords)?.join(" ") ?? "";
   return comparable(text).replaceAll("i\u0307", "i").replaceAll("ı", "i");
 }
 
 /** Reads the shape of a line. */
 export function shapeOf(text: string): Shape {
-  const wordCount = countWords(text);
+  const isPlain = plain.test(text);
+  const wordCount = isPlain ? countOf(text, plainWord) : countWords(text);
   const key = keyOf(text);
   const endsSentence = sentenceEnd.test(text.slice(-8));
-  const capitalShare = wordCount === 0 ? 0 : (text.match(capitalWord)?.length ?? 0) / wordCount;
+  const capitals = countOf(text, isPlain ? plainCapitalWord : capitalWord);
+  const capitalShare = wordCount === 0 ? 0 : capitals / wordCount;
   const signs = key.replaceAll(" ", "").length;
-  const digitShare = signs === 0 ? 0 : (text.match(digits)?.length ?? 0) / signs;
+  const digitShare = signs === 0 ? 0 : countOf(text, isPlain ? plainDigits : digits) / signs;
   return {
     wordCount,
     key,
@@ -61,4 +67,8 @@ export function shapeOf(text: string): Shape {
       (endsSentence && wordCount >= minSentenceWords && capitalShare < 0.75) ||
       (wordCount >= minUnstoppedWords && capitalShare < maxUnstoppedCapitalShare),
   };
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -10,7 +10,9 @@ const minBroken = 4;
 /** Wrapped lines end so close to the width, all but a few. */
 const maxSlack = 20;
 const minCloseShare = 0.8;
-/** Share of lines that may be longer: addresses and the like do not wrap. */
+/** Lines at the end of a sentence may be wider by so much than the widest that ends within one. */
+const maxExcess = 12;
+/** Share of lines that may be longer still: addresses and the like do not wrap. */
 const maxLongerShare = 0.02;
 
 const sentenceEnd = /[.!?…։:。！？]["'’”»)\]]*$/u;
@@ -27,7 +29,7 @@ export function unwrapLines(lines: readonly RawLine[]): readonly RawLine[] {
     const word = line.text.indexOf(" ");
     const needed = 1 + (word < 0 ? line.text.length : word);
     // Had the next word fitted, it would stand above.
-    return above.width <= width && above.width + needed > width;
+    return above.width <= width + maxExcess && above.width + needed > width;
   };
   return joinWhere(lines, isWrapped, maxLineLength);
 }
@@ -42,11 +44,11 @@ function widthOf(lines: readonly RawLine[]): number | null {
     .map((line) => line.width)
     .sort((one, two) => one - two);
   if (broken.length < minBroken) return null;
-  // The widest of all but the odd one.
-  const width = broken[Math.floor((broken.length - 1) * 0.99)] as number;
+  // The widest of all but the odd one in a hundred.
+  const width = broken[Math.ceil(broken.length * 0.99) - 1] as number;
   if (width < minWidth || width > maxWidth) return null;
   const close = broken.filter((length) => length > width - maxSlack).length;
-  const longer = lines.filter((line) => line.width > width).length;
+  const longer = lines.filter((line) => line.width > width + maxExcess).length;
   const isWrapped =
     close >= broken.length * minCloseShare && longer <= lines.length * maxLongerShare;
   return isWrapped ? width : null;

@@ -6,6 +6,7 @@ import { comparable } from "../../text.ts";
 import { agencyNamed } from "../agency-names.ts";
 import { elsewhere } from "../line-hints.ts";
 import { least, yes } from "../ranking/numbers.ts";
+import { type PageSurvey, pageMeasures, surveyPage } from "../ranking/page-measures.ts";
 import type { Measure } from "../ranking/ranking.ts";
 import type { Row } from "../ranking/rows.ts";
 import type { RuleInput } from "../rule-input.ts";
@@ -31,11 +32,17 @@ export interface BylineSurvey {
   dated: readonly number[];
   /** Where the author's box stands on many pages: the lines after the prose, and what opens as one. */
   foot: string;
+  page: PageSurvey;
+  /** The page's lines as one text, made for those who ask. */
+  text(): string;
 }
 
 /** Lines around the headline that are asked for dates, and characters of an author's box. */
 const nearTitle = 15;
 const maxFoot = 4000;
+/** Characters of a line and of a page in which a declared name is looked for. */
+const maxLine = 2000;
+const maxText = 200_000;
 
 const declaredSource = /^(?:json-ld:author|meta:)/;
 const printedSource = /^text:(?:by-line|byline)/;
@@ -56,6 +63,20 @@ export function surveyBylines(rows: readonly BylineRow[], input: RuleInput): Byl
     articles: facts?.shape.articles ?? 0,
     dated: datedLines(input),
     foot: footOf(input),
+    page: surveyPage(input),
+    text: textOnce(input),
+  };
+}
+
+/** A name that software declares is surer where the page prints it, wherever that is. */
+function textOnce({ lines }: RuleInput): () => string {
+  let text: string | null = null;
+  return () => {
+    text ??= lines
+      .map(({ source }) => source.slice(0, maxLine))
+      .join("\n")
+      .slice(0, maxText);
+    return text;
   };
 }
 
@@ -172,6 +193,11 @@ export const bylineMeasures: readonly Measure<string[], BylineReading, BylineSur
     name: "named-again",
     of: (row, { foot }) => yes(peopleOf(row).some((name) => foot.includes(name))),
   },
+  {
+    name: "named-in-text",
+    of: (row, { text }) =>
+      yes(isFrom(row, declaredSource) && peopleOf(row).some((name) => text().includes(name))),
+  },
   { name: "bio", of: ({ sightings }) => yes(sightings.some(({ inBio }) => inBio)) },
   {
     name: "part-of-row",
@@ -186,4 +212,23 @@ export const bylineMeasures: readonly Measure<string[], BylineReading, BylineSur
   { name: "marked", of: (_, { marked }) => Math.min(marked, 60) },
   { name: "article", of: (_, { isArticle }) => yes(isArticle) },
   { name: "articles", of: (_, { articles }) => Math.min(articles, 40) },
+  {
+    name: "from-body-start",
+    of: ({ sightings }, { page: { bodyStart } }) =>
+      least(
+        sightings,
+        ({ index }) => (index === null || bodyStart === null ? null : Math.abs(index - bodyStart)),
+        far,
+      ),
+  },
+  {
+    name: "from-body-end",
+    of: ({ sightings }, { page: { bodyEnd } }) =>
+      least(
+        sightings,
+        ({ index }) => (index === null || bodyEnd === null ? null : Math.abs(index - bodyEnd)),
+        far,
+      ),
+  },
+  ...pageMeasures<string[], BylineReading, BylineSurvey>(({ page }) => page),
 ];

@@ -63,6 +63,8 @@ function datesOf(line: Line, text: string, input: RuleInput): DateSighting[] {
       readingOf(date, input).flatMap((reading) => {
         const place = {
           lines: title === undefined ? null : line.at - 1 - title,
+          index: line.at - 1,
+          kept: line.removal === null,
           label: labelBefore(text, date.index),
           others: text.length - date.raw.length,
           start: date.index,

@@ -2,6 +2,7 @@
 import { Hint } from "../../clean/html/hints.ts";
 import { elsewhere } from "../line-hints.ts";
 import { least, yes } from "../ranking/numbers.ts";
+import { type PageSurvey, pageMeasures, surveyPage } from "../ranking/page-measures.ts";
 import type { Measure } from "../ranking/ranking.ts";
 import type { Row } from "../ranking/rows.ts";
 import { metasOf, type RuleInput } from "../rule-input.ts";
@@ -21,9 +22,11 @@ export interface DateSurvey {
   /** Days that readers see, and the keys of those in the page's head. */
   printed: ReadonlySet<number>;
   inHead: ReadonlySet<string>;
+  inHeadDays: ReadonlySet<number>;
   /** The page's address and that of its picture: `/2020/10/` in one of them is a witness. */
   url: string;
   image: string;
+  page: PageSurvey;
 }
 
 const publishedSource = /^(?:json-ld:datePublished|meta:article:published_time|meta:published)/;
@@ -31,6 +34,9 @@ const modifiedSource = /[mM]odified|updated/;
 
 export function surveyDates(rows: readonly DateRow[], input: RuleInput): DateSurvey {
   const { facts } = input;
+  const inHead = new Set(
+    rows.filter(({ sightings }) => sightings.some((each) => each.inHead)).map(({ key }) => key),
+  );
   const daysOf = (pattern: RegExp) =>
     rows.filter((row) => isFrom(row, pattern)).map(({ key }) => dayNumber(key));
   return {
@@ -39,11 +45,11 @@ export function surveyDates(rows: readonly DateRow[], input: RuleInput): DateSur
     published: daysOf(publishedSource),
     modified: daysOf(modifiedSource),
     printed: new Set(daysOf(/^(?:text|html):/)),
-    inHead: new Set(
-      rows.filter(({ sightings }) => sightings.some((s) => s.inHead)).map(({ key }) => key),
-    ),
+    inHead,
+    inHeadDays: new Set([...inHead].map(dayNumber)),
     url: (input.url ?? facts?.canonical ?? metasOf(input, "og:url")[0] ?? "").slice(0, 500),
     image: (metasOf(input, "og:image", "twitter:image")[0] ?? "").slice(0, 500),
+    page: surveyPage(input),
   };
 }
 
@@ -56,6 +62,12 @@ function dayNumber(key: string): number {
   return Date.parse(key) / 86_400_000;
 }
 
+/** The day of the same numbers with month and day changed about. */
+function swappedOf(key: string): string {
+  const [year = "", month = "", day = ""] = key.split("-");
+  return month === day ? "" : `${year}-${day}-${month}`;
+}
+
 /** Farther than any place that is looked at, in texts, lines, characters and days. */
 const far = 9999;
 
@@ -64,6 +76,11 @@ function labelled(label: DateLabel | null): Measure<string, DateSighting, DateSu
     name: `label:${label ?? "none"}`,
     of: ({ sightings }) => yes(sightings.some((each) => isPrinted(each) && each.label === label)),
   };
+}
+
+/** Whether an assumption is about how the day is read, not about what happened on it. */
+function isOfReading(assumption: DateSighting["assumed"][number]): boolean {
+  return assumption !== "publication";
 }
 
 function isPrinted({ texts, lines }: DateSighting): boolean {
@@ -151,7 +168,7 @@ export const dateMeasures: readonly Measure<string, DateSighting, DateSurvey>[] 
   { name: "swapped", of: ({ sightings }) => yes(sightings.every(({ swapped }) => swapped)) },
   {
     name: "assumed",
-    of: ({ sightings }) => yes(sightings.every(({ assumed }) => assumed.length > 0)),
+    of: ({ sightings }) => yes(sightings.every(({ assumed }) => assumed.some(isOfReading))),
   },
   { name: "in-head", of: ({ sightings }) => yes(sightings.some(({ inHead }) => inHead)) },
   ...hintMeasures(),
@@ -181,6 +198,46 @@ export const dateMeasures: readonly Measure<string, DateSighting, DateSurvey>[] 
     name: "newer-rows",
     of: ({ key }, { days }) => days.length - 1 - days.lastIndexOf(dayNumber(key)),
   },
+  {
+    name: "declared-in-head",
+    of: (_, { published, inHeadDays }) => yes(published.some((day) => inHeadDays.has(day))),
+  },
+  {
+    name: "declared-swapped",
+    of: ({ key }, { published }) => yes(published.includes(dayNumber(swappedOf(key)))),
+  },
+  { name: "kept", of: ({ sightings }) => yes(sightings.some(({ kept }) => kept)) },
+  {
+    name: "from-body-start",
+    of: ({ sightings }, { page }) =>
+      least(
+        sightings,
+        ({ index }) =>
+          index === null || page.bodyStart === null ? null : Math.abs(index - page.bodyStart),
+        far,
+      ),
+  },
+  {
+    name: "before-body",
+    of: ({ sightings }, { page }) =>
+      yes(
+        page.bodyStart !== null &&
+          sightings.some(({ index }) => index !== null && index <= (page.bodyStart ?? 0)),
+      ),
+  },
+  {
+    name: "from-body-end",
+    of: ({ sightings }, { page }) =>
+      least(
+        sightings,
+        ({ index }) =>
+          index === null || page.bodyEnd === null || index < page.bodyEnd
+            ? null
+            : index - page.bodyEnd,
+        far,
+      ),
+  },
+  ...pageMeasures<string, DateSighting, DateSurvey>(({ page }) => page),
   { name: "in-url", of: ({ key }, { url }) => namedIn(url, key) },
   { name: "in-image", of: ({ key }, { image }) => namedIn(image, key) },
 ];

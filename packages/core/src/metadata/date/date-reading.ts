@@ -34,6 +34,9 @@ export interface DateSighting extends DateReading {
   texts: number | null;
   /** Lines between the headline and the line, `null` for what stands in none. */
   lines: number | null;
+  /** Which line it is, `null` for what stands in none, and whether the cleaner kept that line. */
+  index: number | null;
+  kept: boolean;
   /** What the words before it call it. */
   label: DateLabel | null;
   /** Characters of its line beside it. */
@@ -54,7 +57,7 @@ export function placed(reading: DateReading, place: Partial<DateSighting> = {}):
 }
 
 const nowhere = {
-  ...{ texts: null, lines: null, label: null, others: 0, start: 0 },
+  ...{ texts: null, lines: null, index: null, kept: false, label: null, others: 0, start: 0 },
   ...{ swapped: false, inHead: false, hints: 0 },
 };
 

@@ -7,13 +7,15 @@ import { labelBefore } from "./date-label.ts";
 import { lineDates, proseDates } from "./date-lines.ts";
 import {
   type DateSighting,
+  datesIn,
   declaredDates,
+  firstPrintedYear,
   markDates,
   placed,
   readingOf,
   readRelative,
 } from "./date-reading.ts";
-import { urlDates } from "./url-date.ts";
+import { imageDates, urlDates } from "./url-date.ts";
 
 type DateRule = Rule<string, DateSighting>;
 
@@ -49,6 +51,7 @@ export const dateSources: readonly DateRule[] = [
     find: (input) =>
       urlDates(input).flatMap((date) => readingOf(date, input).map((found) => placed(found))),
   },
+  { name: "meta:named-published", confidence: 0.6, find: namedMetas },
   { name: "meta:date", confidence: 0.6, find: (input) => metas(input, looseMetas) },
   { name: "json-ld:dateCreated", confidence: 0.5, find: ldDates("articles", "dateCreated") },
   { name: "json-ld:uploadDate", confidence: 0.4, find: ldDates("others", "uploadDate") },
@@ -60,6 +63,13 @@ export const dateSources: readonly DateRule[] = [
   },
   { name: "text:prose", confidence: 0.3, find: proseDates },
   { name: "text:relative", confidence: 0.35, find: relativeDates },
+  { name: "meta:description", confidence: 0.2, find: describedDates },
+  {
+    name: "url:image-path",
+    confidence: 0.2,
+    find: (input) =>
+      imageDates(input).flatMap((date) => readingOf(date, input).map((found) => placed(found))),
+  },
   {
     name: "text:updated-line",
     column: "text:date-line",
@@ -75,21 +85,26 @@ export const dateSources: readonly DateRule[] = [
   {
     name: "html:time-updated",
     confidence: 0.3,
-    find: (input) => markDates(input, /^time:updated/),
+    find: (input) => ofChange(markDates(input, /^time:updated/)),
   },
   {
     name: "html:itemprop-dateModified",
     confidence: 0.3,
-    find: (input) => markDates(input, /^itemprop:.*datemodified/),
+    find: (input) => ofChange(markDates(input, /^itemprop:.*datemodified/)),
   },
-  { name: "meta:modified", confidence: 0.2, find: (input) => metas(input, modifiedMetas) },
+  {
+    name: "meta:modified",
+    confidence: 0.2,
+    find: (input) => ofChange(metas(input, modifiedMetas)),
+  },
   {
     name: "json-ld:dateModified",
     confidence: 0.2,
-    find: (input) => [
-      ...ldDates("articles", "dateModified")(input),
-      ...ldDates("pages", "dateModified")(input),
-    ],
+    find: (input) =>
+      ofChange([
+        ...ldDates("articles", "dateModified")(input),
+        ...ldDates("pages", "dateModified")(input),
+      ]),
   },
 ];
 
@@ -98,7 +113,12 @@ function unchanged(found: DateSighting[]): DateSighting[] {
 }
 
 function changed(found: DateSighting[]): DateSighting[] {
-  return found.filter(({ label }) => label === "modified");
+  return ofChange(found.filter(({ label }) => label === "modified"));
+}
+
+/** Marks days of changes: that the article was published on them is an assumption. */
+function ofChange(found: DateSighting[]): DateSighting[] {
+  return found.map((each) => ({ ...each, assumed: [...each.assumed, "publication"] }));
 }
 
 const publishedMetas: readonly string[] = [
@@ -116,11 +136,44 @@ const looseMetas: readonly string[] =
     " ",
   );
 
+const knownMetas: ReadonlySet<string> = new Set([...publishedMetas, ...looseMetas]);
+
 export const modifiedMetas: readonly string[] = [
   ...["article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time"],
   ...["datemodified", "article:updated_time", "lastmod", "dcterms.modified", "dc.date.modified"],
   ...["last-modified", "revised", "og:modified_time"],
 ];
+
+/** Keys of a site's own making that say what they mean: "w-published-date", "x:created_at". */
+const publicationKey = /publi(?:sh|c)|pubdate|posted|issued|created/;
+const otherKey = /modif|updat|publisher|publishing|expir|author|url|image/;
+const maxKeys = 200;
+
+function namedMetas(input: RuleInput): DateSighting[] {
+  const keys = [...(input.facts?.declared.keys() ?? [])].slice(0, maxKeys);
+  return metas(
+    input,
+    keys.filter(
+      (key) =>
+        publicationKey.test(key) &&
+        !otherKey.test(key) &&
+        !key.startsWith("article:") &&
+        !knownMetas.has(key),
+    ),
+  );
+}
+
+/** Characters of a description in which a day stands. */
+const maxDescription = 300;
+
+function describedDates(input: RuleInput): DateSighting[] {
+  const texts = [input.facts?.title ?? "", ...metasOf(input, "description", "og:description")];
+  return texts
+    .slice(0, 3)
+    .flatMap((text) => datesIn(text.slice(0, maxDescription), input).slice(0, 2))
+    .filter(({ value }) => value >= firstPrintedYear)
+    .flatMap((date) => readingOf(date, input).map((found) => placed(found)));
+}
 
 /** More nodes than this are a list of other articles. */
 const maxNodes = 4;

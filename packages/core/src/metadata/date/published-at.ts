@@ -5,6 +5,7 @@ import type { Ranking } from "../ranking/ranking.ts";
 import type { Rule } from "../rule.ts";
 import type { RuleInput } from "../rule-input.ts";
 import { type DateSurvey, dateMeasures, surveyDates } from "./date-measures.ts";
+import { dateMinimum } from "./date-minimum.ts";
 import {
   type DateReading,
   type DateSighting,
@@ -23,7 +24,7 @@ export const publishedAtRanking: Ranking<string, DateSighting, DateSurvey> = {
   survey: surveyDates,
   measures: dateMeasures,
   hasOne: false,
-  minimum: 0.15,
+  minimum: dateMinimum,
 };
 
 /** In order: lines that are dates, the address, what opens the story or says "published". */

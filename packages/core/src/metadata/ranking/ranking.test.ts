@@ -73,6 +73,15 @@ test.each<[number, string | null, string]>([
   expect(believed(rank(ranking, model, input), minimum)?.value ?? null).toBe(value);
 });
 
+test("the minimum may depend on the sources", () => {
+  const unlessLoud = (found: readonly { source: string }[]) =>
+    found.some(({ source }) => source === "loud") ? 0.5 : 1;
+  expect(believed(rank(ranking, model, input), unlessLoud)?.value).toBe("Bridge");
+  expect(
+    believed(rank({ ...ranking, rules: ranking.rules.slice(1) }, model, input), unlessLoud),
+  ).toBeNull();
+});
+
 test("nothing found is nothing believed", () => {
   expect(believed([], 0)).toBeNull();
 });

@@ -25,9 +25,12 @@ export interface Ranking<Value, R extends Reading<Value>, Survey> {
   readonly measures: readonly Measure<Value, R, Survey>[];
   /** Whether one of the values is right on nearly every page: then their scores share one certainty. */
   readonly hasOne: boolean;
-  /** The confidence from which a value is believed. */
-  readonly minimum: number;
+  /** The confidence from which a value is believed, or what it depends on. */
+  readonly minimum: Minimum<Value>;
 }
+
+/** A confidence, or one that depends on the sources of the likeliest value, all candidates given. */
+export type Minimum<Value> = number | ((candidates: readonly Candidate<Value>[]) => number);
 
 /** The columns of a ranking: each rule as 1 or 0, then the measures. */
 export function columnsOf<Value, R extends Reading<Value>, Survey>(
@@ -88,8 +91,10 @@ export function rank<Value, R extends Reading<Value>, Survey>(
 /** Takes the likeliest value, if it is likely enough. */
 export function believed<Value, R extends Reading<Value>>(
   candidates: readonly Candidate<Value, R>[],
-  minimum: number,
+  minimum: Minimum<Value>,
 ): Candidate<Value, R> | null {
   const first = candidates[0];
-  return first !== undefined && first.confidence >= minimum ? first : null;
+  if (first === undefined) return null;
+  const least = typeof minimum === "number" ? minimum : minimum(candidates);
+  return first.confidence >= least ? first : null;
 }

@@ -5,7 +5,7 @@ import type { ScrapeLine, ScrapePass } from "../scrape.ts";
 /** A longer line that stands twice is text that somebody repeated. */
 const maxWords = 12;
 /** From this score on equal lines are the article's: cells of a table, prices in a list. */
-const maxScore = 0.3;
+const maxScore = 0.15;
 
 /**
  * Removes both of two equal short lines in a row: a picture's caption and its alternative text.

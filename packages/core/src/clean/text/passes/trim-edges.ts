@@ -8,8 +8,11 @@ const maxDistance = 8;
 const maxLabelWords = 4;
 const minLabelCapitalShare = 0.8;
 const minNumericShare = 0.15;
-/** From this score on a label belongs to the article: the last entry of its list. */
-const maxScore = 0.4;
+/**
+ * From this score on a label belongs to the article: the last entry of its list. A scorer that knows
+ * no words of the language gives labels at the edges more than they are worth.
+ */
+const maxScore = { knowing: 0.25, wordless: 0.4 };
 
 /**
  * Removes short labels before the first and after the last line of prose, headings stay.
@@ -25,12 +28,13 @@ export function trimEdges(scorer: LineScorer): ScrapePass {
       const kept = sheet.kept();
       const span = proseSpan(kept);
       if (span === null) return;
-      const { scores } = scorer.scores(sheet);
+      const { scores, knowsWords } = scorer.scores(sheet);
+      const limit = knowsWords ? maxScore.knowing : maxScore.wordless;
       const scoreOf = new Map(sheet.lines.map((line, at) => [line, scores[at] as number]));
       for (const [at, line] of kept.entries()) {
         const distance = Math.max(span.first - at, at - span.last);
         if (distance <= 0 || distance > maxDistance || !isLabel(line)) continue;
-        if ((scoreOf.get(line) ?? 1) < maxScore) sheet.remove(line, "short label at the edge");
+        if ((scoreOf.get(line) ?? 1) < limit) sheet.remove(line, "short label at the edge");
       }
     },
   };
