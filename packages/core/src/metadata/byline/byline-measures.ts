@@ -5,6 +5,7 @@ import { mayHoldDate } from "../../dates/index.ts";
 import { comparable } from "../../text.ts";
 import { agencyNamed } from "../agency-names.ts";
 import { elsewhere } from "../line-hints.ts";
+import { distanceMeasures } from "../ranking/distance-measures.ts";
 import { least, yes } from "../ranking/numbers.ts";
 import { type PageSurvey, pageMeasures, surveyPage } from "../ranking/page-measures.ts";
 import type { Measure } from "../ranking/ranking.ts";
@@ -149,22 +150,7 @@ export const bylineMeasures: readonly Measure<string[], BylineReading, BylineSur
     name: "in-title",
     of: ({ key }, { title }) => yes(key.split("|").some((name) => title.includes(` ${name} `))),
   },
-  {
-    name: "texts",
-    of: ({ sightings }) => least(sightings, ({ texts }) => texts && Math.abs(texts), far),
-  },
-  {
-    name: "texts-before",
-    of: ({ sightings }) => yes(sightings.some(({ texts }) => texts !== null && texts < 0)),
-  },
-  {
-    name: "lines",
-    of: ({ sightings }) => least(sightings, ({ lines }) => lines && Math.abs(lines), far),
-  },
-  {
-    name: "lines-before",
-    of: ({ sightings }) => yes(sightings.some(({ lines }) => lines !== null && lines < 0)),
-  },
+  ...distanceMeasures<string[], BylineReading, BylineSurvey>(far),
   {
     name: "to-date",
     of: ({ sightings }, { dated }) =>

@@ -1,6 +1,7 @@
 /** What tells the day of publication among all the days that a page names. */
 import { Hint } from "../../clean/html/hints.ts";
 import { elsewhere } from "../line-hints.ts";
+import { distanceMeasures } from "../ranking/distance-measures.ts";
 import { least, yes } from "../ranking/numbers.ts";
 import { type PageSurvey, pageMeasures, surveyPage } from "../ranking/page-measures.ts";
 import type { Measure } from "../ranking/ranking.ts";
@@ -137,22 +138,7 @@ export const dateMeasures: readonly Measure<string, DateSighting, DateSurvey>[] 
   { name: "sources", of: ({ sources }) => sources.size },
   { name: "rows", of: (_, { rows }) => rows.length },
   { name: "sightings", of: ({ sightings }) => Math.min(sightings.length, 12) },
-  {
-    name: "texts",
-    of: ({ sightings }) => least(sightings, ({ texts }) => texts && Math.abs(texts), far),
-  },
-  {
-    name: "texts-before",
-    of: ({ sightings }) => yes(sightings.some(({ texts }) => texts !== null && texts < 0)),
-  },
-  {
-    name: "lines",
-    of: ({ sightings }) => least(sightings, ({ lines }) => lines && Math.abs(lines), far),
-  },
-  {
-    name: "lines-before",
-    of: ({ sightings }) => yes(sightings.some(({ lines }) => lines !== null && lines < 0)),
-  },
+  ...distanceMeasures<string, DateSighting, DateSurvey>(far),
   {
     name: "others",
     of: ({ sightings }) => least(sightings.filter(isPrinted), ({ others }) => others, far),
