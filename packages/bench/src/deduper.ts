@@ -42,7 +42,8 @@ export async function createDeduper() {
         ...{ articleId: id, title, urlKey, domain, language: null },
         publishedAt: publishedAt ?? null,
       };
-      const { owners, related } = await findRelated({ ...page, text: prepared }, index);
+      const found = await findRelated({ ...page, text: prepared }, index);
+      const { related, owners } = found;
 
       const kin = related.filter(({ verdict }) => joinsStory(verdict));
       const known = urlKey === null ? undefined : storyOfUrl.get(urlKey);
@@ -51,9 +52,11 @@ export async function createDeduper() {
       const [storyId = id, ...merged] = stories;
       for (const loser of merged) index.merge(loser, storyId);
 
-      const { textHash, sketch, keys } = prepared;
+      const { textHash, sketch } = prepared;
       index.add({ ...page, agency: null, textHash, sketch, storyId }, text);
-      for (const key of keysToClaim(keys, owners, standInsOf(related))) await index.claim(key, id);
+      for (const key of keysToClaim(found.keys, owners, standInsOf(related))) {
+        await index.claim(key, id);
+      }
       if (urlKey !== null && known === undefined) {
         storyOfUrl.set(urlKey, storyId);
         urlWrites += 1;

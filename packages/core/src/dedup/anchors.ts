@@ -12,8 +12,11 @@ import type { Tokens } from "./tokens.ts";
 /** Version of tokens, shingles and their ranking. Stored keys name it, so schemes never mix. */
 export const anchorScheme = 1;
 
-/** Keys that a text looks up. With 31 of them F1 was .002 higher, at more than twice the price. */
-export const maxProbes = 12;
+/** Keys that a text looks up at first: enough for texts that share no template with others. */
+export const firstProbes = 12;
+
+/** Keys that a text looks up where the first ones are crowded. */
+export const maxProbes = 31;
 
 /** Keys that a text owns. */
 export const maxClaims = 3;
@@ -36,8 +39,23 @@ export function anchorKeysOf(tokens: Tokens, shingles: Shingles): AnchorKeys {
   return { probes, claimable: probes.filter((_, rank) => (chosen[rank] as number) < claimedUntil) };
 }
 
+/** The keys of a first look. */
+export function firstKeys({ probes, claimable }: AnchorKeys): AnchorKeys {
+  const first = probes.slice(0, firstProbes);
+  const isFirst = new Set(first);
+  return { probes: first, claimable: claimable.filter((key) => isFirst.has(key)) };
+}
+
 /**
- * The keys to claim for a text: those that nobody owns come first, which is how rare wording is
+ * Whether too few of these keys are free to tell a text by: it fills in a template, whose keys are
+ * owned by the pages that filled it in before.
+ */
+export function areCrowded({ claimable }: AnchorKeys, owners: Owners): boolean {
+  return claimable.filter((key) => !owners.has(key)).length < maxClaims;
+}
+
+/**
+ * The keys to claim for a text, of those that were looked up: those that nobody owns come first, which is how rare wording is
  * told from a stock phrase without counting anything. `kin` are the articles of its own story that
  * hold most of it: what they own already leads to the story, so a copy claims little or nothing.
  */

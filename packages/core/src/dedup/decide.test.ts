@@ -18,9 +18,9 @@ function newText(text: string, about: Partial<NewText> = {}): NewText {
 /** Files a text as the archive does: find, store, claim. Returns the relations found. */
 async function file(index: MemoryIndex, text: string, about: Partial<NewText> = {}) {
   const subject = newText(text, about);
-  const { owners, related } = await findRelated(subject, index);
+  const { keys, owners, related } = await findRelated(subject, index);
   const { text: prepared, ...page } = subject;
-  const { textHash, sketch, keys } = prepared;
+  const { textHash, sketch } = prepared;
   const storyId = related.find(({ verdict }) => joinsStory(verdict))?.candidate.storyId;
   const stored = { ...page, textHash, sketch, agency: null, storyId: storyId ?? page.articleId };
   index.add(stored, text);

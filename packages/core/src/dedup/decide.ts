@@ -3,6 +3,7 @@
  * compares with the likeliest few. Reads alone; the caller claims and files.
  */
 import type { ArticleId } from "../article.ts";
+import { type AnchorKeys, areCrowded, firstKeys } from "./anchors.ts";
 import type { Candidate, DuplicateIndex, Owners } from "./index-port.ts";
 import { comparableText, type PreparedText } from "./prepare.ts";
 import { relate, type Verdict } from "./relate.ts";
@@ -27,6 +28,8 @@ export interface Related {
 }
 
 export interface Findings {
+  /** The keys that were looked up. */
+  keys: AnchorKeys;
   /** Every key that was looked up and has owners. */
   owners: Owners;
   /** Whatever stands in some relation, or differs in its facts alone; likeliest first. */
@@ -42,21 +45,43 @@ const maxVerified = 6;
 /** Share of one sketch in the other under which no text is read; the verdict asks for much more. */
 const minSketchContainment = 0.2;
 
+/** Looks a text up: by its first keys, and by all of them where those are crowded. */
+export async function findRelated(subject: NewText, index: DuplicateIndex): Promise<Findings> {
+  const { keys } = subject.text;
+  const first = firstKeys(keys);
+  let owners = await index.probe(first.probes, { consistent: false });
+  const rest = keys.probes.slice(first.probes.length);
+  const isWide = rest.length > 0 && areCrowded(first, owners);
+  if (isWide) owners = joined(owners, await index.probe(rest, { consistent: false }));
+  return relatedTo(subject, index, { keys: isWide ? keys : first, owners });
+}
+
 /**
- * Looks a text up. A worker looks again after it has claimed, so that of two racers one sees the
- * other; `claimed` are the keys whose owners the claims came back with.
+ * Looks the same keys up again after some were claimed, so that of two racing workers one sees the
+ * other; `claimed` has the owners that the claims came back with.
  */
-export async function findRelated(
+export async function findAgain(
   subject: NewText,
   index: DuplicateIndex,
-  claimed: Owners | null = null,
+  { keys }: Findings,
+  claimed: Owners,
 ): Promise<Findings> {
-  const { probes } = subject.text.keys;
-  const unknown = claimed === null ? probes : probes.filter((key) => !claimed.has(key));
-  const found = await index.probe(unknown, { consistent: claimed !== null });
-  const owners = claimed === null ? found : new Map([...found, ...claimed]);
-  const ids = byHits(owners, subject.articleId).slice(0, maxCandidates);
-  return { owners, related: await verify(subject, ids, index) };
+  const unknown = keys.probes.filter((key) => !claimed.has(key));
+  const owners = joined(await index.probe(unknown, { consistent: true }), claimed);
+  return relatedTo(subject, index, { keys, owners });
+}
+
+function joined(some: Owners, more: Owners): Owners {
+  return new Map([...some, ...more]);
+}
+
+async function relatedTo(
+  subject: NewText,
+  index: DuplicateIndex,
+  looked: Pick<Findings, "keys" | "owners">,
+): Promise<Findings> {
+  const ids = byHits(looked.owners, subject.articleId).slice(0, maxCandidates);
+  return { ...looked, related: await verify(subject, ids, index) };
 }
 
 /** Compares a text with given articles, such as the owners that a claim came back with. */

@@ -7,7 +7,7 @@
  */
 import type { ArticleId } from "../article.ts";
 import { keysToClaim } from "../dedup/anchors.ts";
-import { findRelated, joinsStory, type NewText, standInsOf } from "../dedup/decide.ts";
+import { findAgain, findRelated, joinsStory, type NewText, standInsOf } from "../dedup/decide.ts";
 import type { DuplicateIndex } from "../dedup/index-port.ts";
 import { joinStories, refreshStoryOf } from "./link.ts";
 import type { Stories } from "./port.ts";
@@ -22,17 +22,17 @@ export interface StoryPorts {
 /** Joins an article with the stories that its text is found in, and records what else it is near. */
 export async function fileStory(ports: StoryPorts, subject: NewText): Promise<void> {
   const { index, stories, relations } = ports;
-  const { owners, related } = await findRelated(subject, index);
-  const kin = new Set([subject.articleId, ...standInsOf(related)]);
-  const keys = keysToClaim(subject.text.keys, owners, kin);
+  const first = await findRelated(subject, index);
+  const kin = new Set([subject.articleId, ...standInsOf(first.related)]);
+  const keys = keysToClaim(first.keys, first.owners, kin);
   const claimed = new Map<string, readonly ArticleId[]>();
   for (const key of keys) claimed.set(key, await index.claim(key, subject.articleId));
   // Nothing claimed means that whoever comes next is led to the article's kin instead.
-  const found = keys.length > 0 ? (await findRelated(subject, index, claimed)).related : related;
+  const { related } = keys.length > 0 ? await findAgain(subject, index, first, claimed) : first;
 
   let isJoined = false;
   const own = { articleId: subject.articleId, textHash: subject.text.textHash };
-  for (const { candidate, verdict } of found) {
+  for (const { candidate, verdict } of related) {
     if (joinsStory(verdict)) {
       isJoined = true;
       await joinStories(stories, subject.articleId, candidate.articleId);
