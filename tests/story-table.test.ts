@@ -1,8 +1,9 @@
 /** Stories and the duplicate index against the embedded DynamoDB: the contracts of their ports. */
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { Extraction, Metadata } from "@winnow/core/article";
+import { Extraction } from "@winnow/core/article";
 import { describeDuplicateIndex } from "@winnow/core/dedup/index-contract";
 import type { Candidate } from "@winnow/core/dedup/index-port";
+import { noMetadata } from "@winnow/core/fixture/no-metadata";
 import type { Version } from "@winnow/core/ports";
 import { describeStories } from "@winnow/core/stories/stories-contract";
 import { startEngines } from "@winnow/local/engines";
@@ -76,7 +77,7 @@ function versionOf(candidate: Candidate, text: string): Version {
       notes: [],
     },
     extraction: Extraction.parse({
-      ...Object.fromEntries(Object.keys(Metadata.shape).map((field) => [field, null])),
+      ...noMetadata,
       title: found(title),
       agency: found(agency),
       language: found(language),

@@ -31,6 +31,14 @@ const ListedItem = z.object({
   collections: StringSet,
 });
 
+/** The domain that an article is listed under: its publisher's, else its address's. */
+export function publisherDomainOf({
+  publisher,
+  url,
+}: Pick<ArticleSummary, "publisher" | "url">): string | null {
+  return publisher?.domain ?? (url === null ? null : registrableDomain(url));
+}
+
 /** The attributes that follow from the versions; collections and sightings are written apart. */
 export function headAttributes({ id, basis, current, versionCount }: ArticleHead) {
   const { extraction, url, first, textHash } = current;
@@ -45,7 +53,7 @@ export function headAttributes({ id, basis, current, versionCount }: ArticleHead
     wordCount: extraction.wordCount,
     capturedAt: first.capturedAt,
   };
-  const domain = publisher?.domain ?? (url === null ? null : registrableDomain(url));
+  const domain = publisherDomainOf(summary);
   return {
     month: monthOf(publishedAt),
     attributes: {

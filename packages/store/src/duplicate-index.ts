@@ -20,14 +20,15 @@ import type { VersionTable } from "./version-table.ts";
 
 const AnchorItem = z.object({ PK: z.string(), owners: z.array(z.string()) });
 
-/** Texts that are kept at hand: a candidate whose sketch fits is aligned in the next step. */
-const maxTextsAtHand = 32;
+/** Characters of texts that are kept at hand: a candidate whose sketch fits is aligned next. */
+const maxCharactersAtHand = 4_000_000;
 
 export class DynamoDuplicateIndex implements DuplicateIndex {
   readonly #table: TableClient;
   readonly #versions: VersionTable;
   readonly #stories: StoryTable;
   readonly #texts = new Map<string, string>();
+  #charactersAtHand = 0;
 
   constructor(table: TableClient, versions: VersionTable, stories: StoryTable) {
     this.#table = table;
@@ -59,16 +60,14 @@ export class DynamoDuplicateIndex implements DuplicateIndex {
   }
 
   async candidates(articleIds: readonly ArticleId[]): Promise<Candidate[]> {
-    const texts = await Promise.all(
-      articleIds.map(async (articleId) => {
-        const [versions, storyId] = await Promise.all([
-          this.#versions.all(articleId),
-          this.#stories.rootOf(articleId),
-        ]);
-        return versions.map((version) => this.#candidateOf(articleId, storyId, version));
-      }),
-    );
-    return texts.flat();
+    const [roots, versions] = await Promise.all([
+      this.#stories.rootsOf(articleIds, { consistent: false }),
+      Promise.all(articleIds.map((articleId) => this.#versions.all(articleId))),
+    ]);
+    return articleIds.flatMap((articleId, n) => {
+      const storyId = roots.get(articleId)?.id ?? articleId;
+      return (versions[n] ?? []).map((version) => this.#candidateOf(articleId, storyId, version));
+    });
   }
 
   async textOf(articleId: ArticleId, textHash: string): Promise<string | null> {
@@ -95,9 +94,15 @@ export class DynamoDuplicateIndex implements DuplicateIndex {
     };
   }
 
+  /** Keeps a text, and lets go of the oldest ones while there are too many characters. */
   #keepAtHand(textHash: string, text: string): void {
+    if (this.#texts.has(textHash)) return;
     this.#texts.set(textHash, text);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > maxTextsAtHand && oldest !== undefined) this.#texts.delete(oldest);
+    this.#charactersAtHand += text.length;
+    for (const [oldest, { length }] of this.#texts) {
+      if (this.#charactersAtHand <= maxCharactersAtHand) return;
+      this.#texts.delete(oldest);
+      this.#charactersAtHand -= length;
+    }
   }
 }

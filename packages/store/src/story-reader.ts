@@ -4,8 +4,7 @@ import type { ArticleQuery } from "@winnow/core/query";
 import type { StoryNode } from "@winnow/core/stories/port";
 import { storyOf } from "@winnow/core/stories/roles";
 import type { Story } from "@winnow/core/story";
-import { registrableDomain } from "@winnow/core/url";
-import { listedArticle } from "./article-item.ts";
+import { listedArticle, publisherDomainOf } from "./article-item.ts";
 import { keys } from "./keys.ts";
 import type { StoryTable } from "./story-table.ts";
 import type { TableClient } from "./table-client.ts";
@@ -23,9 +22,10 @@ export class StoryReader {
   }
 
   async storyOf(articleId: ArticleId): Promise<Story | null> {
-    const root = await this.#stories.rootNodeOf(articleId);
-    if (root === null) return null;
-    const members = await this.#stories.facts(root.members);
+    const root = (await this.#stories.rootsOf([articleId], { consistent: true })).get(articleId);
+    if (!root?.node) return null;
+    // Itself first: of a story that is larger than what is read, it must not be left out.
+    const members = await this.#stories.facts([articleId, ...root.node.members]);
     return members.length < 2 ? null : storyOf(root.id, members);
   }
 
@@ -34,41 +34,49 @@ export class StoryReader {
     articles: readonly ArticleSummary[],
     filter: Filter,
   ): Promise<{ article: ArticleSummary; isShown: boolean }[]> {
-    const roots = await this.#stories.rootNodesOf(articles.map(({ id }) => id));
+    const ids = articles.map(({ id }) => id);
+    const roots = await this.#stories.rootsOf(ids, { consistent: false });
     const shown = new Map<ArticleId, Promise<ArticleId | null>>();
-    for (const root of roots.values()) {
-      if (!shown.has(root.id)) shown.set(root.id, this.#shownOf(root, filter));
+    for (const { id, node } of roots.values()) {
+      if (node && !shown.has(id)) shown.set(id, this.#shownOf(node, filter));
     }
     return Promise.all(
       articles.map(async (article) => {
-        const root = roots.get(article.id);
-        if (root === undefined) return { article, isShown: true };
-        const chosen = await shown.get(root.id);
-        const copies = root.members.length - 1;
+        const node = roots.get(article.id)?.node;
+        if (!node) return { article, isShown: true };
+        const chosen = await shown.get(node.id);
+        const copies = node.members.length - 1;
         return { article: { ...article, copies }, isShown: chosen === article.id };
       }),
     );
   }
 
-  /** The article that stands for a story among those that a list may show. */
+  /**
+   * The article that stands for a story among those that a list may show. Between a merge and the
+   * choice that follows it a story has no representative: then it is chosen here, so that no list
+   * ever hides a whole story.
+   */
   async #shownOf(root: StoryNode, filter: Filter): Promise<ArticleId | null> {
-    if (Object.values(filter).every((value) => value === undefined)) return root.representative;
-    const heads = await this.#table.getMany(root.members.map(keys.head), { consistent: false });
+    const { representative, members } = root;
+    const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+    if (!isNarrowed && representative !== null) return representative;
+    const matching = isNarrowed ? await this.#matching(members, filter) : members;
+    if (representative !== null && matching.includes(representative)) return representative;
+    const facts = await this.#stories.facts(matching);
+    return facts.length === 0 ? null : storyOf(root.id, facts).representative;
+  }
+
+  async #matching(members: readonly ArticleId[], filter: Filter): Promise<ArticleId[]> {
+    const heads = await this.#table.getMany(members.map(keys.head), { consistent: false });
     const listed = heads.filter((head) => head.summary !== undefined).map(listedArticle);
-    const matching = new Set(
-      listed.filter(({ summary }) => matches(summary, filter)).map(({ summary }) => summary.id),
-    );
-    if (root.representative !== null && matching.has(root.representative)) {
-      return root.representative;
-    }
-    const members = await this.#stories.facts([...matching]);
-    return members.length === 0 ? null : storyOf(root.id, members).representative;
+    const found = listed.filter(({ summary }) => matches(summary, filter));
+    return found.map(({ summary }) => summary.id).sort();
   }
 }
 
 function matches(article: ArticleSummary, { publisher, from, to, collection }: Filter): boolean {
-  const { url, collections, publishedAt } = article;
-  const domain = article.publisher?.domain ?? (url === null ? null : registrableDomain(url));
+  const { collections, publishedAt } = article;
+  const domain = publisherDomainOf(article);
   const day = publishedAt?.slice(0, 10) ?? null;
   return (
     (publisher === undefined || domain === publisher) &&

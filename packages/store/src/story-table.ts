@@ -15,7 +15,7 @@ const NodeItem = z.object({
   basis: z.string().nullable().default(null),
 });
 
-/** Members whose heads are read at most: a larger story is a template, and costs more than it tells. */
+/** Members whose heads are read, the first ones: a larger story is a template, and costs more than it tells. */
 const maxMembersRead = 300;
 
 export class StoryTable implements Stories {
@@ -62,44 +62,35 @@ export class StoryTable implements Stories {
   }
 
   async facts(ids: readonly ArticleId[]): Promise<MemberFacts[]> {
-    const wanted = [...ids].sort().slice(0, maxMembersRead);
+    const wanted = [...new Set(ids)].slice(0, maxMembersRead);
     const items = await this.#table.getMany(wanted.map(keys.head), { consistent: true });
     return items.map(factsOfHead).filter((facts) => facts !== null);
   }
 
-  /** The nodes that stand for these articles' stories; those that are in none are left out. */
-  async rootNodesOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, StoryNode>> {
+  /**
+   * The root of each article's story; articles that are in none are left out. A root has no node of
+   * its own between a merge and what follows it.
+   */
+  async rootsOf(
+    ids: readonly ArticleId[],
+    options: { consistent: boolean },
+  ): Promise<Map<ArticleId, { id: ArticleId; node: StoryNode | null }>> {
     const nodes = new Map<ArticleId, StoryNode>();
     let wanted = [...new Set(ids)];
     while (wanted.length > 0) {
-      const items = await this.#table.getMany(wanted.map(keys.story), { consistent: false });
-      for (const node of items.map(nodeOf)) nodes.set(node.id, node);
-      const next = items.map((item) => nodeOf(item).mergedInto).filter((id) => id !== null);
+      const items = await this.#table.getMany(wanted.map(keys.story), options);
+      const found = items.map(nodeOf);
+      for (const node of found) nodes.set(node.id, node);
+      const next = found.map(({ mergedInto }) => mergedInto).filter((id) => id !== null);
       wanted = [...new Set(next)].filter((id) => !nodes.has(id));
     }
-    const roots = ids.map((id) => {
-      let node = nodes.get(id);
-      while (node?.mergedInto) node = nodes.get(node.mergedInto);
-      return [id, node] as const;
-    });
-    return new Map(roots.filter((pair): pair is [ArticleId, StoryNode] => pair[1] !== undefined));
-  }
-
-  /** The story an article is in: its own id where it is in none. */
-  async rootOf(id: ArticleId): Promise<ArticleId> {
-    let root = id;
-    // A root has no node of its own between a merge and what follows it.
-    for (let node = await this.node(id); node?.mergedInto; node = await this.node(root)) {
-      root = node.mergedInto;
+    const roots = new Map<ArticleId, { id: ArticleId; node: StoryNode | null }>();
+    for (const article of ids) {
+      let id = article;
+      for (let node = nodes.get(id); node?.mergedInto; node = nodes.get(id)) id = node.mergedInto;
+      if (nodes.has(article)) roots.set(article, { id, node: nodes.get(id) ?? null });
     }
-    return root;
-  }
-
-  /** The node that stands for an article's story; `null` where it is in none. */
-  async rootNodeOf(id: ArticleId): Promise<StoryNode | null> {
-    let node = await this.node(id);
-    while (node?.mergedInto) node = await this.node(node.mergedInto);
-    return node;
+    return roots;
   }
 
   async #update(id: ArticleId, update: Parameters<TableClient["updateReturning"]>[1]) {

@@ -50,7 +50,7 @@ export class TableClient {
   async getMany(keys: readonly Key[], { consistent }: { consistent: boolean }): Promise<Item[]> {
     const items: Item[] = [];
     for (let from = 0; from < keys.length; from += maxKeysPerBatch) {
-      let missing: Record<string, unknown>[] = keys.slice(from, from + maxKeysPerBatch) as never;
+      let missing: Item[] = keys.slice(from, from + maxKeysPerBatch).map((key) => ({ ...key }));
       for (let round = 0; missing.length > 0; round += 1) {
         if (round > 0) await pause(round);
         const request = { [this.#name]: { Keys: missing, ConsistentRead: consistent } };
@@ -83,7 +83,7 @@ export class TableClient {
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
     });
-    return this.#conditional(() => this.#client.send(command));
+    return (await this.#conditional(() => this.#client.send(command))) !== null;
   }
 
   async put(key: Key, item: Item): Promise<void> {
@@ -93,7 +93,7 @@ export class TableClient {
   /** Updates an item; `false` if its condition does not hold. */
   async update(key: Key, update: Update): Promise<boolean> {
     const command = new UpdateCommand({ TableName: this.#name, Key: key, ...update });
-    return this.#conditional(() => this.#client.send(command));
+    return (await this.#conditional(() => this.#client.send(command))) !== null;
   }
 
   /** Updates an item and returns it as it then stands; `null` if its condition does not hold. */
@@ -104,12 +104,7 @@ export class TableClient {
       ReturnValues: "ALL_NEW",
       ...update,
     });
-    try {
-      return (await this.#client.send(command)).Attributes ?? null;
-    } catch (error) {
-      if (isConditionFailure(error)) return null;
-      throw error;
-    }
+    return (await this.#conditional(() => this.#client.send(command)))?.Attributes ?? null;
   }
 
   /** All items of a partition whose sort key starts with a prefix, strongly consistent. */
@@ -141,12 +136,12 @@ export class TableClient {
     await this.#client.send(new DeleteCommand({ TableName: this.#name, Key: key }));
   }
 
-  async #conditional(write: () => Promise<unknown>): Promise<boolean> {
+  /** The answer to a write; `null` if its condition does not hold. */
+  async #conditional<Answer>(write: () => Promise<Answer>): Promise<Answer | null> {
     try {
-      await write();
-      return true;
+      return await write();
     } catch (error) {
-      if (isConditionFailure(error)) return false;
+      if (isConditionFailure(error)) return null;
       throw error;
     }
   }

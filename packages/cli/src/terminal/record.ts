@@ -2,19 +2,28 @@
 import type { Extraction, Metadata } from "@winnow/core/article";
 import { printable } from "./table.ts";
 
-/** The fields as people know them, in the order they read them. */
-export const fields: readonly (readonly [label: string, field: keyof Metadata])[] = [
-  ["title", "title"],
-  ["byline", "byline"],
-  ["agency", "agency"],
-  ["attribution", "attribution"],
-  ["publisher", "publisher"],
-  ["published", "publishedAt"],
-  ["modified", "modifiedAt"],
-  ["language", "language"],
-  ["canonical", "canonicalUrl"],
-  ["page type", "pageType"],
-];
+/** What people call the fields, in the order they read them; a field without a label is no program. */
+const labels: Record<keyof Metadata, string> = {
+  title: "title",
+  byline: "byline",
+  agency: "agency",
+  attribution: "attribution",
+  publisher: "publisher",
+  publishedAt: "published",
+  modifiedAt: "modified",
+  language: "language",
+  canonicalUrl: "canonical",
+  pageType: "page type",
+  section: "section",
+  description: "description",
+  image: "image",
+  access: "access",
+  datelinePlace: "place",
+};
+
+export const fields = Object.entries(labels).map(
+  ([field, label]) => [label, field as keyof Metadata] as const,
+);
 
 const labelWidth = 12;
 

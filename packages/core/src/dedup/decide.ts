@@ -32,6 +32,8 @@ export interface Findings {
   keys: AnchorKeys;
   /** Every key that was looked up and has owners. */
   owners: Owners;
+  /** The articles that were compared with. */
+  compared: readonly ArticleId[];
   /** Whatever stands in some relation, or differs in its facts alone; likeliest first. */
   related: readonly Related[];
 }
@@ -53,35 +55,31 @@ export async function findRelated(subject: NewText, index: DuplicateIndex): Prom
   const rest = keys.probes.slice(first.probes.length);
   const isWide = rest.length > 0 && areCrowded(first, owners);
   if (isWide) owners = joined(owners, await index.probe(rest, { consistent: false }));
-  return relatedTo(subject, index, { keys: isWide ? keys : first, owners });
+  const compared = byHits(owners, subject.articleId).slice(0, maxCandidates);
+  const related = await verify(subject, compared, index);
+  return { keys: isWide ? keys : first, owners, compared, related };
 }
 
 /**
  * Looks the same keys up again after some were claimed, so that of two racing workers one sees the
- * other; `claimed` has the owners that the claims came back with.
+ * other; `claimed` has the owners that the claims came back with. Compares with those alone whom the
+ * first look did not find: a text is stored before it looks, so whoever was found had it to see.
  */
 export async function findAgain(
   subject: NewText,
   index: DuplicateIndex,
-  { keys }: Findings,
+  first: Findings,
   claimed: Owners,
-): Promise<Findings> {
-  const unknown = keys.probes.filter((key) => !claimed.has(key));
+): Promise<Related[]> {
+  const unknown = first.keys.probes.filter((key) => !claimed.has(key));
   const owners = joined(await index.probe(unknown, { consistent: true }), claimed);
-  return relatedTo(subject, index, { keys, owners });
+  const known = new Set(first.compared);
+  const ids = byHits(owners, subject.articleId).filter((id) => !known.has(id));
+  return verify(subject, ids.slice(0, maxCandidates), index);
 }
 
 function joined(some: Owners, more: Owners): Owners {
   return new Map([...some, ...more]);
-}
-
-async function relatedTo(
-  subject: NewText,
-  index: DuplicateIndex,
-  looked: Pick<Findings, "keys" | "owners">,
-): Promise<Findings> {
-  const ids = byHits(looked.owners, subject.articleId).slice(0, maxCandidates);
-  return { ...looked, related: await verify(subject, ids, index) };
 }
 
 /** Compares a text with given articles, such as the owners that a claim came back with. */

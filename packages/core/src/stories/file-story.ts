@@ -28,11 +28,11 @@ export async function fileStory(ports: StoryPorts, subject: NewText): Promise<vo
   const claimed = new Map<string, readonly ArticleId[]>();
   for (const key of keys) claimed.set(key, await index.claim(key, subject.articleId));
   // Nothing claimed means that whoever comes next is led to the article's kin instead.
-  const { related } = keys.length > 0 ? await findAgain(subject, index, first, claimed) : first;
+  const later = keys.length > 0 ? await findAgain(subject, index, first, claimed) : [];
 
   let isJoined = false;
   const own = { articleId: subject.articleId, textHash: subject.text.textHash };
-  for (const { candidate, verdict } of related) {
+  for (const { candidate, verdict } of [...first.related, ...later]) {
     if (joinsStory(verdict)) {
       isJoined = true;
       await joinStories(stories, subject.articleId, candidate.articleId);
