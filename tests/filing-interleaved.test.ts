@@ -61,10 +61,18 @@ function subjectOf(text: string, n: number): NewText {
   return { ...nothing, articleId, text: known, urlKey, domain, language: "en" };
 }
 
-/** A worker: stores the text, then files it; one that dies at a step begins anew. */
-async function ingest(state: State, subject: NewText, text: string, gate: Gate): Promise<void> {
+function store({ index, stories }: State, subject: NewText, text: string): void {
   const { articleId, urlKey, domain, title, language } = subject;
   const { textHash, sketch } = subject.text;
+  const nothing = { publishedAt: null, agency: null, title, url: null, publisher: null };
+  stories.heads.set(articleId, { ...nothing, articleId, wordCount: 50 });
+  const known = { articleId, textHash, sketch, urlKey, domain, language, storyId: articleId };
+  index.add({ ...nothing, ...known }, text);
+}
+
+/** A worker: stores the text, then files it; one that dies at a step begins anew. */
+async function ingest(state: State, subject: NewText, text: string, gate: Gate): Promise<void> {
+  const { articleId } = subject;
   const ports = {
     index: gated(state.index, gate, footprintOf),
     stories: gated(state.stories, gate, footprintOf),
@@ -73,12 +81,7 @@ async function ingest(state: State, subject: NewText, text: string, gate: Gate):
   for (;;) {
     try {
       await gate({ keys: [`article ${articleId}`], writes: true });
-      const nothing = { publishedAt: null, agency: null, title, url: null, publisher: null };
-      state.stories.heads.set(articleId, { ...nothing, articleId, wordCount: 50 });
-      state.index.add(
-        { ...nothing, articleId, textHash, sketch, urlKey, domain, language, storyId: articleId },
-        text,
-      );
+      store(state, subject, text);
       return await fileStory(ports, subject);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
@@ -97,8 +100,15 @@ function footprintOf(method: string, [first]: readonly unknown[]): Footprint {
   return { keys: ids.map((id) => `story ${id}`), writes: method !== "node" };
 }
 
-function runOf(given: readonly string[], diesAt?: number): Run {
+/** A run of one worker a text; with `older` texts, the articles had one each before. */
+function runOf(given: readonly string[], diesAt?: number, older: readonly string[] = []): Run {
   const state = freshState();
+  for (const [n, text] of older.entries()) {
+    store(state, subjectOf(text, n), text);
+    for (const key of subjectOf(text, n).text.keys.claimable.slice(0, 3)) {
+      void state.index.claim(key, subjectOf(text, n).articleId);
+    }
+  }
   const tasks = given.map((text, n) => async (gate: Gate) => {
     let steps = 0;
     const mortal: Gate = (footprint) => {
@@ -121,6 +131,11 @@ test.each([
   ["two copies that were edited in other places", [texts[2], texts[3]]],
 ])("two workers file %s in every order of their steps", async (_, pair) => {
   expect(await runEveryOrder(() => runOf(pair as string[]))).toBeGreaterThan(500);
+});
+
+test("two articles that knew each other's older texts find their new ones in every order", async () => {
+  const older = [otherReport, otherReport.replace("Skarn", "Pell").replace("Friday", "Sunday")];
+  expect(await runEveryOrder(() => runOf([report, report], undefined, older))).toBeGreaterThan(200);
 });
 
 test("of two workers one dies at each of its steps in turn, in many orders", async () => {

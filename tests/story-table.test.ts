@@ -1,19 +1,24 @@
 /** Stories and the duplicate index against the embedded DynamoDB: the contracts of their ports. */
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { headOf } from "@winnow/core/archive/choose-current";
 import { Extraction } from "@winnow/core/article";
 import { describeDuplicateIndex } from "@winnow/core/dedup/index-contract";
 import type { Candidate } from "@winnow/core/dedup/index-port";
+import { prepareText } from "@winnow/core/dedup/prepare";
 import { noMetadata } from "@winnow/core/fixture/no-metadata";
 import type { Version } from "@winnow/core/ports";
 import { describeStories } from "@winnow/core/stories/stories-contract";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, createTable } from "@winnow/local/resources";
+import { DynamoArchive } from "@winnow/store/archive";
+import { listArticles } from "@winnow/store/article-list";
 import { DynamoDuplicateIndex } from "@winnow/store/duplicate-index";
 import { ObjectStore } from "@winnow/store/object-store";
+import { StoryReader } from "@winnow/store/story-reader";
 import { StoryTable } from "@winnow/store/story-table";
 import { TableClient } from "@winnow/store/table-client";
 import { VersionTable } from "@winnow/store/version-table";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 let engines: Awaited<ReturnType<typeof startEngines>>;
 let tableCount = 0;
@@ -32,6 +37,40 @@ async function openTable(): Promise<TableClient> {
 
 describeStories("stories in DynamoDB", async () => new StoryTable(await openTable()));
 
+describe("a story between a merge and the choice that follows it", () => {
+  const [left, right] = ["a".repeat(32), "b".repeat(32)] as [string, string];
+
+  async function unchosen() {
+    const table = await openTable();
+    const objects = new ObjectStore(clientsOf(engines.endpoints).s3, "unused");
+    const archive = new DynamoArchive(table, new VersionTable(table, objects));
+    for (const articleId of [left, right]) {
+      const version = versionOf(candidateOf(articleId), "Some text.");
+      const seen = { collection: "a", at: version.first.capturedAt };
+      await archive.createHead(headOf(articleId, [version]), seen, new Date(0));
+    }
+    const stories = new StoryTable(table);
+    await stories.merge(right, left);
+    return { table, stories, reader: new StoryReader(table, stories) };
+  }
+
+  const shownIn = async (table: TableClient, reader: StoryReader) => {
+    const query = { limit: 10, copies: "hide" } as const;
+    return (await listArticles(table, reader, query)).articles.map(({ id }) => id);
+  };
+
+  test("is not joined for readers while its root is empty: both articles are listed", async () => {
+    const { table, reader } = await unchosen();
+    expect((await shownIn(table, reader)).sort()).toEqual([left, right]);
+  });
+
+  test("is never hidden whole: one of its articles is listed", async () => {
+    const { table, stories, reader } = await unchosen();
+    await stories.addMembers(left, [left, right]);
+    expect(await shownIn(table, reader)).toHaveLength(1);
+  });
+});
+
 describeDuplicateIndex("the duplicate index in DynamoDB", async () => {
   const table = await openTable();
   const objects = new ObjectStore(clientsOf(engines.endpoints).s3, "unused");
@@ -47,6 +86,13 @@ describeDuplicateIndex("the duplicate index in DynamoDB", async () => {
     },
   };
 });
+
+function candidateOf(articleId: string): Candidate {
+  const nothing = { title: null, urlKey: null, domain: null, publishedAt: null, agency: null };
+  const { sketch } = prepareText("Some text.");
+  const textHash = articleId.repeat(2);
+  return { ...nothing, articleId, textHash, sketch, language: null, storyId: articleId };
+}
 
 /** The version that filing such a text would store. */
 function versionOf(candidate: Candidate, text: string): Version {

@@ -55,9 +55,10 @@ export function areCrowded({ claimable }: AnchorKeys, owners: Owners): boolean {
 }
 
 /**
- * The keys to claim for a text, of those that were looked up: those that nobody owns come first, which is how rare wording is
- * told from a stock phrase without counting anything. `kin` are the articles of its own story that
- * hold most of it: what they own already leads to the story, so a copy claims little or nothing.
+ * The keys to claim for a text, of those that were looked up: those that nobody owns come first,
+ * which is how rare wording is told from a stock phrase without counting anything. `kin` are the
+ * articles of its own story that hold most of it: what they own already leads to the story, so a
+ * copy claims little or nothing.
  */
 export function keysToClaim(
   { claimable }: AnchorKeys,

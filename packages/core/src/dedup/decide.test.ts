@@ -86,6 +86,20 @@ describe("what it costs", () => {
     expect(index.counts).toEqual({ keysRead: 24, claims: 3, candidatesRead: 1, textsRead: 1 });
   });
 
+  test("pages of a crowded template: more keys are read, so that their copies are found", async () => {
+    const index = new MemoryIndex();
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
+    const letterTo = (name: string) =>
+      `${boilNotice(`${name}m`, `${name}p Street`, `Ida ${name}r`)}\n\n${ferry}\n\n${bridge}`;
+    for (const name of letters) await file(index, letterTo(name));
+    let found = 0;
+    for (const name of letters) {
+      const copy = await file(index, `${letterTo(name)} The school stays closed.`);
+      if (copy.includes("copy")) found += 1;
+    }
+    expect(found).toBeGreaterThanOrEqual(20);
+  });
+
   test("a key that everybody owns: no more than six texts read", async () => {
     const index = new MemoryIndex();
     const letters = "ABCDEFGHIJKLMNOP".split("");
