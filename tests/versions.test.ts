@@ -2,46 +2,19 @@
  * An article that is saved again and again: its texts stay readable, what changed between them can
  * be asked for, and a worse page never takes a better one's place.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createApp } from "@winnow/api/app";
 import { ArticleDiff } from "@winnow/core/diff/article-diff";
 import { ArticleVersion, VersionSummary } from "@winnow/core/diff/article-versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { corrected, first, save, stub, url } from "./support/market-pages.ts";
 import { paragraphs } from "./support/pages.ts";
-import { runWinnow } from "./support/winnow.ts";
 import { type Archive, openWorld, type World } from "./support/world.ts";
 
 /** As much of the list as the tests look at. */
 const Listed = z.object({
   versions: z.array(VersionSummary.extend({ rawUrl: z.string() })),
 });
-
-const url = "https://news.example.org/velm-market";
-
-/** A page of that address; the lead stands before four paragraphs that stay. */
-function save(title: string, lead: readonly string[], rest = paragraphs("the market")): string {
-  const body = [...lead, ...rest].map((text) => `<p>${text}</p>`).join("\n");
-  return `<!doctype html><html lang="en"><head><title>${title}</title>
-<link rel="canonical" href="${url}"></head><body><article><h1>${title}</h1>
-${body}</article></body></html>`;
-}
-
-const first = save("Twelve killed at Velm market", [
-  "At least 12 people were killed when the roof of the market fell, Mara Quill said on Monday.",
-]);
-const corrected = save("Fourteen killed at Velm market", [
-  "At least 14 people were killed when the roof of the market fell, Jon Tarn said on Monday.",
-]);
-const stub = save(
-  "Velm market",
-  [
-    "This story is for members of the Velm Tidings alone, who read it in full on every device; you can become one today and read the first month for nothing.",
-  ],
-  [],
-);
 
 /** What servers send in an article's place. */
 const worsePages: readonly [what: string, body: string][] = [
@@ -212,62 +185,5 @@ describe("a worse page never becomes the current version", () => {
       { key: "inbox/y/2.html", body: cut, capturedAt: "2025-03-02" },
     ]);
     expect((await theArticle(archive)).text).toContain("At least 14 people were killed.");
-  });
-});
-
-describe("the command line", () => {
-  let folder: string;
-  let id: string;
-
-  const winnow = (...args: string[]) => runWinnow([...args, "--data", join(folder, "archive")]);
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "winnow-versions-"));
-    for (const [n, { body }] of threeSaves.slice(0, 2).entries()) {
-      const file = join(folder, `${n + 1}.html`);
-      await writeFile(file, body);
-      await winnow("ingest", file);
-    }
-    const listed = await winnow("list", "--json");
-    id = String(listed.json()[0]?.id);
-  }, hookTimeoutMs);
-  afterAll(() => rm(folder, { recursive: true }));
-
-  test("lists the versions, for people and for pipes", async () => {
-    const { code, stdout } = await winnow("versions", id);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/\n1 .* Twelve killed at Velm market\n2 .* Fourteen killed/);
-    const { json } = await winnow("versions", id, "--json");
-    expect(json().map(({ number }) => number)).toEqual([1, 2]);
-  });
-
-  test("tells what changed, facts first", async () => {
-    const { code, stdout } = await winnow("diff", id);
-    expect(code).toBe(0);
-    expect(stdout).toContain("headline    [-Twelve-] {+Fourteen+} killed at Velm market");
-    expect(stdout).toMatch(/numbers +12 → 14 /);
-    expect(stdout).toMatch(/names +Mara Quill → Jon Tarn /);
-    expect(stdout.indexOf("names")).toBeLessThan(stdout.indexOf("At least [-12-] {+14+} people"));
-    const { json } = await winnow("diff", id, "2", "1", "--json");
-    expect(ArticleDiff.parse(json()[0]).numbers).toMatchObject([{ before: "14", after: "12" }]);
-  });
-
-  test("shows an earlier text", async () => {
-    const { stdout } = await winnow("show", id, "--version", "1");
-    expect(stdout).toContain("At least 12 people");
-  });
-
-  test.each([
-    [["diff"], 2, /expected an article id/],
-    [["diff", "ID", "1"], 2, /two versions or none/],
-    [["diff", "ID", "1", "3"], 2, /no version 3 among 2/],
-    [["diff", "ID", "1", "last"], 2, /expected a version's number/],
-    [["versions", "0".repeat(32)], 2, /no article 0000/],
-    [["show", "ID", "--version", "0"], 2, /expected a version's number/],
-  ])("%j ends with %i: %s", async (args, code, message) => {
-    const run = await winnow(...args.map((arg) => (arg === "ID" ? id : arg)));
-    expect(run.stderr).toMatch(message);
-    expect(run.code).toBe(code);
-    expect(run.stdout).toBe("");
   });
 });
