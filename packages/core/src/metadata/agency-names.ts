@@ -60,8 +60,8 @@ export function agencyNamed(words: string): string | null {
   return byForm.get(formOf(name)) ?? (selfDescribed.test(name) ? name : null);
 }
 
-/** Short forms keep their case: "AP" is an agency, "Ap" and "aa" are not. */
+/** The form of folded words. Short ones keep their case: "AP" is an agency, "Ap" and "aa" are not. */
 function formOf(words: string): string {
-  const bare = foldSpace(words).replace(/^[(\s]+|[)\s.,]+$/g, "");
+  const bare = words.replace(/^[(\s]+|[)\s.,]+$/g, "");
   return bare.length <= 4 ? bare : bare.toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** Whom a page credits for a text that it took over: "Source: Le Journal Inventé". */
-import { comparable, countWords, foldSpace } from "../text.ts";
+import { comparable, countWords } from "../text.ts";
 import { registrableDomain } from "../url.ts";
 import type { Reading, Rule } from "./rule.ts";
 
@@ -51,7 +51,7 @@ function hasEarlyColon(source: string): boolean {
 
 function creditIn(source: string, known: boolean): Reading<string>[] {
   if (!known && !hasEarlyColon(source) && !tellsOfPrint.test(source.slice(0, 120))) return [];
-  const line = foldSpace(source.slice(0, 200));
+  const line = source.slice(0, 200).trimEnd(); // lines are folded
   const match = sourceLine.exec(line) ?? republished.exec(line);
   const named = match?.[1] ?? (known ? line : null);
   if (named === null) return [];

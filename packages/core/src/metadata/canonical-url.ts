@@ -1,6 +1,7 @@
 /** The address that the page calls its own. */
 import { isHomePage, normalizeUrl, registrableDomain } from "../url.ts";
 import { isNode } from "./json-ld.ts";
+import { remembering } from "./recent.ts";
 import type { Reading, Rule } from "./rule.ts";
 import { metasOf, type RuleInput } from "./rule-input.ts";
 
@@ -23,9 +24,12 @@ export const canonicalUrlRules: readonly Rule<string>[] = [
   },
 ];
 
+/** A page repeats its address, and each place of it is compared with the others. */
+const normalForm = remembering(normalizeUrl);
+
 /** Two addresses are one when their normal forms are. */
 export function canonicalKey(url: string): string {
-  return normalizeUrl(url) ?? "";
+  return normalForm(url) ?? "";
 }
 
 function ldUrls({ facts }: RuleInput): string[] {
@@ -41,7 +45,7 @@ function ldUrls({ facts }: RuleInput): string[] {
 function believed(declared: string | null | undefined, input: RuleInput): Reading<string>[] {
   if (!declared) return [];
   const resolved = URL.parse(declared, input.url ?? undefined);
-  if (resolved === null || normalizeUrl(resolved.href) === null) return [];
+  if (resolved === null || normalForm(resolved.href) === null) return [];
   const href = resolved.href;
   if (isHomePage(href) && (input.url === null || !isHomePage(input.url))) return [];
   const foreign = input.domain !== null && registrableDomain(href) !== input.domain;
@@ -50,7 +54,7 @@ function believed(declared: string | null | undefined, input: RuleInput): Readin
 
 /** A page copied from elsewhere names its origin everywhere, or its template is wrong everywhere. */
 function isConfirmed(href: string, input: RuleInput): boolean {
-  const key = normalizeUrl(href);
+  const key = normalForm(href);
   const sources = [[input.facts?.canonical ?? ""], metasOf(input, "og:url"), ldUrls(input)];
-  return sources.filter((urls) => urls.some((url) => normalizeUrl(url) === key)).length >= 2;
+  return sources.filter((urls) => urls.some((url) => normalForm(url) === key)).length >= 2;
 }

@@ -37,9 +37,15 @@ function windowOf(lines: readonly Line[], title: number, start: number, stop: nu
   return found;
 }
 
+/** Rules of all fields ask it of the same lines. */
+const knownProse = new WeakMap<Line, boolean>();
+
 /** Says whether a line is running text of the article. */
-export function isProse({ source }: Line): boolean {
-  return source.length > 90 && hasWords(source.slice(0, 1000), minProseWords);
+export function isProse(line: Line): boolean {
+  if (line.source.length <= 90) return false;
+  const known = knownProse.get(line) ?? hasWords(line.source.slice(0, 1000), minProseWords);
+  knownProse.set(line, known);
+  return known;
 }
 
 /** Says whether a text has so many words, and stops counting there. */
@@ -78,6 +84,16 @@ export function titleIndexes(lines: readonly Line[], headline: string | null): n
     if (found.length === maxTitles) break;
   }
   return found;
+}
+
+/** Lines from the nearest place of the headline, negative above it; `null` where it has none. */
+export function linesFromTitle(index: number, titles: readonly number[]): number | null {
+  let nearest: number | null = null;
+  for (const title of titles) {
+    const lines = index - title;
+    if (nearest === null || Math.abs(lines) < Math.abs(nearest)) nearest = lines;
+  }
+  return nearest;
 }
 
 /** The first letter or digit as a code in lower case; `null` beyond ASCII, where forms fold. */

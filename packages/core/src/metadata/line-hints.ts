@@ -4,8 +4,8 @@ import { Hint } from "../clean/html/hints.ts";
 import type { Line } from "../clean/sheet.ts";
 
 /** The hints of a page's block, 0 for a line of a scrape. */
-export function hintsOf(line: Line): number {
-  return (line as Partial<Block>).hints ?? 0;
+export function hintsOf(line: Line | undefined): number {
+  return (line as Partial<Block> | undefined)?.hints ?? 0;
 }
 
 /** Places in which other texts than the article's are dated and signed. */

@@ -13,6 +13,8 @@ export interface Mark {
   text: string;
   /** The machine-readable value: `datetime` or `content`. */
   value: string | null;
+  /** Where the element leads to, if it is a link. */
+  href: string | null;
   region: Region | null;
   scope: number;
   at: number;
@@ -26,6 +28,9 @@ export interface MarkedElement extends Pick<Mark, "region" | "scope" | "at"> {
 
 /** A byline names people, a date a day: what marks more text than this marks something else. */
 const maxMarkLength = 240;
+
+/** Longer addresses are those of trackers. */
+const maxHref = 300;
 
 /** Tells what marks an element; `null` for nothing. */
 export function marksOn(
@@ -84,7 +89,7 @@ function bylineBy(tag: Tag, attribs: Element["attribs"], kinds: ClassKinds): str
 }
 
 const authorPath =
-  /\/(authors?|autore?s?|auteurs?|by|journalists?|reporters?|people|staff|contributors?|columnists?)\/[^/?#]{3,80}/i;
+  /[?&]_?author=|\/(authors?|autore?s?|auteurs?|by|journalists?|reporters?|people|staff|contributors?|columnists?)\/[^/?#]{3,80}/i;
 
 function dateBy(tag: Tag, attribs: Element["attribs"], kinds: ClassKinds): string | null {
   if (tag === tags.time) {
@@ -101,5 +106,6 @@ export function markOf({ el, marks, region, scope, at }: MarkedElement): Mark[] 
   const value =
     attribs.datetime ?? attribs.content ?? (name === "abbr" ? attribs.title : null) ?? null;
   if (text.length > maxMarkLength || (text === "" && value === null)) return [];
-  return marks.map(({ kind, by }) => ({ kind, by, text, value, region, scope, at }));
+  const href = attribs.href?.slice(0, maxHref) ?? null;
+  return marks.map(({ kind, by }) => ({ kind, by, text, value, href, region, scope, at }));
 }

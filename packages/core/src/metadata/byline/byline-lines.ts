@@ -1,9 +1,9 @@
 /** The lines in which a page names its authors: "By …", and names that stand alone. */
 import type { Line } from "../../clean/sheet.ts";
-import { isProse } from "../head-lines.ts";
+import { isProse, linesFromTitle } from "../head-lines.ts";
 import { hintsOf } from "../line-hints.ts";
 import type { RuleInput } from "../rule-input.ts";
-import type { BylineReading } from "./byline-sources.ts";
+import { type BylineReading, unplacedNames, withoutSite } from "./byline-reading.ts";
 import { bylinePart, namesIn, opensAsByline } from "./names.ts";
 
 /** Longer lines are prose, in which "by" is a word among others. */
@@ -11,12 +11,12 @@ const maxLineLength = 160;
 
 function readLine(raw: string, part: string, index: number, input: RuleInput): BylineReading[] {
   const { people, agencies } = namesIn(part, true);
-  const value = people.length > 0 ? people : agencies;
-  const title = input.titleLines[0];
-  const lines = title === undefined ? null : index - title;
+  const value =
+    people.length > 0 ? people.map((name) => withoutSite(name, input.siteNames)) : agencies;
   if (value.length === 0) return [];
+  const lines = linesFromTitle(index, input.titleLines);
   const line = input.lines[index];
-  return [{ value, raw, texts: null, lines, inBio: false, index, hints: line ? hintsOf(line) : 0 }];
+  return [{ ...unplacedNames(value, raw), lines, index, hints: line ? hintsOf(line) : 0 }];
 }
 
 /** Lines that a cleaner marked as the byline. */
@@ -28,32 +28,51 @@ export function roleLines(input: RuleInput): BylineReading[] {
 
 /** Lines of the head that open as a byline, or say "By" with the name on the next line. */
 export function headByLines(input: RuleInput): BylineReading[] {
-  return input.head.flatMap((line, index) => {
+  return input.head.flatMap((line) => {
     if (line.source.length > maxLineLength) return [];
     const part = bylinePart(line.source);
     if (part !== null) return readLine(line.source, part, line.at - 1, input);
-    const next = input.head[index + 1];
-    return onlyBy.test(line.source) && next
-      ? readLine(next.source, next.source, next.at - 1, input)
-      : [];
+    return onlyBy.test(line.source) ? namesBelow(line.at, input) : [];
   });
 }
 
-const onlyBy = /^(?:by|von|par|por|door|written by|authors?|autore?|autorin|author)\s?[::]?$/i;
+/** Lines that announce a name and hold none: "By", "Written by:", "Author(s)", "About the author". */
+const onlyBy =
+  /^(?:(?:(?:article|story|post|text|words) )?by|von|par|por|door|di|autore?s?|autorin|autoren|auteurs?|(?:(?:about|meet) )?(?:the )?authors?(?:\(s\))?|written by|posted by|published by|über (?:den autor|die autorin))\s?[::]?$/i;
+/** People of one article, each on a line of their own. */
+const maxBelow = 6;
+
+/** The names on the lines below such a line: the first, and all of them where several follow. */
+function namesBelow(start: number, input: RuleInput): BylineReading[] {
+  const [first] = input.lines
+    .slice(start, start + 1)
+    .flatMap(({ source }) => readLine(source, source, start, input));
+  if (first === undefined) return [];
+  const value = [...first.value];
+  for (let at = start + 1; at < start + maxBelow; at++) {
+    const source = input.lines[at]?.source ?? "";
+    if (source.length > maxNameLength || !isFullName(source)) break;
+    const people = readLine(source, source, at, input).flatMap((reading) => reading.value);
+    value.push(...people.filter((name) => !value.includes(name)));
+  }
+  return value.length === first.value.length
+    ? [first]
+    : [
+        { ...first, value },
+        { ...first, isPart: true },
+      ];
+}
 
 /** Lines anywhere that open as a byline: "Written by …" at the foot of the article. */
 export function byLinesAnywhere(input: RuleInput): BylineReading[] {
-  return input.lines
-    .flatMap((line, index) => {
-      if (line.source.length < 100 && opensAsByline(line.source)) {
-        return readLine(line.source, line.source, index, input);
-      }
-      const next = input.lines[index + 1];
-      return line.source.length < 20 && onlyBy.test(line.source) && next
-        ? readLine(next.source, next.source, index, input)
-        : [];
-    })
-    .slice(0, maxAnywhere);
+  const found: BylineReading[] = [];
+  for (const [index, { source }] of input.lines.entries()) {
+    if (found.length >= maxAnywhere) break;
+    if (source.length > maxLineLength) continue;
+    if (opensAsByline(source)) found.push(...readLine(source, source, index, input));
+    else if (source.length < 30 && onlyBy.test(source)) found.push(...namesBelow(index + 1, input));
+  }
+  return found;
 }
 
 /** More such lines are a list of articles. */
@@ -65,24 +84,33 @@ const linesAfter = 10;
 const maxNameLength = 70;
 const maxNames = 4;
 
-/** A name and little else, beside the headline. */
+/** A name and little else, beside any place of the headline. */
 export function loneNames(input: RuleInput): BylineReading[] {
-  const title = input.titleLines[0];
-  if (title === undefined) return [];
+  const seen = new Set<number>();
+  return input.titleLines.flatMap((title) => namesBeside(title, seen, input));
+}
+
+function namesBeside(title: number, seen: Set<number>, input: RuleInput): BylineReading[] {
   const near = input.lines.slice(Math.max(0, title - linesBefore), title + linesAfter + 1);
   const found: BylineReading[] = [];
   for (const line of near) {
-    if (found.length >= maxNames || (line.at - 1 > title && isProse(line))) break;
-    if (line.at - 1 === title || !mayBeName(line)) continue;
-    const readings = readLine(line.source, line.source, line.at - 1, input);
+    const index = line.at - 1;
+    if (found.length >= maxNames || (index > title && isProse(line))) break;
+    if (index === title || seen.has(index) || !mayBeName(line)) continue;
+    seen.add(index);
+    const readings = readLine(line.source, line.source, index, input);
     found.push(...readings.filter(({ value }) => value.every(isFullName)));
   }
   return found;
 }
 
 function mayBeName({ source, role }: Line): boolean {
-  return source.length <= maxNameLength && source.length > 4 && role !== "caption";
+  const { length } = source;
+  return length <= maxNameLength && length > 4 && role !== "caption" && twoCapitals.test(source);
 }
+
+/** Full names have two words with capitals: most lines are told apart without being taken apart. */
+const twoCapitals = /\p{Lu}[^\s]{0,30}\s(?:.{0,70}\s)?[^\p{L}\s]{0,2}\p{Lu}/u;
 
 /** Two to four words with capitals: what names look like in scripts that have them. */
 export function isFullName(name: string): boolean {

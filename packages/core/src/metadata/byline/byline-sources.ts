@@ -1,24 +1,13 @@
 /** Where a page says who wrote it: what it declares, what it marks, and what it prints. */
 import { comparable } from "../../text.ts";
 import { isNode, type LdNode, resolve, textsOf, typesOf } from "../json-ld.ts";
-import type { Mark } from "../marks.ts";
 import { remembering } from "../recent.ts";
-import type { Reading, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { metasOf, type RuleInput } from "../rule-input.ts";
+import { bioLines } from "./bio-lines.ts";
 import { byLinesAnywhere, headByLines, loneNames, roleLines } from "./byline-lines.ts";
-import { namesIn } from "./names.ts";
-
-export interface BylineReading extends Reading<string[]> {
-  /** Texts between the headline and the element, `null` for what stands in no element. */
-  texts: number | null;
-  /** Lines between the headline and the line, `null` for what stands in none. */
-  lines: number | null;
-  /** Whether the element stands in a box about the author. */
-  inBio: boolean;
-  /** Which line it is, `null` for what stands in none, and what the elements around it claim to be. */
-  index: number | null;
-  hints: number;
-}
+import { type BylineReading, ofPage, peopleIn } from "./byline-reading.ts";
+import { markedNames } from "./marked-names.ts";
 
 type BylineRule = Rule<string[], BylineReading>;
 
@@ -27,8 +16,12 @@ export const bylineSources: readonly BylineRule[] = [
   { name: "json-ld:author", confidence: 0.85, find: (input) => ldAuthors(input, "people") },
   { name: "text:byline-role", confidence: 0.85, find: roleLines },
   { name: "text:by-line", confidence: 0.8, find: headByLines },
-  { name: "html:author-property", confidence: 0.8, find: (input) => marked(input, /^itemprop:/) },
-  { name: "html:rel-author", confidence: 0.75, find: (input) => marked(input, /^rel:/) },
+  {
+    name: "html:author-property",
+    confidence: 0.8,
+    find: (input) => markedNames(input, /^itemprop:/),
+  },
+  { name: "html:rel-author", confidence: 0.75, find: (input) => markedNames(input, /^rel:/) },
   { name: "meta:author", confidence: 0.7, find: (input) => declared(input, ["author"]) },
   {
     name: "meta:article:author",
@@ -38,9 +31,9 @@ export const bylineSources: readonly BylineRule[] = [
   { name: "meta:byline", confidence: 0.7, find: (input) => declared(input, bylineMetas) },
   { name: "meta:citation_author", confidence: 0.7, find: citationAuthors },
   { name: "meta:twitter:data1", confidence: 0.6, find: labelledAuthors },
-  { name: "html:byline-class", confidence: 0.65, find: (input) => marked(input, /^class:/) },
-  { name: "html:author-link", confidence: 0.6, find: (input) => marked(input, /^link:/) },
-  { name: "html:address", confidence: 0.4, find: (input) => marked(input, /^address/) },
+  { name: "html:byline-class", confidence: 0.65, find: (input) => markedNames(input, /^class:/) },
+  { name: "html:author-link", confidence: 0.6, find: (input) => markedNames(input, /^link:/) },
+  { name: "html:address", confidence: 0.4, find: (input) => markedNames(input, /^address/) },
   { name: "text:by-line-anywhere", confidence: 0.45, find: byLinesAnywhere },
   {
     name: "json-ld:author-organization",
@@ -48,6 +41,7 @@ export const bylineSources: readonly BylineRule[] = [
     find: (input) => ldAuthors(input, "organizations"),
   },
   { name: "json-ld:person", confidence: 0.4, find: ldPeople },
+  { name: "text:bio-line", confidence: 0.4, find: bioLines },
   { name: "text:lone-name", confidence: 0.3, find: loneNames },
 ];
 
@@ -62,19 +56,6 @@ export function bylineKey(people: readonly string[]): string {
 }
 
 const formOf = remembering(comparable);
-
-/** Agencies stand in where no person is named. */
-export function peopleIn(raw: string, printed: boolean): string[] {
-  const { people, agencies } = namesIn(raw, printed);
-  return people.length > 0 ? people : agencies;
-}
-
-function ofPage(value: readonly string[], raw: string): BylineReading[] {
-  const people = [...new Set(value)];
-  return people.length === 0
-    ? []
-    : [{ value: people, raw, texts: null, lines: null, inBio: false, index: null, hints: 0 }];
-}
 
 function ldAuthors(input: RuleInput, kind: "people" | "organizations"): BylineReading[] {
   const ld = input.facts?.ld;
@@ -116,7 +97,7 @@ function declared(input: RuleInput, keys: readonly string[]): BylineReading[] {
       lists.flatMap(({ people }) => people),
       values.join(", "),
     ),
-    ...each,
+    ...each.map((reading) => ({ ...reading, isPart: true })),
   ];
 }
 
@@ -130,7 +111,13 @@ function citationAuthors(input: RuleInput): BylineReading[] {
   const first = people[0];
   return first === undefined
     ? []
-    : [...ofPage(people, values.join("; ")), ...ofPage([first], values[0] ?? first)];
+    : [
+        ...ofPage(people, values.join("; ")),
+        ...ofPage([first], values[0] ?? first).map((reading) => ({
+          ...reading,
+          isPart: people.length > 1,
+        })),
+      ];
 }
 
 const authorLabel = /written|author|verfasst|geschrieben|écrit|escrito|scritto|автор|von|par|por/i;
@@ -138,51 +125,4 @@ const authorLabel = /written|author|verfasst|geschrieben|écrit|escrito|scritto|
 function labelledAuthors(input: RuleInput): BylineReading[] {
   const label = metasOf(input, "twitter:label1")[0] ?? "";
   return authorLabel.test(label) ? declared(input, ["twitter:data1"]) : [];
-}
-
-/** Texts around the headline, beyond which a marked name is mostly somebody else's. */
-const reachBefore = 25;
-const reach = 400;
-/** Names that stand so close are the authors of one text. */
-const groupReach = 12;
-const maxMarks = 12;
-
-/** Marked names, each element alone and neighbours together. */
-function marked(input: RuleInput, by: RegExp): BylineReading[] {
-  const from = input.headlineAt ?? 0;
-  const near = (input.facts?.marks ?? [])
-    .filter((mark) => mark.kind === "byline" && by.test(mark.by) && isOwn(mark))
-    .filter(({ at }) => at - from > -reachBefore && at - from < reach)
-    .slice(0, maxMarks);
-  const readings = near.flatMap((mark): BylineReading[] => {
-    const raw = mark.text || (mark.value ?? "");
-    const inBio = mark.region === "bio";
-    return ofPage(peopleIn(raw, true), raw).map((reading) => ({
-      ...reading,
-      texts: mark.at - from,
-      inBio,
-    }));
-  });
-  return [...groupsOf(readings), ...readings];
-}
-
-function isOwn({ region }: Mark): boolean {
-  return region === null || region === "header" || region === "bio";
-}
-
-function groupsOf(readings: readonly BylineReading[]): BylineReading[] {
-  const groups: BylineReading[][] = [];
-  for (const reading of readings) {
-    const last = groups.at(-1);
-    const gap = (reading.texts ?? 0) - (last?.at(-1)?.texts ?? 0);
-    if (last && gap <= groupReach) last.push(reading);
-    else groups.push([reading]);
-  }
-  return groups.flatMap((group) => {
-    const value = [...new Set(group.flatMap((reading) => reading.value))];
-    const [first] = group;
-    return first === undefined || value.length <= first.value.length
-      ? []
-      : [{ ...first, value, raw: group.map(({ raw }) => raw).join(", ") }];
-  });
 }

@@ -3,8 +3,10 @@ import type { Ranking } from "../ranking/ranking.ts";
 import type { Reading, Rule } from "../rule.ts";
 import type { RuleInput } from "../rule-input.ts";
 import { headByLines, roleLines } from "./byline-lines.ts";
-import { type BylineSurvey, bylineMeasures, surveyBylines } from "./byline-measures.ts";
-import { type BylineReading, bylineKey, bylineSources } from "./byline-sources.ts";
+import { bylineMeasures } from "./byline-measures.ts";
+import type { BylineReading } from "./byline-reading.ts";
+import { bylineKey, bylineSources } from "./byline-sources.ts";
+import { type BylineSurvey, surveyBylines } from "./byline-survey.ts";
 import { namesIn, opensAsByline } from "./names.ts";
 
 export { bylineKey } from "./byline-sources.ts";

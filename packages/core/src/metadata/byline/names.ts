@@ -1,8 +1,9 @@
 /** The people and agencies that a byline names. */
-import { findDates, mayHoldDate, weekdaysOf } from "../../dates/index.ts";
+import { findDates, mayHoldDate } from "../../dates/index.ts";
 import { foldSpace } from "../../text.ts";
 import { agencyNamed } from "../agency-names.ts";
 import { remembering } from "../recent.ts";
+import { alternatives, cleanName, isPerson } from "./person.ts";
 import words from "./words.json" with { type: "json" };
 
 export interface Names {
@@ -26,21 +27,30 @@ const opening = new RegExp(
 );
 /** Most lines are told apart by their first letter. */
 const openingLetters: ReadonlySet<string> = new Set(words.by.map((word) => word.charAt(0)));
+/** What parts two names, caught so that a comma can be told from an "and"; "…, and …" is both. */
 const joints = new RegExp(
-  `\\s*[;,&+\\n]\\s*|\\s+/\\s+|\\s+(?:${alternatives(words.and)})\\s+`,
+  `(\\s*[;,&+\\n]\\s*(?:(?:${alternatives(words.and)})\\s+)?|\\s+/\\s+|\\s+(?:${alternatives(words.and)})\\s+)`,
   "iu",
 );
-const notPeople: ReadonlySet<string> = new Set(words.notPeople);
-const roles: ReadonlySet<string> = new Set(words.roles);
-const roleTail = new RegExp(`\\s*[,(–-]?\\s*(?:${alternatives(words.roles)})\\)?$`, "iu");
+/** Between a column's name and the next: bullets, bars, dashes with spaces around them. */
+const borders = /\s*[|•·∙⋅●»]\s*|\s*\/\s+|\s[–—-]\s|\s{0,2}\n/;
+/** "ByAnn Example": two elements of one line, with nothing between them. */
+const glued = /^(?:[Bb]y|(?:[Ww]ritten|[Pp]osted) [Bb]y|Von|Par|Por)(?=\p{Lu}[\p{Ll}.'’])/u;
+/** "Ann ExampleEditor": a role without a space before it. */
+const gluedRole =
+  /(\p{Ll})(?=(?:Founder|Co-Founder|Editor|Author|Writer|Reporter|Contributor|Director|Manager|Published|Updated|Posted)(?!\p{Ll}))/gu;
+/** What follows "by" and is one word, in whatever case, may be a pen name. */
+const penName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,24}$/u;
 
 /** Academic and professional letters belong to the printed name before them. */
 const credentials =
-  /^(?:(?:[A-Z][A-Za-z]{0,2}\.?){1,4}[®™]?(?:[- ]\d{2,3})?|Jr\.?|Sr\.?|Esq\.?|PhD|Ph\.D\.?|CPA|MBA|LL\.M\.?)$/;
+  /^(?:(?:[A-Z]-)?(?:[A-Z][A-Za-z]{0,2}\.?){1,4}[®™]?(?:[- ]\d{2,3})?|Jr\.?|Sr\.?|Esq\.?|PhD|Ph\.D\.?|CPA|MBA|LL\.M\.?)$/;
 
 /** Says whether a line opens as a byline does: "By …", "Автор: …". */
 export function opensAsByline(text: string): boolean {
-  return openingLetters.has(text.charAt(0).toLowerCase()) && opening.test(text.slice(0, 60));
+  if (!openingLetters.has(text.charAt(0).toLowerCase())) return false;
+  const start = text.slice(0, 60);
+  return opening.test(start) || glued.test(start);
 }
 
 /**
@@ -49,8 +59,8 @@ export function opensAsByline(text: string): boolean {
  */
 export function bylinePart(text: string): string | null {
   if (opensAsByline(text)) return text;
-  if (!/[|•·]/.test(text) && !mayHoldDate(text)) return null;
-  const parts = withoutDates(text).split(/\s*[|•·]\s*/);
+  if (!/[|•·∙⋅●]/.test(text) && !mayHoldDate(text)) return null;
+  const parts = withoutDates(text).split(/\s*[|•·∙⋅●]\s*/);
   return parts.length < 2 ? null : (parts.find((part) => opensAsByline(part)) ?? null);
 }
 
@@ -73,20 +83,49 @@ const declaredNames = remembering((text) => readNames(text, false));
 
 function readNames(byline: string, printed: boolean): Names {
   const names: Names = { people: [], agencies: [] };
-  const text = foldSpace(byline.slice(0, maxBylineLength + 1));
+  const text = foldSpace(byline.slice(0, maxBylineLength + 1))
+    .replace(glued, "$& ")
+    .replace(gluedRole, "$1 ");
   if (text.length > maxBylineLength || /^https?:\/\//i.test(text)) return names;
-  for (const part of withoutDates(withoutReviewers(text)).split(
-    /\s*[|•·»/]\s+|\s[–—-]\s|\s{0,2}\n/,
-  )) {
-    for (const piece of stripBy(part).split(joints)) {
-      if (names.people.length >= maxPeople) return names;
-      addPiece(piece, printed, names);
-    }
+  const mayBePenName = printed && opensAsByline(text);
+  for (const part of withoutDates(withoutReviewers(text)).split(borders)) {
+    const bare = stripBy(part);
+    // "By clicking here, you agree to our terms": a sentence, whatever follows its comma.
+    if (!mayBePenName || !opensAsSentence(bare)) addPieces(bare.split(joints), printed, names);
     // "Ann Example | Politics | 3 min read": what follows the names is not about them.
     if (names.people.length > 0) break;
+    if (mayBePenName && names.agencies.length === 0) {
+      const name = bare.replace(/\s(?:on|at|in)$/, "");
+      if (penName.test(name) && isPerson(name, false)) names.people.push(name);
+      if (bare !== "") break;
+    }
   }
   return names;
 }
+
+function opensAsSentence(text: string): boolean {
+  const [first = ""] = text.split(joints);
+  return /^\p{Ll}/u.test(first) && !isPerson(cleanName(first), true);
+}
+
+/** Pieces and what parts them, by turns. */
+function addPieces(pieces: readonly string[], printed: boolean, names: Names): void {
+  let roleAt = -1;
+  for (let at = 0; at < pieces.length && names.people.length < maxPeople; at += 2) {
+    const piece = pieces[at] ?? "";
+    // "Ann Example, Director of Ferries, Quay Lines": what follows a person's role is no person,
+    // but "Ann Example, editor, and Bo Sample" are two.
+    const isNext = at === roleAt + 2 && /[^\s,]/.test(pieces[at - 1] ?? "") && twoNames.test(piece);
+    if (roleAt >= 0 && !isNext) continue;
+    if (names.people.length > 0 && roleNoun.test(piece) && !credentials.test(piece)) roleAt = at;
+    else {
+      roleAt = -1;
+      addPiece(piece, printed, names);
+    }
+  }
+}
+
+const twoNames = /^\p{Lu}\S{0,30}\s(?:\S{1,30}\s){0,3}\p{Lu}/u;
 
 function addPiece(piece: string, printed: boolean, names: Names): void {
   const agency = agencyNamed(piece);
@@ -98,17 +137,16 @@ function addPiece(piece: string, printed: boolean, names: Names): void {
   const inside = bracketed ? agencyNamed(bracketed[2] ?? "") : null;
   if (inside !== null && !names.agencies.includes(inside)) names.agencies.push(inside);
   const last = names.people.length - 1;
-  if (last >= 0 && credentials.test(piece) && piece.length < 9) {
+  if (last >= 0 && credentials.test(piece) && piece.length < 12) {
     names.people[last] = `${names.people[last]}, ${piece}`;
     return;
   }
-  // "Ann Example, Director of Ferries, Quay Lines": what follows a person's role is no person.
-  if (last >= 0 && roleNoun.test(piece)) return;
   const name = cleanName(bracketed ? (bracketed[1] ?? "") : piece);
   if (isPerson(name, printed) && !names.people.includes(name)) names.people.push(name);
 }
 
-const roleNoun =
+/** What people are called by their work. */
+export const roleNoun =
   /\b(?:director|manager|officer|president|founder|head|chief|expert|specialist|columnist|correspondent|dietitian|nutritionist|attorney|consultant|editor|analyst|professor|strategist|reporter|writer|contributor)s?\b/i;
 
 function stripBy(text: string): string {
@@ -135,55 +173,4 @@ function withoutDates(text: string): string {
     .replace(/\S{1,64}@\S{1,80}|@\w{1,30}|https?:\/\/\S{1,200}/g, " | ")
     .replace(/\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?/gi, " | ")
     .replace(/\b\d{1,3}\s?(?:min|minutes?|mins)\b.*$/i, "");
-}
-
-/** Words that stand beside a name on a page's buttons and labels. */
-const buttonTail =
-  /(?:[\s,|]{1,3}(?:view|views|updated?|published|posted|follow|share|shares|read|more|bio|profile|instagram|twitter|facebook|linkedin|comments?|by)){1,3}$/i;
-
-function cleanName(piece: string): string {
-  const name = unmarked(piece);
-  // Some templates print the name twice: for wide screens, and for small ones.
-  const half = name.slice(0, (name.length - 1) / 2);
-  return half !== "" && name === `${half} ${half}` ? half : name;
-}
-
-function unmarked(piece: string): string {
-  return foldSpace(piece)
-    .replace(buttonTail, "")
-    .replace(roleTail, "")
-    .replace(/\s(?:for|of|at|in|on|special to|is a|is an|follow|share)\s.*$/i, "")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)®!?]+$/gu, "")
-    .trim();
-}
-
-/** Small words inside names. */
-const particles =
-  /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el|y|e|the|st|team|staff|editors|o)$/i;
-
-function isPerson(name: string, printed: boolean): boolean {
-  const lower = name.toLowerCase();
-  if (name.length < 2 || name.length > 60 || notPeople.has(lower) || roles.has(lower)) return false;
-  if (!/\p{L}/u.test(name) || /[<>{}[\]=@|]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
-    return false;
-  const parts = name.split(" ");
-  if (parts.length > 6) return false;
-  if (
-    parts.length > 1 &&
-    /^(?:staff|admin|editorial|email|view|read|about|more|follow|posted|share|updated)$/i.test(
-      parts[0] ?? "",
-    )
-  )
-    return false;
-  if (!printed) return true;
-  if (/\d/.test(name) || parts.length > 5) return false;
-  if (parts.every((part) => particles.test(part)) || weekdaysOf(lower).size > 0) return false;
-  return parts.every((part) => !/^\p{Ll}/u.test(part) || particles.test(part));
-}
-
-function alternatives(list: readonly string[]): string {
-  return [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/\s/g, "\\s"))
-    .join("|");
 }

@@ -1,4 +1,5 @@
 /** What the words before a date say it is the date of. */
+import { remembering } from "../recent.ts";
 
 export type DateLabel = "published" | "modified" | "other";
 
@@ -25,7 +26,11 @@ const publicationLabel = new RegExp(labels[1]?.[1].source ?? "", "iu");
 /** Tells the label right before a position; of several the nearest, `null` if there is none. */
 export function labelBefore(text: string, index: number): DateLabel | null {
   const before = text.slice(Math.max(0, index - reach), index);
-  if (before.trim() === "") return null;
+  return before.trim() === "" ? null : lastLabel(before);
+}
+
+/** Lists repeat the words before their dates. */
+const lastLabel = remembering((before): DateLabel | null => {
   let nearest: DateLabel | null = null;
   let nearestAt = -1;
   for (const [label, pattern] of labels) {
@@ -33,7 +38,7 @@ export function labelBefore(text: string, index: number): DateLabel | null {
     if (at > nearestAt) [nearest, nearestAt] = [label, at];
   }
   return nearest;
-}
+});
 
 /** Says whether a text has a label of publication anywhere. */
 export function namesPublication(text: string): boolean {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { dateMinimum } from "./date-minimum.ts";
 
+const other = { value: "2020-10-07", source: "text:date-line", lines: 1 };
 const saidBy = (...sources: string[]) =>
-  dateMinimum([
-    ...sources.map((source) => ({ value: "2020-10-05", source })),
-    { value: "2020-10-07", source: "text:date-line" },
-  ]);
+  dateMinimum([...sources.map((source) => ({ value: "2020-10-05", source, lines: 2 })), other]);
+const standing = (place: { lines?: number; texts?: number; inHead?: boolean }) =>
+  dateMinimum([{ value: "2020-10-05", source: "text:date-line", ...place }, other]);
 
 test.each([
   [["text:date-line"], "readers see it"],
@@ -14,24 +14,50 @@ test.each([
   [["json-ld:datePublished", "url:path"], "declared and in the address"],
   [["text:date-line", "json-ld:dateModified"], "printed without a label, and changed on that day"],
 ])("a day of %j is believed early (%s)", (sources) => {
-  expect(saidBy(...sources)).toBeLessThan(0.2);
+  expect(saidBy(...sources)).toBe(0.1);
+});
+
+test.each([
+  [["text:updated-line", "meta:modified"], "a change"],
+  [["text:prose"], "a day of the story"],
+  [["url:image-path"], "the day of a picture"],
+  [["meta:date"], "a meta of the last change on some pages"],
+])("a day of %j must be surer (%s)", (sources) => {
+  expect(saidBy(...sources)).toBe(0.35);
 });
 
 test.each([
   [["json-ld:datePublished"], "declared alone"],
   [["json-ld:datePublished", "json-ld:dateModified"], "declared twice by the same software"],
-  [["text:updated-line", "meta:modified"], "a change"],
-  [["text:prose"], "a day of the story"],
-  [["url:image-path"], "the day of a picture"],
   [["json-ld:page-datePublished"], "a page of any kind"],
-])("a day of %j must be surer (%s)", (sources) => {
-  expect(saidBy(...sources)).toBeGreaterThanOrEqual(0.5);
+])("a day of %j must be surest (%s)", (sources) => {
+  expect(saidBy(...sources)).toBe(0.55);
+});
+
+test.each<[{ lines?: number; texts?: number; inHead?: boolean }, number, string]>([
+  [{ lines: 40 }, 0.27, "below the article"],
+  [{ lines: -30 }, 0.27, "far above the headline"],
+  [{ texts: 200 }, 0.27, "an element far below"],
+  [{}, 0.27, "a page whose headline is nowhere"],
+  [{ lines: 15 }, 0.1, "not farther than an opening goes"],
+  [{ texts: 30 }, 0.1, "an element as near"],
+  [{ lines: 40, inHead: true }, 0.1, "below a repeated headline"],
+])("a printed day at %j is believed from %d (%s)", (place, least) => {
+  expect(standing(place)).toBe(least);
+});
+
+test("a far day that software declares as well is believed early", () => {
+  const found = [
+    { value: "2020-10-05", source: "meta:published" },
+    { value: "2020-10-05", source: "text:date-line", lines: 90 },
+  ];
+  expect(dateMinimum(found)).toBe(0.1);
 });
 
 test("the same day with another time is the same day", () => {
   const found = [
     { value: "2020-10-05T09:30", source: "json-ld:datePublished" },
-    { value: "2020-10-05", source: "text:date-line" },
+    { value: "2020-10-05", source: "text:date-line", lines: 1 },
   ];
-  expect(dateMinimum(found)).toBeLessThan(0.2);
+  expect(dateMinimum(found)).toBe(0.1);
 });

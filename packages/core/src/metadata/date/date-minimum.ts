@@ -1,13 +1,17 @@
-/** How sure a day must be to be told: it depends on who says so. */
+/** How sure a day must be to be told: it depends on who says so, and where. */
 import { dayKey } from "./date-reading.ts";
 
 /** A day that readers see as that of publication, or that several places declare. */
-const ofGoodSource = 0.15;
+const ofGoodSource = 0.1;
+/** A printed day far from the headline that nothing declares: lists and notes have such days. */
+const ofFarPlace = 0.27;
+/** A day that nobody calls that of publication. */
+const ofDoubtfulSource = 0.35;
 /**
- * A day that nobody calls that of publication, or that JSON-LD alone declares: shops and handbooks
- * have one from their software, though the page is a page of no day.
+ * A day that JSON-LD alone declares: shops and handbooks have one from their software, though the
+ * page is a page of no day.
  */
-const ofDoubtfulSource = 0.5;
+const ofDataAlone = 0.55;
 
 /** Places that say when something else was: a change, a picture, a page of any kind, an event. */
 const doubtful: ReadonlySet<string> = new Set([
@@ -17,11 +21,34 @@ const doubtful: ReadonlySet<string> = new Set([
   ...["meta:description", "url:image-path"],
 ]);
 
+/** Lines, and texts, from the headline up to which a day is the article's own. */
+const nearLines = 15;
+const nearTexts = 30;
+
+/** What a candidate tells of itself; one that is declared stands in no place. */
+interface ToldDay {
+  value: string;
+  source: string;
+  texts?: number | null;
+  lines?: number | null;
+  inHead?: boolean;
+}
+
 /** The confidence from which the likeliest day is believed. */
-export function dateMinimum(candidates: readonly { value: string; source: string }[]): number {
+export function dateMinimum(candidates: readonly ToldDay[]): number {
   const key = dayKey(candidates[0]?.value ?? "");
-  const sources = candidates.filter(({ value }) => dayKey(value) === key);
-  const first = sources[0]?.source ?? "";
-  const isDeclaredOnce = sources.every(({ source }) => source.startsWith("json-ld:"));
-  return isDeclaredOnce || doubtful.has(first) ? ofDoubtfulSource : ofGoodSource;
+  const told = candidates.filter(({ value }) => dayKey(value) === key);
+  if (told.every(({ source }) => source.startsWith("json-ld:"))) return ofDataAlone;
+  if (doubtful.has(told[0]?.source ?? "")) return ofDoubtfulSource;
+  return told.every(isFar) ? ofFarPlace : ofGoodSource;
+}
+
+function isFar({ source, texts, lines, inHead }: ToldDay): boolean {
+  const isPrinted = source.startsWith("text:") || source.startsWith("html:");
+  if (!isPrinted || inHead === true) return false;
+  return !isWithin(texts, nearTexts) && !isWithin(lines, nearLines);
+}
+
+function isWithin(distance: number | null | undefined, most: number): boolean {
+  return typeof distance === "number" && Math.abs(distance) <= most;
 }

@@ -40,16 +40,22 @@ export function surveyPage(input: RuleInput): PageSurvey {
 
 function survey(input: RuleInput): PageSurvey {
   const { facts, lines } = input;
-  const body = lines.flatMap((line, index) =>
-    line.removal === null && isProse(line) ? [index] : [],
-  );
+  let bodyStart: number | null = null;
+  let bodyEnd: number | null = null;
+  let prose = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.removal !== null || !isProse(line)) continue;
+    bodyStart ??= index;
+    bodyEnd = index;
+    prose++;
+  }
   const shape = facts?.shape;
   const path = (URL.parse(input.url ?? facts?.canonical ?? "")?.pathname ?? "").slice(0, 500);
   const parts = path.split("/").filter((part) => part !== "");
   return {
-    bodyStart: body[0] ?? null,
-    bodyEnd: body.at(-1) ?? null,
-    prose: body.length,
+    bodyStart,
+    bodyEnd,
+    prose,
     ldArticles: facts?.ld.articles.length ?? 0,
     ogArticle: /article|post|blog|news/i.test(metasOf(input, "og:type")[0] ?? ""),
     articles: shape?.articles ?? 0,

@@ -74,7 +74,8 @@ export function rank<Value, R extends Reading<Value>, Survey>(
   input: RuleInput,
 ): Candidate<Value, R>[] {
   const { rows, features } = measure(ranking, input);
-  const scored = rows.map((row, index) => ({ row, score: model.score(features, index) }));
+  const scores = model.scores(features, rows.length);
+  const scored = rows.map((row, index) => ({ row, score: scores[index] ?? 0 }));
   scored.sort((a, b) => b.score - a.score || a.row.order - b.row.order);
   const certainty = ranking.hasOne ? scored.reduce((sum, { score }) => sum + score, 0) : 1;
   return scored.flatMap(({ row, score }) => {
