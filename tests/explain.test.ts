@@ -25,7 +25,9 @@ describe("explain", () => {
     for (const line of marks.filter((each) => !/^ *\d+ \+/.test(each))) {
       expect(line).toMatch(/ {2}\([a-z-]+: .+\)$/);
     }
-    expect(stdout).toMatch(/^ *\d+ - title +Norland and Suther .+ \(mark-title: title\)$/m);
+    expect(stdout).toMatch(
+      /^ *\d+ - title +Norland and Suther .+ \((choose-lines|mark-title): .+\)$/m,
+    );
     expect(stdout).toMatch(/^ *\d+ \+ paragraph +Envoys of Norland/m);
   });
 

@@ -49,5 +49,6 @@ function scorerOfFold(folder: string, fold: number): LineScorer {
     any: read(`lines-any-${fold}`),
     en: read(`lines-en-${fold}`),
     lexicon: read(`lexicon-${fold}-${fold}`),
+    tagger: read(`tagger-en-${fold}`),
   });
 }

@@ -29,6 +29,7 @@ const passesOf = folds.map((fold) => {
     any: read(`lines-any-${fold}`),
     en: read(`lines-en-${fold}`),
     lexicon: read(`lexicon-${fold}-${fold}`),
+    tagger: read(`tagger-en-${fold}`),
   });
   return passesWith({ scorer });
 });
@@ -54,7 +55,7 @@ function clean(scrape: LabelledScrape): string {
     .join("\n");
 }
 
-for (const scrape of scrapesOf(data, Number(options.share ?? 1))) {
+for (const scrape of scrapesOf(data, { share: Number(options.share ?? 1) })) {
   if (options.style && scrape.style !== options.style) continue;
   const name = `${scrape.regime.padEnd(9)}${scrape.style === "lines" ? "lines" : "rendered"}`;
   const tally = tallyOf(scrape, clean(scrape));

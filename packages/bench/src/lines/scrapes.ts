@@ -25,8 +25,11 @@ export interface LabelledScrape {
   gold: string;
 }
 
-/** Reads the development set's scrapes, and writes each of its pages out in another style. */
-export function* scrapesOf(folder: string, share = 1): Generator<LabelledScrape> {
+/** Reads the development set's scrapes, and writes each of its pages out in another style, or in all. */
+export function* scrapesOf(
+  folder: string,
+  { share = 1, allStyles = false } = {},
+): Generator<LabelledScrape> {
   const texts = textRows(folder);
   for (const row of rowsOf("wcxb", folder)) {
     const known = texts.get(row.id);
@@ -40,13 +43,16 @@ export function* scrapesOf(folder: string, share = 1): Generator<LabelledScrape>
         labels: labelsOf(labels),
       };
     }
-    yield* writtenOut(row);
+    for (const style of allStyles ? styles : [styleOf(row)]) yield* writtenOut(row, style);
   }
 }
 
-/** Writes a page out in one of the styles, whole and with leftovers. */
-function* writtenOut(row: Row): Generator<LabelledScrape> {
-  const style = styles[Math.floor(chance(`${row.id} style`) * styles.length)] as Style;
+function styleOf(row: Row): Style {
+  return styles[Math.floor(chance(`${row.id} style`) * styles.length)] as Style;
+}
+
+/** Writes a page out in a style, whole and with leftovers. */
+function* writtenOut(row: Row, style: Style): Generator<LabelledScrape> {
   const lines = renderedLines(row, style);
   const labels = alignedLabels(lines, row.gold ?? "");
   if (!labels.includes(1)) return;

@@ -1,4 +1,6 @@
 /** Boosted decision trees over rows of features, as flat arrays. */
+import { columnOf } from "../columns.ts";
+import { sigmoid } from "../sigmoid.ts";
 
 /** Trees as a model's JSON file holds them; the card beside the file says where they come from. */
 export interface TreesFile {
@@ -59,11 +61,16 @@ export class Trees {
     return this.scores(features, 1, row)[0] as number;
   }
 
-  /**
-   * The probabilities of many rows. Tree by tree: a tree's nodes stay near at hand while all rows
-   * that are still open go through it.
-   */
+  /** The probabilities of many rows. */
   scores(features: Float32Array, count: number, first = 0): Float32Array {
+    return Float32Array.from(this.logOdds(features, count, first), sigmoid);
+  }
+
+  /**
+   * The log odds of many rows. Tree by tree: a tree's nodes stay near at hand while all rows that are
+   * still open go through it.
+   */
+  logOdds(features: Float32Array, count: number, first = 0): Float64Array {
     const sums = new Float64Array(count).fill(this.#base);
     let open = Int32Array.from({ length: count }, (_, n) => n);
     let tree = 0;
@@ -73,7 +80,7 @@ export class Trees {
       tree = trees;
     }
     this.#add(sums, open, features, first, tree, this.#starts.length);
-    return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
+    return sums;
   }
 
   #add(
@@ -103,10 +110,4 @@ export class Trees {
       }
     }
   }
-}
-
-function columnOf(name: string, columns: readonly string[]): number {
-  const column = columns.indexOf(name);
-  if (column < 0) throw new Error(`the model asks for a feature that is not computed: ${name}`);
-  return column;
 }

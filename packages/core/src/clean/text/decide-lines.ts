@@ -12,7 +12,7 @@ interface Thresholds {
   long: number;
 }
 const longWords = 25;
-const knowing: Thresholds = { short: 0.12, long: 0.43 };
+const knowing: Thresholds = { short: 0.18, long: 0.47 };
 /** Where the scorer knows no words of the language, it has to be surer. */
 const wordless: Thresholds = { short: 0.1, long: 0.25 };
 
@@ -21,7 +21,7 @@ const wordless: Thresholds = { short: 0.1, long: 0.25 };
  * scorer is sure of nothing (cards, price lists, round-ups), it is wrong about many lines at once.
  */
 const clear = 0.97;
-const steepness = 8;
+const steepness = 10;
 /** So low a score is believed on any page, but among cards: the entries of a list article get it too. */
 const hopeless = 0.03;
 const minCycle = 0.4;

@@ -8,8 +8,11 @@ const minShareAbove = new Map([
   ["comments phrase", 0.7],
   ["related phrase", 0.9],
 ]);
-/** From this score on a line goes on with the article, whatever opened above it. */
-const maxScore = 0.5;
+/**
+ * From this score on a line goes on with the article, whatever opened above it. A scorer that knows
+ * the words has read the opening line as well.
+ */
+const maxScore = { knowing: 0.3, wordless: 0.5 };
 
 /**
  * Removes everything below the line that opens the comments or the related stories, when most of
@@ -23,14 +26,15 @@ export function cutAfterSections(scorer: LineScorer): ScrapePass {
   return {
     name: "cut-after-sections",
     run(sheet) {
-      const { scores } = scorer.scores(sheet);
+      const { scores, knowsWords } = scorer.scores(sheet);
+      const limit = knowsWords ? maxScore.knowing : maxScore.wordless;
       const total = sheet.kept().reduce((sum, line) => sum + line.shape.wordCount, 0);
       let above = 0;
       let opener: string | null = null;
       for (const [at, line] of sheet.lines.entries()) {
         if (line.removal === null) {
           if (opener === null) above += line.shape.wordCount;
-          else if ((scores[at] as number) < maxScore) sheet.remove(line, `below a ${opener}`);
+          else if ((scores[at] as number) < limit) sheet.remove(line, `below a ${opener}`);
         } else if (opener === null && line.removal.pass === phrasePassName) {
           const needed = minShareAbove.get(line.removal.reason);
           if (needed !== undefined && above >= total * needed) opener = line.removal.reason;

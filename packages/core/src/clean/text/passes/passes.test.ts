@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { defaultLineScorer } from "../default-line-scorer.ts";
 import { LineScorer } from "../line-scorer.ts";
 import { readScrape, type ScrapePass } from "../scrape.ts";
+import type { TaggerFile } from "../tagger/line-tagger.ts";
 import { chooseLines } from "./choose-lines.ts";
 import { cutAfterSections } from "./cut-after-sections.ts";
 import { dropPhrases } from "./drop-phrases.ts";
@@ -22,8 +23,29 @@ const last = "The council will look at the figures again after a year, and may t
 function scorerOf(score: number): LineScorer {
   const base = Math.log(score / (1 - score));
   const trees = { features: [], cuts: [], base, feature: [-1], cut: [0], right: [0], sizes: [1] };
-  return new LineScorer({ any: trees, en: trees, lexicon: {} });
+  return new LineScorer({ any: trees, en: trees, lexicon: {}, tagger: taggerOf(base) });
 }
+
+function taggerOf(odds: number): TaggerFile {
+  const layer = (rows: number, columns: number, bias = 0) => ({
+    weights: { rows, columns, step: 0, values: Array(rows * columns).fill(0) },
+    bias: { rows, columns: 1, step: bias, values: Array(rows).fill(1) },
+  });
+  const reader = { input: layer(3, 1), state: layer(3, 1) };
+  return {
+    features: [],
+    means: [],
+    spreads: [],
+    words: "",
+    vectors: { rows: 1, columns: 1, step: 0, values: [0] },
+    line: layer(1, 1),
+    forward: reader,
+    backward: reader,
+    hidden: layer(1, 3),
+    output: layer(1, 1, odds),
+  };
+}
+
 const doubting = scorerOf(0.2);
 const sure = scorerOf(0.9);
 

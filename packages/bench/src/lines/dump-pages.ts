@@ -1,0 +1,45 @@
+/**
+ * Dumps what the tagger of lines is trained on: `node dump-pages.ts DATA-FOLDER DUMP-FOLDER`. Each
+ * page in each style, line after line: features, words and labels, by the code that cleans scrapes.
+ */
+import { mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { shapeFeatures, tableOf } from "@winnow/core/clean/text/features/features";
+import { viewOf } from "@winnow/core/clean/text/features/page-view";
+import { phraseFeatures, wordingOf } from "@winnow/core/clean/text/features/wording";
+import { readScrape } from "@winnow/core/clean/text/scrape";
+import { lineWordsOf } from "@winnow/core/clean/text/tagger/line-words";
+import { wordsOf } from "../blocks/rows.ts";
+import { scrapesOf, unknown } from "./scrapes.ts";
+
+const [data = "", out = ""] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+/** The lexicon stays out: the tagger learns words of its own. */
+const features = { ...shapeFeatures, ...phraseFeatures };
+
+/** Writes numbers to a file of the dump, piece by piece. */
+function writer(name: string) {
+  const file = openSync(`${out}/${name}`, "w");
+  return (values: Float32Array | Uint8Array) =>
+    writeSync(file, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}
+
+const writeFeatures = writer("page-features.f32");
+const writeLabels = writer("page-labels.u8");
+const writeCounts = writer("page-counts.f32");
+const words = openSync(`${out}/page-words.txt`, "w");
+const pages: object[] = [];
+let start = 0;
+for (const scrape of scrapesOf(data, { allStyles: true })) {
+  const { lines } = readScrape(scrape.lines.join("\n"));
+  if (lines.length === 0) continue;
+  const view = viewOf(lines);
+  writeFeatures(tableOf({ ...view, wording: wordingOf(view, null) }, features));
+  writeLabels(Uint8Array.from(lines, ({ at }) => scrape.labels[at - 1] ?? unknown));
+  writeCounts(Float32Array.from(lines, ({ source }) => wordsOf(source).length));
+  writeSync(words, lines.map(({ shape }) => `${lineWordsOf(shape.key).join(" ")}\n`).join(""));
+  const { id, regime, style, domain, fold } = scrape;
+  pages.push({ id, regime, style, domain, fold, start, rows: lines.length });
+  start += lines.length;
+}
+writeFileSync(`${out}/pages.json`, JSON.stringify({ features: Object.keys(features), pages }));
+console.log(`${pages.length} pages, ${start} lines, ${Object.keys(features).length} features`);
