@@ -1,9 +1,9 @@
 /** The cleaner as the curve needs it: the lines that it keeps, and how sure it is of each. */
-import { readFileSync } from "node:fs";
 import { defaultLineScorer } from "@winnow/core/clean/text/default-line-scorer";
-import { LineScorer } from "@winnow/core/clean/text/line-scorer";
+import type { LineScorer } from "@winnow/core/clean/text/line-scorer";
 import { passesWith } from "@winnow/core/clean/text/passes";
 import { readScrape } from "@winnow/core/clean/text/scrape";
+import { scorerOfFold } from "./lines/scorer-of-fold.ts";
 
 /** A line that cleaning keeps. */
 export interface KeptLine {
@@ -41,14 +41,4 @@ export function judgesOf(modelsFolder: string | null): (fold: number) => Judge {
     judges.set(fold, judge);
     return judge;
   };
-}
-
-function scorerOfFold(folder: string, fold: number): LineScorer {
-  const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"));
-  return new LineScorer({
-    any: read(`lines-any-${fold}`),
-    en: read(`lines-en-${fold}`),
-    lexicon: read(`lexicon-${fold}-${fold}`),
-    tagger: read(`tagger-en-${fold}`),
-  });
 }

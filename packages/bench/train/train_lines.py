@@ -12,6 +12,7 @@ import json
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from line_weights import line_weights
 from trees import packed_trees
 
 SEED = 20
@@ -60,8 +61,7 @@ class Data:
             if scrape["set"] == "pieces":
                 weight[at] = PIECES[model] * known / np.sqrt(max(known.sum(), 1))
                 continue
-            own = (0.5 + np.minimum(self.words[at], 40) / 40) * known
-            weight[at] = own / max(own.sum(), 1e-6) * np.sqrt(min(known.sum(), 400))
+            weight[at] = line_weights(known, self.words[at])
             share = min(1, max_lines / scrape["rows"])
             weight[at] *= (random.random(scrape["rows"]) < share) / share
         return weight

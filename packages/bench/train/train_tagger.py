@@ -15,7 +15,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from nets import packed_dense, packed_gru, packed
+from line_weights import line_weights
+from nets import packed, packed_dense, packed_gru
 
 SEED = 20
 UNKNOWN = 255
@@ -58,16 +59,13 @@ class Data:
             part = table[at : at + 100_000]
             self.table[at : at + 100_000] = np.sign(part) * np.log1p(np.abs(part))
         self.vocabulary, self.words, self.starts = read_words(f"{dump}/page-words.txt", len(self.labels))
-        self.weights = self.line_weights()
+        self.weights = self.weights_of_lines()
 
-    def line_weights(self):
-        """A page counts for the root of its lines, a line for its words."""
+    def weights_of_lines(self):
         weights = np.zeros(len(self.labels), np.float32)
         for page in self.pages:
             at = rows_of(page)
-            known = self.labels[at] != UNKNOWN
-            own = (0.5 + np.minimum(self.counts[at], 40) / 40) * known
-            weights[at] = own / max(own.sum(), 1e-6) * np.sqrt(min(known.sum(), 400))
+            weights[at] = line_weights(self.labels[at] != UNKNOWN, self.counts[at])
         return weights
 
     def words_of_most(self, pages, args):

@@ -9,6 +9,7 @@ import { phraseFeatures, wordingOf } from "@winnow/core/clean/text/features/word
 import { readScrape } from "@winnow/core/clean/text/scrape";
 import { lineWordsOf } from "@winnow/core/clean/text/tagger/line-words";
 import { wordsOf } from "../blocks/rows.ts";
+import { numberFile } from "./number-file.ts";
 import { scrapesOf, unknown } from "./scrapes.ts";
 
 const [data = "", out = ""] = process.argv.slice(2);
@@ -16,16 +17,9 @@ mkdirSync(out, { recursive: true });
 /** The lexicon stays out: the tagger learns words of its own. */
 const features = { ...shapeFeatures, ...phraseFeatures };
 
-/** Writes numbers to a file of the dump, piece by piece. */
-function writer(name: string) {
-  const file = openSync(`${out}/${name}`, "w");
-  return (values: Float32Array | Uint8Array) =>
-    writeSync(file, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-}
-
-const writeFeatures = writer("page-features.f32");
-const writeLabels = writer("page-labels.u8");
-const writeCounts = writer("page-counts.f32");
+const writeFeatures = numberFile(`${out}/page-features.f32`);
+const writeLabels = numberFile(`${out}/page-labels.u8`);
+const writeCounts = numberFile(`${out}/page-counts.f32`);
 const words = openSync(`${out}/page-words.txt`, "w");
 const pages: object[] = [];
 let start = 0;

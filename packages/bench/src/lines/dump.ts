@@ -11,6 +11,7 @@ import { type PageView, viewOf } from "@winnow/core/clean/text/features/page-vie
 import { lexiconFeatures, wordingOf } from "@winnow/core/clean/text/features/wording";
 import { readScrape } from "@winnow/core/clean/text/scrape";
 import { foldCount, wordsOf } from "../blocks/rows.ts";
+import { numberFile } from "./number-file.ts";
 import { type LabelledScrape, piecesOf, scrapesOf } from "./scrapes.ts";
 
 const [data = "", out = "", step = ""] = process.argv.slice(2);
@@ -30,13 +31,6 @@ function sheetOf({ lines, labels }: LabelledScrape) {
   };
 }
 
-/** Writes numbers to a file of the dump, piece by piece. */
-function writer(name: string) {
-  const file = openSync(`${out}/${name}`, "w");
-  return (values: Float32Array | Uint8Array) =>
-    writeSync(file, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-}
-
 /** The lexicon that has seen neither of two folds. */
 function lexicons(): Map<string, Lexicon> {
   const pairs = folds.flatMap((one) => folds.map((two) => [one, two].sort().join("-")));
@@ -50,7 +44,7 @@ function lexicons(): Map<string, Lexicon> {
 
 function dumpGrams(): void {
   const text = openSync(`${out}/grams.txt`, "w");
-  const labels = writer("gram-labels.u8");
+  const labels = numberFile(`${out}/gram-labels.u8`);
   const scrapes: object[] = [];
   for (const scrape of all()) {
     if (scrape.set === "pieces") continue;
@@ -64,9 +58,12 @@ function dumpGrams(): void {
 }
 
 function dumpFeatures(): void {
-  const files = { features: writer("features.f32"), lexicon: writer("lexicon.f32") };
-  const labelFile = writer("labels.u8");
-  const wordFile = writer("words.f32");
+  const files = {
+    features: numberFile(`${out}/features.f32`),
+    lexicon: numberFile(`${out}/lexicon.f32`),
+  };
+  const labelFile = numberFile(`${out}/labels.u8`);
+  const wordFile = numberFile(`${out}/words.f32`);
   const scrapes: object[] = [];
   const tables = lexicons();
   let start = 0;

@@ -3,13 +3,12 @@
  * `node evaluate.ts DATA-FOLDER MODELS-FOLDER [--style lines] [--share 0.2] [--passes] [--worst N]`. Each scrape is cleaned by the
  * pipeline's own passes with the models of the fold that holds its publisher out.
  */
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { LineScorer } from "@winnow/core/clean/text/line-scorer";
 import { passesWith } from "@winnow/core/clean/text/passes";
 import { readScrape, type ScrapePass } from "@winnow/core/clean/text/scrape";
 import { foldCount } from "../blocks/rows.ts";
 import { addTo, emptyTally, lineOf, type Tally, tallyOf } from "./figures.ts";
+import { scorerOfFold } from "./scorer-of-fold.ts";
 import { type LabelledScrape, piecesOf, scrapesOf } from "./scrapes.ts";
 
 const { positionals, values: options } = parseArgs({
@@ -22,17 +21,9 @@ const { positionals, values: options } = parseArgs({
   },
 });
 const [data = "", models = ""] = positionals;
-const read = (name: string) => JSON.parse(readFileSync(`${models}/${name}.json`, "utf8"));
-const folds = Array.from({ length: foldCount }, (_, fold) => fold);
-const passesOf = folds.map((fold) => {
-  const scorer = new LineScorer({
-    any: read(`lines-any-${fold}`),
-    en: read(`lines-en-${fold}`),
-    lexicon: read(`lexicon-${fold}-${fold}`),
-    tagger: read(`tagger-en-${fold}`),
-  });
-  return passesWith({ scorer });
-});
+const passesOf = Array.from({ length: foldCount }, (_, fold) =>
+  passesWith({ scorer: scorerOfFold(models, fold) }),
+);
 
 const tallies = new Map<string, Tally>();
 const byPass = new Map<string, Record<"article" | "boilerplate", number>>();

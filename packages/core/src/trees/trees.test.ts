@@ -15,7 +15,6 @@ const file: TreesFile = {
 };
 
 const rows = (...values: number[]) => Float32Array.from(values);
-const logOdds = (p: number) => Math.log(p / (1 - p));
 
 test.each([
   [2, 0, -2, "few words"],
@@ -23,8 +22,8 @@ test.each([
   [6, 0.1, 2, "many words, few links"],
   [6, 0.9, -1, "many words, all of them links"],
 ])("scores %d words at a link density of %d with log odds %d: %s", (words, links, expected) => {
-  const second = new Trees(file, columns).score(rows(9, 9, 0, 0, words, links), 1);
-  expect(logOdds(second)).toBeCloseTo(expected, 5);
+  const [, second] = new Trees(file, columns).logOdds(rows(9, 9, 0, 0, words, links), 2);
+  expect(second).toBe(expected);
 });
 
 test("a row that looks hopeless after a few trees is left there", () => {
@@ -36,9 +35,13 @@ test("a row that looks hopeless after a few trees is left there", () => {
     sizes: [5, 5],
   };
   const trees = new Trees(twice, columns, [{ trees: 1, hopeless: -1.5 }]);
-  expect(logOdds(trees.score(rows(0, 2, 0), 0))).toBeCloseTo(-2, 5);
-  expect(logOdds(trees.score(rows(0, 6, 0.9), 0))).toBeCloseTo(-2, 5);
-  expect(logOdds(trees.score(rows(0, 6, 0.1), 0))).toBeCloseTo(4, 5);
+  const table = rows(0, 2, 0, 0, 6, 0.9, 0, 6, 0.1);
+  expect([...trees.logOdds(table, 3)]).toEqual([-2, -2, 4]);
+});
+
+test("scores are the probabilities of log odds", () => {
+  const [, kept] = new Trees(file, columns).scores(rows(0, 2, 0, 0, 6, 0.1), 2);
+  expect(kept).toBeCloseTo(1 / (1 + Math.exp(-2)), 6);
 });
 
 test("a model that asks for an unknown feature is refused", () => {

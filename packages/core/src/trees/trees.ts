@@ -56,30 +56,25 @@ export class Trees {
     this.#base = file.base;
   }
 
-  /** The probability that the trees give a row of `features`, rows one after the other. */
-  score(features: Float32Array, row: number): number {
-    return this.scores(features, 1, row)[0] as number;
-  }
-
-  /** The probabilities of many rows. */
-  scores(features: Float32Array, count: number, first = 0): Float32Array {
-    return Float32Array.from(this.logOdds(features, count, first), sigmoid);
+  /** The probabilities of `count` rows of features, one after the other. */
+  scores(features: Float32Array, count: number): Float32Array {
+    return Float32Array.from(this.logOdds(features, count), sigmoid);
   }
 
   /**
-   * The log odds of many rows. Tree by tree: a tree's nodes stay near at hand while all rows that are
+   * The log odds of the rows. Tree by tree: a tree's nodes stay near at hand while all rows that are
    * still open go through it.
    */
-  logOdds(features: Float32Array, count: number, first = 0): Float64Array {
+  logOdds(features: Float32Array, count: number): Float64Array {
     const sums = new Float64Array(count).fill(this.#base);
     let open = Int32Array.from({ length: count }, (_, n) => n);
     let tree = 0;
     for (const { trees, hopeless } of this.#looks) {
-      this.#add(sums, open, features, first, tree, trees);
+      this.#add(sums, open, features, tree, trees);
       open = open.filter((n) => (sums[n] as number) >= hopeless);
       tree = trees;
     }
-    this.#add(sums, open, features, first, tree, this.#starts.length);
+    this.#add(sums, open, features, tree, this.#starts.length);
     return sums;
   }
 
@@ -87,7 +82,6 @@ export class Trees {
     sums: Float64Array,
     open: Int32Array,
     features: Float32Array,
-    first: number,
     from: number,
     to: number,
   ): void {
@@ -98,7 +92,7 @@ export class Trees {
       const start = this.#starts[tree] as number;
       for (let i = 0; i < open.length; i++) {
         const n = open[i] as number;
-        const offset = (first + n) * width;
+        const offset = n * width;
         let at = start;
         let node = nodes[at] as number;
         while (node >= 0) {

@@ -1,6 +1,6 @@
 /** The decision: from which score on a line is kept, given the scores of all of its page. */
 import { decide } from "../html/decide.ts";
-import type { LineScores } from "./line-scorer.ts";
+import { type LimitsByKnowledge, type LineScores, limitFor } from "./line-scorer.ts";
 import type { Scrape } from "./scrape.ts";
 
 /**
@@ -12,9 +12,10 @@ interface Thresholds {
   long: number;
 }
 const longWords = 25;
-const knowing: Thresholds = { short: 0.18, long: 0.47 };
-/** Where the scorer knows no words of the language, it has to be surer. */
-const wordless: Thresholds = { short: 0.1, long: 0.25 };
+const thresholds: LimitsByKnowledge<Thresholds> = {
+  knowing: { short: 0.18, long: 0.47 },
+  wordless: { short: 0.1, long: 0.25 }, // it has to be surer
+};
 
 /**
  * Expected F1 at which a page counts as clear, and how fast the thresholds fall below: where the
@@ -28,10 +29,10 @@ const minCycle = 0.4;
 
 /** Gives the threshold of each line of the page. */
 export function decideLines({ lines }: Scrape, judged: LineScores): Float32Array {
-  const { scores, cycles, knowsWords } = judged;
+  const { scores, cycles } = judged;
   const words = Float64Array.from(lines, ({ shape }) => shape.wordCount);
   const clarity = Math.min(1, decide(scores, words).expected / clear) ** steepness;
-  const { short, long } = knowsWords ? knowing : wordless;
+  const { short, long } = limitFor(judged, thresholds);
   return scores.map((_, at) => {
     const length = Math.min((words[at] as number) / longWords, 1);
     const threshold = clarity * (short + (long - short) * length);

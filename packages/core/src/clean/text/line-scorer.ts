@@ -28,6 +28,20 @@ export interface LineScores {
   readonly knowsWords: boolean;
 }
 
+/** A limit on scores where the model knows the language's words, and where it does not. */
+export interface LimitsByKnowledge<Limit> {
+  knowing: Limit;
+  wordless: Limit;
+}
+
+/** The limit that holds for these scores. */
+export function limitFor<Limit>(
+  { knowsWords }: LineScores,
+  { knowing, wordless }: LimitsByKnowledge<Limit>,
+): Limit {
+  return knowsWords ? knowing : wordless;
+}
+
 export class LineScorer {
   readonly #any: Trees;
   readonly #en: Trees;

@@ -1,5 +1,5 @@
 /** What follows the article: comments, related stories, the newsletter box. */
-import type { LineScorer } from "../line-scorer.ts";
+import { type LineScorer, limitFor } from "../line-scorer.ts";
 import type { ScrapePass } from "../scrape.ts";
 import { phrasePassName } from "./drop-phrases.ts";
 
@@ -26,15 +26,15 @@ export function cutAfterSections(scorer: LineScorer): ScrapePass {
   return {
     name: "cut-after-sections",
     run(sheet) {
-      const { scores, knowsWords } = scorer.scores(sheet);
-      const limit = knowsWords ? maxScore.knowing : maxScore.wordless;
+      const judged = scorer.scores(sheet);
+      const limit = limitFor(judged, maxScore);
       const total = sheet.kept().reduce((sum, line) => sum + line.shape.wordCount, 0);
       let above = 0;
       let opener: string | null = null;
       for (const [at, line] of sheet.lines.entries()) {
         if (line.removal === null) {
           if (opener === null) above += line.shape.wordCount;
-          else if ((scores[at] as number) < limit) sheet.remove(line, `below a ${opener}`);
+          else if ((judged.scores[at] as number) < limit) sheet.remove(line, `below a ${opener}`);
         } else if (opener === null && line.removal.pass === phrasePassName) {
           const needed = minShareAbove.get(line.removal.reason);
           if (needed !== undefined && above >= total * needed) opener = line.removal.reason;

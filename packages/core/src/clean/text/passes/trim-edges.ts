@@ -1,5 +1,5 @@
 /** Menu entries, counts and labels at the edges, of which the scorer is not sure enough. */
-import type { LineScorer } from "../line-scorer.ts";
+import { type LineScorer, limitFor } from "../line-scorer.ts";
 import { proseSpan, type ScrapeLine, type ScrapePass } from "../scrape.ts";
 
 /** How far from the prose an edge line may stand; longer runs are lists of the article as often. */
@@ -28,9 +28,9 @@ export function trimEdges(scorer: LineScorer): ScrapePass {
       const kept = sheet.kept();
       const span = proseSpan(kept);
       if (span === null) return;
-      const { scores, knowsWords } = scorer.scores(sheet);
-      const limit = knowsWords ? maxScore.knowing : maxScore.wordless;
-      const scoreOf = new Map(sheet.lines.map((line, at) => [line, scores[at] as number]));
+      const judged = scorer.scores(sheet);
+      const limit = limitFor(judged, maxScore);
+      const scoreOf = new Map(sheet.lines.map((line, at) => [line, judged.scores[at] as number]));
       for (const [at, line] of kept.entries()) {
         const distance = Math.max(span.first - at, at - span.last);
         if (distance <= 0 || distance > maxDistance || !isLabel(line)) continue;
