@@ -134,3 +134,18 @@ test("of several metas all are the authors, and each is a part", () => {
     "Ann Example",
   ]);
 });
+
+describe("meta:twitter:data1", () => {
+  test.each([
+    ["Written by", ["Ann Example"]],
+    ["Verfasst von", ["Ann Example"]],
+    ["Por", ["Ann Example"]],
+    ["Department", []], // "par" within a word labels nobody
+    ["Est. reading time", []],
+  ])("labelled %j names %j", (label, names) => {
+    const metas = `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="Ann Example">`;
+    expect(found("meta:twitter:data1", `<head>${metas}</head><h1>Bridge reopens</h1>`)).toEqual(
+      names,
+    );
+  });
+});

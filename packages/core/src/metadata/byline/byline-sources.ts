@@ -120,7 +120,8 @@ function citationAuthors(input: RuleInput): BylineReading[] {
       ];
 }
 
-const authorLabel = /written|author|verfasst|geschrieben|écrit|escrito|scritto|автор|von|par|por/i;
+const authorLabel =
+  /written|author|verfasst|geschrieben|écrit|escrito|scritto|автор|(?<!\p{L})(?:von|par|por)(?!\p{L})/iu;
 
 function labelledAuthors(input: RuleInput): BylineReading[] {
   const label = metasOf(input, "twitter:label1")[0] ?? "";
