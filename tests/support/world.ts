@@ -69,16 +69,25 @@ export async function openWorld() {
     );
   }
 
-  /** An empty archive: a table, a raw bucket and queues of its own over the one inbox. */
-  async function freshArchive(): Promise<Archive> {
+  /** An archive of these items: a table, a raw bucket and queues of its own over the one inbox. */
+  async function freshArchive(items: readonly Record<string, unknown>[] = []): Promise<Archive> {
     count += 1;
     const table = `table-${count}`;
     const bucket = `raw-${count}`;
     const queues = { queue: `ingest-${count}`, deadLetters: `ingest-${count}-dead-letters` };
     await owner.s3.send(new CreateBucketCommand({ Bucket: bucket }));
-    await owner.dynamo.send(createTable(table));
+    await createTableOf(table, items);
     await createQueues(owner.sqs, queues);
     return openArchive(table, bucket, queues);
+  }
+
+  async function createTableOf(
+    TableName: string,
+    items: readonly Record<string, unknown>[],
+  ): Promise<void> {
+    await owner.dynamo.send(createTable(TableName));
+    const document = DynamoDBDocumentClient.from(owner.dynamo);
+    await Promise.all(items.map((Item) => document.send(new PutCommand({ TableName, Item }))));
   }
 
   function openArchive(
@@ -109,9 +118,7 @@ export async function openWorld() {
       items: () => itemsOf(table),
       restored: async (items) => {
         const copy = `${table}-restored`;
-        await owner.dynamo.send(createTable(copy));
-        const document = DynamoDBDocumentClient.from(owner.dynamo);
-        for (const Item of items) await document.send(new PutCommand({ TableName: copy, Item }));
+        await createTableOf(copy, items);
         return openArchive(copy, bucket, { queue, deadLetters });
       },
     };
