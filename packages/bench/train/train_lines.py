@@ -50,7 +50,6 @@ class Data:
         self.wording = self.names.index("family")
         rows = [scrape["rows"] for scrape in self.scrapes]
         self.fold = np.repeat([scrape["fold"] for scrape in self.scrapes], rows)
-        self.is_text = np.repeat([scrape["set"] == "text" for scrape in self.scrapes], rows)
 
     def weights(self, model, max_lines):
         random = np.random.default_rng(SEED)

@@ -23,6 +23,8 @@ UNKNOWN = 255
 # Lines of a longer page are learned from a window at a time.
 WINDOW = 500
 MAX_SPREAD = 5
+# What a page weighs that the cleaner of pages labelled, in English and in other languages.
+TAUGHT = {True: 0.5, False: 0.3}
 
 
 def main():
@@ -32,13 +34,14 @@ def main():
     args.add_argument("--epochs", type=int, default=4)
     args.add_argument("--rate", type=float, default=3e-3)
     args.add_argument("--batch", type=int, default=16, help="pages")
-    args.add_argument("--vocabulary", type=int, default=5000, help="words, those of most publishers")
+    args.add_argument("--vocabulary", type=int, default=6500, help="words, those of most publishers")
     args.add_argument("--publishers", type=int, default=6, help="that a word must stand with")
     args.add_argument("--vector", type=int, default=16)
     args.add_argument("--line", type=int, default=48)
     args.add_argument("--units", type=int, default=32)
     args.add_argument("--drop", type=float, default=0.5)
     args.add_argument("--drop-words", type=float, default=0.4)
+    args.add_argument("--drop-language", type=float, default=0.15, help="pages of which no word is known")
     args.add_argument("--drop-features", type=float, default=0.1)
     args = args.parse_args()
     torch.set_num_threads(1)
@@ -65,14 +68,15 @@ class Data:
         weights = np.zeros(len(self.labels), np.float32)
         for page in self.pages:
             at = rows_of(page)
-            weights[at] = line_weights(self.labels[at] != UNKNOWN, self.counts[at])
+            share = 1 if page["set"] == "text" else TAUGHT[page["language"] == "en"]
+            weights[at] = share * line_weights(self.labels[at] != UNKNOWN, self.counts[at])
         return weights
 
     def words_of_most(self, pages, args):
         """The words that the most publishers of these pages use, each page looked at in one style."""
         publishers = collections.defaultdict(set)
         for page in pages:
-            if page["style"] != "lines":
+            if page["style"] != ("lines" if page["set"] == "text" else "plain"):
                 continue
             at = rows_of(page)
             for word in np.unique(self.words[self.starts[at.start] : self.starts[at.stop]]):
@@ -131,13 +135,16 @@ class Tagger(nn.Module):
 
 
 class Batch:
-    def __init__(self, data, number, norm, spans):
+    """Spans of lines; `knows`: of which of them any word is known."""
+
+    def __init__(self, data, number, norm, spans, knows):
         starts, words, mean, spread = data.starts, data.words, *norm
         join = lambda parts: np.concatenate(list(parts))
         self.rows = [to - at for at, to in spans]
         features = (join(data.table[at:to] for at, to in spans).astype(np.float32) - mean) / spread
         self.features = torch.from_numpy(np.clip(features, -MAX_SPREAD, MAX_SPREAD))
-        self.words = torch.from_numpy(number[join(words[starts[at] : starts[to]] for at, to in spans)])
+        numbers = [number[words[starts[at] : starts[to]]] * known for (at, to), known in zip(spans, knows)]
+        self.words = torch.from_numpy(join(numbers))
         counts = join(starts[at + 1 : to + 1] - starts[at:to] for at, to in spans)
         self.starts = torch.from_numpy(np.cumsum(counts) - counts)
         self.labels = torch.from_numpy(join(data.labels[at:to] == 1 for at, to in spans).astype(np.float32))
@@ -154,8 +161,8 @@ def train(data, fold, args):
     table = np.concatenate([data.table[rows_of(page)][::7] for page in pages]).astype(np.float32)
     norm = table.mean(0), table.std(0) + 1e-6
     net = Tagger(len(words), len(data.features), args)
-    learn(net, data, pages, lambda spans: Batch(data, number, norm, spans), random, args, fold)
-    save(net, [data.vocabulary[word] for word in words], norm, data, f"{args.dump}/tagger-en-{fold}.json")
+    learn(net, data, pages, lambda spans, knows: Batch(data, number, norm, spans, knows), random, args, fold)
+    save(net, [data.vocabulary[word] for word in words], norm, data, f"{args.dump}/tagger-{fold}.json")
 
 
 def learn(net, data, pages, batch_of, random, args, fold):
@@ -172,7 +179,7 @@ def learn(net, data, pages, batch_of, random, args, fold):
         random.shuffle(batches)
         total = 0
         for members in batches:
-            batch = batch_of([spans[at] for at in members])
+            batch = batch_of([spans[at] for at in members], random.random(len(members)) >= args.drop_language)
             losses = functional.binary_cross_entropy_with_logits(net(batch), batch.labels, reduction="none")
             loss = (losses * batch.weights).sum() / (batch.weights.sum() + 1e-6)
             optimizer.zero_grad()

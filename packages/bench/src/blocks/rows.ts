@@ -8,7 +8,7 @@ export const foldCount = 5;
 
 /** A page with its gold: a text, or pieces that must and must not be in the text. */
 export interface Row {
-  set: "wcxb" | "segments";
+  set: "wcxb" | "segments" | "dates";
   id: string;
   url: string;
   type: string;
@@ -36,11 +36,11 @@ export function* rowsOf(set: Row["set"], folder: string): Generator<Row> {
       set,
       id: row.id,
       url: row.url,
-      type: row.pageType ?? "segments",
+      type: row.pageType ?? set,
       bytes: Buffer.from(row.html ?? row.htmlBase64, row.html ? "utf8" : "base64"),
       gold: row.mainContent ?? null,
-      with: row.with,
-      without: row.without,
+      with: row.with ?? [],
+      without: row.without ?? [],
       domain,
       fold: createHash("sha256").update(domain).digest().readUInt16BE() % foldCount,
     };

@@ -9,13 +9,23 @@ import { phraseFeatures, wordingOf } from "@winnow/core/clean/text/features/word
 import { readScrape } from "@winnow/core/clean/text/scrape";
 import { lineWordsOf } from "@winnow/core/clean/text/tagger/line-words";
 import { wordsOf } from "../blocks/rows.ts";
+import { type LabelledScrape, unknown } from "./labelled-scrape.ts";
 import { numberFile } from "./number-file.ts";
-import { scrapesOf, unknown } from "./scrapes.ts";
+import { scrapesOf } from "./scrapes.ts";
+import { taughtOf } from "./taught.ts";
 
 const [data = "", out = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 /** The lexicon stays out: the tagger learns words of its own. */
 const features = { ...shapeFeatures, ...phraseFeatures };
+
+function* all(): Generator<LabelledScrape & { set: string; language: string }> {
+  const allStyles = true;
+  for (const scrape of scrapesOf(data, { allStyles })) {
+    yield { ...scrape, set: "text", language: "en" };
+  }
+  for (const scrape of taughtOf(data, { allStyles })) yield { ...scrape, set: "taught" };
+}
 
 const writeFeatures = numberFile(`${out}/page-features.f32`);
 const writeLabels = numberFile(`${out}/page-labels.u8`);
@@ -23,7 +33,7 @@ const writeCounts = numberFile(`${out}/page-counts.f32`);
 const words = openSync(`${out}/page-words.txt`, "w");
 const pages: object[] = [];
 let start = 0;
-for (const scrape of scrapesOf(data, { allStyles: true })) {
+for (const scrape of all()) {
   const { lines } = readScrape(scrape.lines.join("\n"));
   if (lines.length === 0) continue;
   const view = viewOf(lines);
@@ -31,8 +41,8 @@ for (const scrape of scrapesOf(data, { allStyles: true })) {
   writeLabels(Uint8Array.from(lines, ({ at }) => scrape.labels[at - 1] ?? unknown));
   writeCounts(Float32Array.from(lines, ({ source }) => wordsOf(source).length));
   writeSync(words, lines.map(({ shape }) => `${lineWordsOf(shape.key).join(" ")}\n`).join(""));
-  const { id, regime, style, domain, fold } = scrape;
-  pages.push({ id, regime, style, domain, fold, start, rows: lines.length });
+  const { id, set, language, regime, style, domain, fold } = scrape;
+  pages.push({ id, set, language, regime, style, domain, fold, start, rows: lines.length });
   start += lines.length;
 }
 writeFileSync(`${out}/pages.json`, JSON.stringify({ features: Object.keys(features), pages }));

@@ -11,8 +11,9 @@ import { type PageView, viewOf } from "@winnow/core/clean/text/features/page-vie
 import { lexiconFeatures, wordingOf } from "@winnow/core/clean/text/features/wording";
 import { readScrape } from "@winnow/core/clean/text/scrape";
 import { foldCount, wordsOf } from "../blocks/rows.ts";
+import type { LabelledScrape } from "./labelled-scrape.ts";
 import { numberFile } from "./number-file.ts";
-import { type LabelledScrape, piecesOf, scrapesOf } from "./scrapes.ts";
+import { piecesOf, scrapesOf } from "./scrapes.ts";
 
 const [data = "", out = "", step = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });

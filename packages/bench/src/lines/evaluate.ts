@@ -8,8 +8,10 @@ import { passesWith } from "@winnow/core/clean/text/passes";
 import { readScrape, type ScrapePass } from "@winnow/core/clean/text/scrape";
 import { foldCount } from "../blocks/rows.ts";
 import { addTo, emptyTally, lineOf, type Tally, tallyOf } from "./figures.ts";
+import type { LabelledScrape } from "./labelled-scrape.ts";
 import { scorerOfFold } from "./scorer-of-fold.ts";
-import { type LabelledScrape, piecesOf, scrapesOf } from "./scrapes.ts";
+import { piecesOf, scrapesOf } from "./scrapes.ts";
+import { taughtOf } from "./taught.ts";
 
 const { positionals, values: options } = parseArgs({
   allowPositionals: true,
@@ -46,18 +48,27 @@ function clean(scrape: LabelledScrape): string {
     .join("\n");
 }
 
-for (const scrape of scrapesOf(data, { share: Number(options.share ?? 1) })) {
-  if (options.style && scrape.style !== options.style) continue;
-  const name = `${scrape.regime.padEnd(9)}${scrape.style === "lines" ? "lines" : "rendered"}`;
+function count(scrape: LabelledScrape, kinds: readonly string[]): void {
   const tally = tallyOf(scrape, clean(scrape));
-  for (const key of new Set([name, `${scrape.regime.padEnd(9)}${scrape.style}`])) {
-    const sum = tallies.get(key) ?? emptyTally();
-    tallies.set(key, sum);
+  for (const kind of new Set(kinds)) {
+    const name = scrape.regime.padEnd(9) + kind;
+    const sum = tallies.get(name) ?? emptyTally();
+    tallies.set(name, sum);
     addTo(sum, tally);
   }
-  worst.push({ id: `${scrape.id} ${name}`, lost: tally.lost, f1: tally.f1 });
+  worst.push({ id: `${scrape.id} ${scrape.regime} ${kinds[0]}`, lost: tally.lost, f1: tally.f1 });
 }
-for (const [name, tally] of [...tallies].sort()) console.log(name.padEnd(20), lineOf(tally));
+
+for (const scrape of scrapesOf(data, { share: Number(options.share ?? 1) })) {
+  if (options.style && scrape.style !== options.style) continue;
+  count(scrape, [scrape.style === "lines" ? "lines" : "rendered", scrape.style]);
+}
+/** Pages in other languages, by what the cleaner of pages takes for their text. */
+for (const { language, ...scrape } of taughtOf(data)) {
+  if (options.style || language === "en") continue;
+  count(scrape, ["other languages", language === "de" ? "German" : "not German"]);
+}
+for (const [name, tally] of [...tallies].sort()) console.log(name.padEnd(24), lineOf(tally));
 
 /** Pieces: what the cleaner keeps of pages in other languages. */
 const kept = { wanted: 0, wantedKept: 0, unwanted: 0, unwantedKept: 0 };

@@ -1,7 +1,7 @@
 /** The figures of a cleaned scrape, as the scorer of the development set counts them. */
 import { wordsOf } from "../blocks/rows.ts";
 import { wordF1 } from "../blocks/score.ts";
-import type { LabelledScrape } from "./scrapes.ts";
+import type { LabelledScrape } from "./labelled-scrape.ts";
 
 export interface Tally {
   scrapes: number;

@@ -9,6 +9,6 @@ export function scorerOfFold(folder: string, fold: number): LineScorer {
     any: read(`lines-any-${fold}`),
     en: read(`lines-en-${fold}`),
     lexicon: read(`lexicon-${fold}-${fold}`),
-    tagger: read(`tagger-en-${fold}`),
+    tagger: read(`tagger-${fold}`),
   });
 }

@@ -2,7 +2,8 @@
 import { languageOf } from "../../metadata/language.ts";
 import { sigmoid } from "../../sigmoid.ts";
 import { type Look, Trees, type TreesFile } from "../../trees/trees.ts";
-import { shapeFeatures, tableOf, wordFeatures } from "./features/features.ts";
+import { judgeAlike } from "./alike.ts";
+import { tableOf, wordFeatures } from "./features/features.ts";
 import { Lexicon, type LexiconFile } from "./features/lexicon.ts";
 import { type PageView, viewOf } from "./features/page-view.ts";
 import { cycleStrength } from "./features/repeats.ts";
@@ -10,7 +11,7 @@ import { wordingOf } from "./features/wording.ts";
 import type { Scrape } from "./scrape.ts";
 import { LineTagger, type TaggerFile } from "./tagger/line-tagger.ts";
 
-/** The models: one for each language whose words were learned, and one that knows no words. */
+/** The models: trees for the language whose words they learned and for all others, and a tagger for both. */
 export interface ScorerFile {
   any: TreesFile;
   en: TreesFile;
@@ -51,7 +52,7 @@ export class LineScorer {
   readonly #known = new WeakMap<Scrape, LineScores>();
 
   constructor({ any, en, lexicon, tagger }: ScorerFile) {
-    this.#any = treesOf(any, Object.keys(shapeFeatures));
+    this.#any = treesOf(any, Object.keys(wordFeatures));
     this.#en = treesOf(en, Object.keys(wordFeatures));
     this.#lexicon = new Lexicon(lexicon);
     this.#tagger = new LineTagger(tagger, Object.keys(wordFeatures));
@@ -70,28 +71,25 @@ export class LineScorer {
   #judge(sheet: Scrape): LineScores {
     const knowsWords = isEnglish(sheet);
     const view = viewOf(sheet.lines);
-    const scores = knowsWords ? this.#judgeWords(view) : this.#judgeShapes(view);
+    const scores = Float32Array.from(this.#logOdds(view, knowsWords), sigmoid);
     const cycles = scores.map((_, at) => cycleStrength(view, at));
     return { scores, cycles, knowsWords };
   }
 
-  #judgeShapes(view: PageView): Float32Array {
-    return this.#any.scores(tableOf(view, shapeFeatures), view.count);
-  }
-
   /** Trees and tagger err on different lines: a mean of their log odds is better than either. */
-  #judgeWords(view: PageView): Float32Array {
-    const table = tableOf({ ...view, wording: wordingOf(view, this.#lexicon) }, wordFeatures);
-    const trees = this.#en.logOdds(table, view.count);
+  #logOdds(view: PageView, knowsWords: boolean): Float64Array {
+    const wording = wordingOf(view, knowsWords ? this.#lexicon : null);
+    const table = tableOf({ ...view, wording }, wordFeatures);
+    const trees = (knowsWords ? this.#en : this.#any).logOdds(table, view.count);
     const tagger = this.#tagger.logOdds(view.lines, table);
-    return Float32Array.from(trees, (odds, at) =>
-      sigmoid(odds + taggerShare * ((tagger[at] as number) - odds)),
-    );
+    const share = knowsWords ? taggerShare.knowing : taggerShare.wordless;
+    const mean = trees.map((odds, at) => odds + share * ((tagger[at] as number) - odds));
+    return judgeAlike(view.lines, mean);
   }
 }
 
-/** What the tagger's word counts. */
-const taggerShare = 0.4;
+/** What the tagger's word counts: more where the trees know no words. */
+const taggerShare: LimitsByKnowledge<number> = { knowing: 0.4, wordless: 0.5 };
 
 /** Trees after which most menus are known for what they are. */
 const looks: Look[] = [{ trees: 40, hopeless: -4 }];
