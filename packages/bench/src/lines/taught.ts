@@ -1,6 +1,7 @@
 /**
- * Scrapes of pages that the set has none of, for training alone: their article is known from the
- * benchmark, or else it is what the cleaner of pages, which sees the markup, takes for it.
+ * Scrapes of pages that the set has none of, in any language, to learn from and to judge other
+ * languages by: their article is known from the benchmark, or else it is what the cleaner of pages,
+ * which sees the markup, takes for it.
  */
 import type { Extraction } from "@winnow/core/article";
 import { extract } from "@winnow/core/extract";

@@ -19,7 +19,7 @@ const thresholds: LimitsByKnowledge<Thresholds> = {
 
 /**
  * Where nearly every line is the article's, few lines are in doubt, and those that are stand out:
- * from this mean score on the threshold of short lines rises, up to so many times.
+ * from this mean score on the threshold of short lines rises, by up to so many times itself.
  */
 const dense = { from: 0.4, rise: 2 };
 
