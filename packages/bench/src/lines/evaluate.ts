@@ -1,7 +1,8 @@
 /**
- * Scores the cleaner on scrapes that its model has not learned from:
- * `node evaluate.ts DATA-FOLDER MODELS-FOLDER [--style lines] [--share 0.2] [--passes] [--worst N]`. Each scrape is cleaned by the
- * pipeline's own passes with the models of the fold that holds its publisher out.
+ * Scores the cleaner on scrapes that its model has not learned from: `node evaluate.ts DATA-FOLDER
+ * MODELS-FOLDER [--style lines] [--share 0.2] [--passes] [--worst N]`. Each scrape is cleaned by the
+ * pipeline's own passes with the models of the fold that holds its publisher out. A style asks for
+ * the development set alone.
  */
 import { parseArgs } from "node:util";
 import { passesWith } from "@winnow/core/clean/text/passes";
@@ -31,13 +32,13 @@ const tallies = new Map<string, Tally>();
 const byPass = new Map<string, Record<"article" | "boilerplate", number>>();
 const worst: { id: string; lost: number; f1: number }[] = [];
 
-function clean(scrape: LabelledScrape): string {
+function clean(scrape: LabelledScrape, kind: string): string {
   const sheet = readScrape(scrape.lines.join("\n"));
   sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
   for (const { at, removal } of sheet.lines) {
     const label = scrape.labels[at - 1];
     if (removal === null || label === undefined || label > 1) continue;
-    const name = `${scrape.regime} ${removal.pass}`;
+    const name = `${kind} ${scrape.regime} ${removal.pass}`;
     const counts = byPass.get(name) ?? { article: 0, boilerplate: 0 };
     byPass.set(name, counts);
     counts[label === 1 ? "article" : "boilerplate"]++;
@@ -49,7 +50,7 @@ function clean(scrape: LabelledScrape): string {
 }
 
 function count(scrape: LabelledScrape, kinds: readonly string[]): void {
-  const tally = tallyOf(scrape, clean(scrape));
+  const tally = tallyOf(scrape, clean(scrape, kinds[0] as string));
   for (const kind of new Set(kinds)) {
     const name = scrape.regime.padEnd(9) + kind;
     const sum = tallies.get(name) ?? emptyTally();
@@ -64,16 +65,15 @@ for (const scrape of scrapesOf(data, { share: Number(options.share ?? 1) })) {
   count(scrape, [scrape.style === "lines" ? "lines" : "rendered", scrape.style]);
 }
 /** Pages in other languages, by what the cleaner of pages takes for their text. */
-for (const { language, ...scrape } of taughtOf(data)) {
-  if (options.style || language === "en") continue;
+for (const { language, ...scrape } of options.style ? [] : taughtOf(data)) {
+  if (language === "en") continue;
   count(scrape, ["other languages", language === "de" ? "German" : "not German"]);
 }
 for (const [name, tally] of [...tallies].sort()) console.log(name.padEnd(24), lineOf(tally));
 
 /** Pieces: what the cleaner keeps of pages in other languages. */
 const kept = { wanted: 0, wantedKept: 0, unwanted: 0, unwantedKept: 0 };
-for (const scrape of piecesOf(data)) {
-  if (options.style) break;
+for (const scrape of options.style ? [] : piecesOf(data)) {
   const sheet = readScrape(scrape.lines.join("\n"));
   sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
   for (const { at, removal } of sheet.lines) {
