@@ -1,6 +1,6 @@
 /** The decision: from which score on a line is kept, given the scores of all of its page. */
 import { decide } from "../html/decide.ts";
-import { type LimitsByKnowledge, type LineScores, limitFor } from "./line-scorer.ts";
+import { type ByKnowledge, type LineScores, valueFor } from "./line-scorer.ts";
 import type { Scrape } from "./scrape.ts";
 
 /**
@@ -12,7 +12,7 @@ interface Thresholds {
   long: number;
 }
 const longWords = 25;
-const thresholds: LimitsByKnowledge<Thresholds> = {
+const thresholds: ByKnowledge<Thresholds> = {
   knowing: { short: 0.14, long: 0.4 },
   wordless: { short: 0.03, long: 0.15 }, // it has to be surer
 };
@@ -31,7 +31,7 @@ const dense = { from: 0.4, rise: 2 };
 const clear = 0.97;
 const steepness = { plain: 2.5, card: 10 };
 /** So low a score is believed on any page, but among cards: the entries of a list article get it too. */
-const hopeless: LimitsByKnowledge<number> = { knowing: 0.03, wordless: 0.01 };
+const hopeless: ByKnowledge<number> = { knowing: 0.03, wordless: 0.01 };
 const minCycle = 0.4;
 
 /** Gives the threshold of each line of the page. */
@@ -39,9 +39,9 @@ export function decideLines({ lines }: Scrape, judged: LineScores): Float32Array
   const { scores, cycles } = judged;
   const words = Float64Array.from(lines, ({ shape }) => shape.wordCount);
   const clarity = Math.min(1, decide(scores, words).expected / clear);
-  const { long, ...limit } = limitFor(judged, thresholds);
+  const { long, ...limit } = valueFor(judged, thresholds);
   const short = limit.short * riseOn(scores);
-  const least = limitFor(judged, hopeless);
+  const least = valueFor(judged, hopeless);
   return scores.map((_, at) => {
     const length = Math.min((words[at] as number) / longWords, 1);
     const threshold = short + (Math.max(short, long) - short) * length;

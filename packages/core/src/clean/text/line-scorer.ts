@@ -2,12 +2,12 @@
 import { languageOf } from "../../metadata/language.ts";
 import { sigmoid } from "../../sigmoid.ts";
 import { type Look, Trees, type TreesFile } from "../../trees/trees.ts";
-import { judgeAlike } from "./alike.ts";
 import { tableOf, wordFeatures } from "./features/features.ts";
 import { Lexicon, type LexiconFile } from "./features/lexicon.ts";
 import { type PageView, viewOf } from "./features/page-view.ts";
 import { cycleStrength } from "./features/repeats.ts";
 import { wordingOf } from "./features/wording.ts";
+import { judgeAlike } from "./judge-alike.ts";
 import type { Scrape } from "./scrape.ts";
 import { LineTagger, type TaggerFile } from "./tagger/line-tagger.ts";
 
@@ -25,21 +25,21 @@ export interface LineScores {
   readonly scores: Float32Array;
   /** Of each line how much it stands among lines whose shapes come in turns, as those of cards do. */
   readonly cycles: Float32Array;
-  /** Whether a model judged that knows the language's words. */
+  /** Whether trees judged that know the language's words. */
   readonly knowsWords: boolean;
 }
 
-/** A limit on scores where the model knows the language's words, and where it does not. */
-export interface LimitsByKnowledge<Limit> {
-  knowing: Limit;
-  wordless: Limit;
+/** A number that differs where the trees know the language's words, and where they do not. */
+export interface ByKnowledge<Value> {
+  knowing: Value;
+  wordless: Value;
 }
 
-/** The limit that holds for these scores. */
-export function limitFor<Limit>(
-  { knowsWords }: LineScores,
-  { knowing, wordless }: LimitsByKnowledge<Limit>,
-): Limit {
+/** The value that holds for these scores. */
+export function valueFor<Value>(
+  { knowsWords }: Pick<LineScores, "knowsWords">,
+  { knowing, wordless }: ByKnowledge<Value>,
+): Value {
   return knowsWords ? knowing : wordless;
 }
 
@@ -52,10 +52,10 @@ export class LineScorer {
   readonly #known = new WeakMap<Scrape, LineScores>();
 
   constructor({ any, en, lexicon, tagger }: ScorerFile) {
-    this.#any = treesOf(any, Object.keys(wordFeatures));
-    this.#en = treesOf(en, Object.keys(wordFeatures));
+    this.#any = treesOf(any);
+    this.#en = treesOf(en);
     this.#lexicon = new Lexicon(lexicon);
-    this.#tagger = new LineTagger(tagger, Object.keys(wordFeatures));
+    this.#tagger = new LineTagger(tagger, columns);
   }
 
   /** Scores the lines of a scrape as they were found, those included that a pass has removed. */
@@ -82,19 +82,21 @@ export class LineScorer {
     const table = tableOf({ ...view, wording }, wordFeatures);
     const trees = (knowsWords ? this.#en : this.#any).logOdds(table, view.count);
     const tagger = this.#tagger.logOdds(view.lines, table);
-    const share = knowsWords ? taggerShare.knowing : taggerShare.wordless;
+    const share = valueFor({ knowsWords }, taggerShare);
     const mean = trees.map((odds, at) => odds + share * ((tagger[at] as number) - odds));
     return judgeAlike(view.lines, mean);
   }
 }
 
 /** What the tagger's word counts: more where the trees know no words. */
-const taggerShare: LimitsByKnowledge<number> = { knowing: 0.4, wordless: 0.5 };
+const taggerShare: ByKnowledge<number> = { knowing: 0.4, wordless: 0.5 };
 
 /** Trees after which most menus are known for what they are. */
 const looks: Look[] = [{ trees: 40, hopeless: -4 }];
 
-function treesOf(file: TreesFile, columns: readonly string[]): Trees {
+const columns = Object.keys(wordFeatures);
+
+function treesOf(file: TreesFile): Trees {
   const inside = looks.filter(({ trees }) => trees < file.sizes.length);
   return new Trees(file, columns, inside);
 }

@@ -1,5 +1,5 @@
 /** What follows the article: comments, related stories, the newsletter box. */
-import { type LineScorer, limitFor } from "../line-scorer.ts";
+import { type LineScorer, valueFor } from "../line-scorer.ts";
 import type { ScrapePass } from "../scrape.ts";
 import { phrasePassName } from "./drop-phrases.ts";
 
@@ -27,7 +27,7 @@ export function cutAfterSections(scorer: LineScorer): ScrapePass {
     name: "cut-after-sections",
     run(sheet) {
       const judged = scorer.scores(sheet);
-      const limit = limitFor(judged, maxScore);
+      const limit = valueFor(judged, maxScore);
       const total = sheet.kept().reduce((sum, line) => sum + line.shape.wordCount, 0);
       let above = 0;
       let opener: string | null = null;

@@ -1,5 +1,5 @@
 /** Menu entries, counts and labels at the edges, of which the scorer is not sure enough. */
-import { type LineScorer, limitFor } from "../line-scorer.ts";
+import { type LineScorer, valueFor } from "../line-scorer.ts";
 import { proseSpan, type ScrapeLine, type ScrapePass } from "../scrape.ts";
 
 /** How far from the prose an edge line may stand; longer runs are lists of the article as often. */
@@ -29,7 +29,7 @@ export function trimEdges(scorer: LineScorer): ScrapePass {
       const span = proseSpan(kept);
       if (span === null) return;
       const judged = scorer.scores(sheet);
-      const limit = limitFor(judged, maxScore);
+      const limit = valueFor(judged, maxScore);
       const scoreOf = new Map(sheet.lines.map((line, at) => [line, judged.scores[at] as number]));
       for (const [at, line] of kept.entries()) {
         const distance = Math.max(span.first - at, at - span.last);

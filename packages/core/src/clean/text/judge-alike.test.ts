@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeAlike } from "./alike.ts";
+import { judgeAlike } from "./judge-alike.ts";
 import { readScrape } from "./scrape.ts";
 
 function oddsOf(lines: readonly string[], odds: readonly number[]): number[] {
