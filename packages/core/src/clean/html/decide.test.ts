@@ -24,3 +24,8 @@ test("keeps doubtful blocks where all are doubtful, and drops them beside certai
   expect(kept([0.4, 0.35, 0.4])).toHaveLength(3);
   expect(kept([0.99, 0.99, 0.99, 0.99, 0.4])).toHaveLength(4);
 });
+
+test("tells the words that F1 is measured by: those of the best choice and of the content", () => {
+  const { expected, size } = decide(Float32Array.of(1, 1, 0), Float64Array.of(10, 20, 5));
+  expect([expected, size]).toEqual([1, 60]);
+});

@@ -10,6 +10,8 @@ export interface Decision {
   threshold: number;
   /** The F1 that the best choice is expected to reach: how clear the page is. */
   expected: number;
+  /** Words of that choice and of the content, together: F1 is twice the words of both, over this. */
+  size: number;
 }
 
 /** Scores are told apart to this many steps. */
@@ -32,14 +34,16 @@ export function decide(scores: Float32Array, words: Float64Array): Decision {
     content += score * count;
   }
   let expected = 0;
+  let size = 1;
   let keptContent = 0;
   let keptWords = 0;
   for (let step = steps; step >= 0; step--) {
     keptContent += contentAt[step] as number;
     keptWords += wordsAt[step] as number;
-    const f1 = (2 * keptContent) / Math.max(1, keptWords + content);
-    if (f1 > expected) expected = f1;
+    const both = Math.max(1, keptWords + content);
+    const f1 = (2 * keptContent) / both;
+    if (f1 > expected) [expected, size] = [f1, both];
   }
   const threshold = expected >= clear ? clearThreshold : Math.max(minThreshold, expected / 2);
-  return { threshold, expected };
+  return { threshold, expected, size };
 }

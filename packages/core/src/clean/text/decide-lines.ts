@@ -1,27 +1,20 @@
 /** The decision: from which score on a line is kept, given the scores of all of its page. */
 import { decide } from "../html/decide.ts";
 import { type ByKnowledge, type LineScores, valueFor } from "./line-scorer.ts";
-import type { Scrape } from "./scrape.ts";
+import type { Scrape, ScrapeLine } from "./scrape.ts";
 
 /**
- * The thresholds of a page that is clear: of the shortest lines, and from so many words on. To lose
- * a short line of the article is as bad as to lose a long one; to leave it standing is not.
+ * What it costs to lose a line of the article, in F1 of its page and beside its words' part in that:
+ * a lost line weighs as much as an eightieth of a page.
  */
-interface Thresholds {
-  short: number;
-  long: number;
-}
-const longWords = 25;
-const thresholds: ByKnowledge<Thresholds> = {
-  knowing: { short: 0.14, long: 0.4 },
-  wordless: { short: 0.03, long: 0.15 }, // it has to be surer
-};
+const lostLine: ByKnowledge<number> = { knowing: 0.012, wordless: 0.13 };
 
 /**
- * Where nearly every line is the article's, few lines are in doubt, and those that are stand out:
- * from this mean score on the threshold of short lines rises, by up to so many times itself.
+ * What it is worth to be rid of a line of boilerplate, beside its words' part in F1. Where nearly
+ * every line is the article's, few are in doubt, and those that are stand out: from this mean score
+ * on it is worth more, by up to so much.
  */
-const dense = { from: 0.4, rise: 2 };
+const leftoverLine = { anywhere: 0.0015, from: 0.4, more: 0.005 };
 
 /**
  * Expected F1 at which a page counts as clear, and how fast the thresholds fall below: where the
@@ -29,30 +22,48 @@ const dense = { from: 0.4, rise: 2 };
  * which are the article where it is a list.
  */
 const clear = 0.97;
-const steepness = { plain: 2.5, card: 10 };
+const steepness = { plain: 1.5, card: 8 };
 /** So low a score is believed on any page, but among cards: the entries of a list article get it too. */
 const hopeless: ByKnowledge<number> = { knowing: 0.03, wordless: 0.01 };
 const minCycle = 0.4;
+/** A card's entries differ, its buttons do not: "Book now" so often, and a good part as often as any. */
+const button = { minCopies: 5, minShareOfMost: 0.25 };
 
-/** Gives the threshold of each line of the page. */
+/**
+ * Gives the threshold of each line of the page: the score at which it is worth as much to keep the
+ * line as to remove it. With `part` the line's part in the page's F1, removing boilerplate gains
+ * `f1 * part` and removing the article's loses `(2 - f1) * part`, by the derivatives of F1 = 2 · kept
+ * article / (kept + article); both have a price a line on top.
+ */
 export function decideLines({ lines }: Scrape, judged: LineScores): Float32Array {
   const { scores, cycles } = judged;
   const words = Float64Array.from(lines, ({ shape }) => shape.wordCount);
-  const clarity = Math.min(1, decide(scores, words).expected / clear);
-  const { long, ...limit } = valueFor(judged, thresholds);
-  const short = limit.short * riseOn(scores);
+  const { expected, size } = decide(scores, words);
+  const f1 = Math.min(1, expected / clear);
+  const lost = valueFor(judged, lostLine);
+  const leftover = leftoverOn(scores);
   const least = valueFor(judged, hopeless);
+  const buttons = buttonsOf(lines);
   return scores.map((_, at) => {
-    const length = Math.min((words[at] as number) / longWords, 1);
-    const threshold = short + (Math.max(short, long) - short) * length;
+    const part = (words[at] as number) / size;
+    const threshold = (f1 * part + leftover) / (2 * part + lost + leftover);
     const isCard = (cycles[at] as number) > minCycle;
-    if (isCard) return threshold * clarity ** steepness.card;
-    return Math.max(threshold * clarity ** steepness.plain, least);
+    if (isCard && !buttons.has(lines[at] as ScrapeLine)) return threshold * f1 ** steepness.card;
+    return Math.max(threshold * f1 ** steepness.plain, least);
   });
 }
 
-/** How many times the usual threshold short lines have on a page of these scores. */
-function riseOn(scores: Float32Array): number {
+/** What it is worth to be rid of a line on a page of these scores. */
+function leftoverOn(scores: Float32Array): number {
+  const { anywhere, from, more } = leftoverLine;
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
-  return 1 + dense.rise * Math.max(0, (mean - dense.from) / (1 - dense.from));
+  return anywhere + more * Math.max(0, (mean - from) / (1 - from));
+}
+
+/** The lines that stand on the page as often as the buttons of cards do. */
+function buttonsOf(lines: readonly ScrapeLine[]): Set<ScrapeLine> {
+  const kinds = [...Map.groupBy(lines, ({ shape }) => shape.key).values()];
+  const most = kinds.reduce((most, { length }) => Math.max(most, length), 0);
+  const least = Math.max(button.minCopies, button.minShareOfMost * most);
+  return new Set(kinds.filter(({ length }) => length >= least).flat());
 }
