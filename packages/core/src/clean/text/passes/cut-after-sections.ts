@@ -12,7 +12,7 @@ const minShareAbove = new Map([
  * From this score on a line goes on with the article, whatever opened above it. A scorer that knows
  * the words has read the opening line as well.
  */
-const maxScore = { knowing: 0.3, wordless: 0.5 };
+const maxScore = { knowing: 0.15, wordless: 0.3 };
 
 /**
  * Removes everything below the line that opens the comments or the related stories, when most of

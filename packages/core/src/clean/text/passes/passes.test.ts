@@ -48,6 +48,7 @@ function taggerOf(odds: number): TaggerFile {
   };
 }
 
+const denying = scorerOf(0.1);
 const doubting = scorerOf(0.2);
 const sure = scorerOf(0.9);
 
@@ -240,7 +241,7 @@ test("leaves everything to the reader where the scorer is in doubt", () => {
 
 test("cuts the comments below the text, not text below an early comments link", () => {
   const comment = "What a harbour that would be, I have waited for it all my life.";
-  const passes = [dropPhrases(doubting), cutAfterSections(doubting)];
+  const passes = [dropPhrases(denying), cutAfterSections(denying)];
   expect(keptOf([lead, next, last, "Leave a Reply", comment], ...passes)).toEqual([
     lead,
     next,
@@ -249,10 +250,10 @@ test("cuts the comments below the text, not text below an early comments link", 
   expect(keptOf(["Comments", lead, next], ...passes)).toEqual([lead, next]);
 });
 
-test("lets text stand below a comments line that the scorer takes for the article's", () => {
+test("lets text stand below a comments line that the scorer may take for the article's", () => {
   const lines = [lead, next, last, "Leave a Reply", next];
   const sheet = readScrape(lines.join("\n"));
-  sheet.run([dropPhrases(doubting), cutAfterSections(sure)]);
+  sheet.run([dropPhrases(denying), cutAfterSections(doubting)]);
   expect(sheet.kept().map(({ text }) => text)).toEqual([lead, next, last, next]);
 });
 

@@ -12,7 +12,7 @@ const minNumericShare = 0.15;
  * From this score on a label belongs to the article: the last entry of its list. A scorer that knows
  * no words of the language gives labels at the edges more than they are worth.
  */
-const maxScore = { knowing: 0.25, wordless: 0.4 };
+const maxScore = { knowing: 0.2, wordless: 0.25 };
 
 /**
  * Removes short labels before the first and after the last line of prose, headings stay.
