@@ -5,10 +5,8 @@ import { readScrape, type ScrapePass } from "../scrape.ts";
 import type { TaggerFile } from "../tagger/line-tagger.ts";
 import { chooseLines } from "./choose-lines.ts";
 import { cutAfterSections } from "./cut-after-sections.ts";
-import { dropMarkupCopies } from "./drop-markup-copies.ts";
 import { dropPhrases } from "./drop-phrases.ts";
 import { dropPictureFiles } from "./drop-picture-files.ts";
-import { dropPlaceholders } from "./drop-placeholders.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import { markBlocks } from "./mark-blocks.ts";
 import { markEdgeFacts } from "./mark-edge-facts.ts";
@@ -91,33 +89,6 @@ test.each([
   ["She wrote: it is only a file. Called harbour.jpg", false],
 ])("drops a picture's file name, not a sentence about one: %j", (line, isDropped) => {
   expect(keptOf([line], dropPictureFiles)).toEqual(isDropped ? [] : [line]);
-});
-
-const filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit.";
-
-test("drops filler where several lines of it stand, and not a sentence about it", () => {
-  const about = "Lorem ipsum is what typesetters have filled their boxes with for ages.";
-  expect(keptOf([lead, "Lorem ipsum 1", about, filler], dropPlaceholders)).toEqual([lead, about]);
-});
-
-test("keeps filler that may be a quotation", () => {
-  expect(keptOf([lead, filler, next], dropPlaceholders)).toEqual([lead, filler, next]);
-});
-
-const markup = (...texts: string[]) => texts.map((text) => `<p class="text">${text}</p>`).join(" ");
-
-test("drops a line of HTML that says the text again", () => {
-  const article = [lead, next, last];
-  expect(keptOf([...article, markup(...article)], dropMarkupCopies)).toEqual(article);
-});
-
-test.each([
-  ["says more than the text", [lead, next, markup(lead, next, last)]],
-  ["is too short to tell", [lead, next, markup("The harbour council", "of Marrow Bay")]],
-  ["is one of two, and nothing else says it", [markup(lead, next, last), markup(lead, next, last)]],
-  ["has hardly a tag", [lead, next, last, `<p>${lead} ${next} ${last}</p>`]],
-])("keeps a line of HTML that %s", (_, lines) => {
-  expect(keptOf(lines, dropMarkupCopies)).toEqual(lines);
 });
 
 test("takes both of two equal short lines in a row, and neither of two far apart", () => {
