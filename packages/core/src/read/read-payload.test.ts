@@ -16,6 +16,24 @@ test.each([
   ["<3 is a heart, said the captain.", "text", "an angle bracket that opens no tag"],
   ["<Ctrl> and <Alt> are keys.", "text", "names in brackets that are no HTML"],
   ["Write <p>text</p> for a paragraph.", "text", "a text about HTML"],
+  ["ï»¿<html><p>Hi", "html", "a mark of byte order that was decoded as letters"],
+  [
+    `Warning: no such table on line 7\n${"<p>Hi</p>".repeat(5)}`,
+    "html",
+    "a warning before the page",
+  ],
+  [
+    `HTTP/1.1 200 OK\r\nX: ${"y".repeat(500)}\r\n\r\n<html>`,
+    "html",
+    "a long header before the page",
+  ],
+  ["The <head> of a page\nWhat stands in it.", "text", "a headline about HTML"],
+  [
+    `${"The ferry sails. ".repeat(30)}\n${"<p>Hi</p>".repeat(5)}`,
+    "text",
+    "a text with a box of HTML",
+  ],
+  [`${"The ferry sails. ".repeat(30)}\n<body>\nso it begins`, "text", "a text that quotes a page"],
   ["# Title\n\nSome *text*.", "text", "Markdown"],
 ])("reads %j as %s: %s", (source, kind) => {
   expect(readPayload(utf8(source), "application/octet-stream").kind).toBe(kind);
