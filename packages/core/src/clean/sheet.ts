@@ -71,6 +71,14 @@ export class Sheet<L extends Line = Line> {
     if (line.removal === null) (line as Mutable<Line>).removal = { pass: this.#pass, reason };
   }
 
+  /**
+   * Takes a line off as metadata. One that is gone already gets this reason: what it is says more
+   * than why it was taken for no text.
+   */
+  claim(line: L, reason: string): void {
+    (line as Mutable<Line>).removal = { pass: this.#pass, reason };
+  }
+
   /** Replaces a line's text by a part of it; `cut` is what goes. */
   trim(line: L, rest: string, cut: string, reason: string): void {
     const open = line as Mutable<Line>;

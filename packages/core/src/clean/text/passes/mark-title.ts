@@ -30,7 +30,8 @@ export function markTitle(scorer: LineScorer): ScrapePass {
       if (title === null) return;
       sheet.mark(title, "title");
       const { scores } = scorer.scores(sheet);
-      if ((scores[sheet.lines.indexOf(title)] as number) < maxScore) sheet.remove(title, "title");
+      const score = scores[sheet.lines.indexOf(title)] as number;
+      if (title.removal !== null || score < maxScore) sheet.claim(title, "title");
       for (const line of sheet.kept()) {
         if (line.shape.isProse) break; // further down the same words are a subhead
         if (line === title || line.shape.key !== title.shape.key) continue;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultLineScorer } from "../default-line-scorer.ts";
 import { LineScorer } from "../line-scorer.ts";
-import { readScrape, type ScrapePass } from "../scrape.ts";
+import { readScrape, type ScrapeLine, type ScrapePass } from "../scrape.ts";
 import type { TaggerFile } from "../tagger/line-tagger.ts";
 import { chooseLines } from "./choose-lines.ts";
 import { cutAfterSections } from "./cut-after-sections.ts";
@@ -113,6 +113,16 @@ test("marks one copy of a headline and takes off them all", () => {
   const sheet = run([title, title, lead, next], markTitle(doubting));
   expect(sheet.lines.filter(({ role }) => role === "title")).toHaveLength(1);
   expect(sheet.kept().map(({ text }) => text)).toEqual([lead, next]);
+});
+
+test("says of a headline that is gone already that it is the title", () => {
+  const earlier: ScrapePass = {
+    name: "earlier",
+    run: (sheet) => sheet.remove(sheet.lines[0] as ScrapeLine, "scored .02"),
+  };
+  const lines = ["Harbour council backs night ferries", lead, next];
+  const [title] = run(lines, earlier, markTitle(sure)).lines;
+  expect(title?.removal).toEqual({ pass: "mark-title", reason: "title" });
 });
 
 test("marks a headline, and lets it stand where the scorer takes it for a subhead", () => {
