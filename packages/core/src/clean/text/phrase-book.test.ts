@@ -10,6 +10,7 @@ test.each([
   ["Անցնել բովանդակությանը", "skip-link"],
   ["Partager cet article", "share"],
   ["Xəbəri paylaş", "share"],
+  ["Republish this story", "share"],
   ["Join the Valleypost.example mailing list", "newsletter"],
   ["Please enter your comment!", "comments"],
   ["Ən çox oxunan", "related"],
