@@ -11,6 +11,7 @@ import { lineWordsOf } from "@winnow/core/clean/text/tagger/line-words";
 import { wordsOf } from "../blocks/rows.ts";
 import { type LabelledScrape, unknown } from "./labelled-scrape.ts";
 import { numberFile } from "./number-file.ts";
+import { styles } from "./render.ts";
 import { scrapesOf } from "./scrapes.ts";
 import { taughtOf } from "./taught.ts";
 
@@ -20,11 +21,11 @@ mkdirSync(out, { recursive: true });
 const features = { ...shapeFeatures, ...phraseFeatures };
 
 function* all(): Generator<LabelledScrape & { set: string; language: string }> {
-  const allStyles = true;
-  for (const scrape of scrapesOf(data, { allStyles })) {
+  const stylesOf = () => styles;
+  for (const scrape of scrapesOf(data, { stylesOf })) {
     yield { ...scrape, set: "text", language: "en" };
   }
-  for (const scrape of taughtOf(data, { allStyles })) yield { ...scrape, set: "taught" };
+  for (const scrape of taughtOf(data, { stylesOf })) yield { ...scrape, set: "taught" };
 }
 
 const writeFeatures = numberFile(`${out}/page-features.f32`);

@@ -1,8 +1,8 @@
 /**
  * Scores the cleaner on scrapes that its model has not learned from: `node evaluate.ts DATA-FOLDER
- * MODELS-FOLDER [--style lines] [--share 0.2] [--passes] [--worst N]`. Each scrape is cleaned by the
- * pipeline's own passes with the models of the fold that holds its publisher out. A style asks for
- * the development set alone.
+ * MODELS-FOLDER [--style lines | --unseen] [--share 0.2] [--passes] [--worst N]`. Each scrape is
+ * cleaned by the pipeline's own passes with the models of the fold that holds its publisher out. A
+ * style asks for the development set alone, `--unseen` for its pages in styles that no model has met.
  */
 import { parseArgs } from "node:util";
 import { passesWith } from "@winnow/core/clean/text/passes";
@@ -10,6 +10,7 @@ import { readScrape, type ScrapePass } from "@winnow/core/clean/text/scrape";
 import { foldCount } from "../blocks/rows.ts";
 import { addTo, emptyTally, lineOf, type Tally, tallyOf } from "./figures.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";
+import { unseenStyles } from "./render.ts";
 import { scorerOfFold } from "./scorer-of-fold.ts";
 import { piecesOf, scrapesOf } from "./scrapes.ts";
 import { taughtOf } from "./taught.ts";
@@ -21,6 +22,7 @@ const { positionals, values: options } = parseArgs({
     worst: { type: "string" },
     share: { type: "string" },
     style: { type: "string" },
+    unseen: { type: "boolean" },
   },
 });
 const [data = "", models = ""] = positionals;
@@ -60,12 +62,15 @@ function count(scrape: LabelledScrape, kinds: readonly string[]): void {
   worst.push({ id: `${scrape.id} ${scrape.regime} ${kinds[0]}`, lost: tally.lost, f1: tally.f1 });
 }
 
-for (const scrape of scrapesOf(data, { share: Number(options.share ?? 1) })) {
+const stylesOf = options.unseen ? () => unseenStyles : undefined;
+const isPart = options.unseen || options.style !== undefined;
+for (const scrape of scrapesOf(data, { share: Number(options.share ?? 1), stylesOf })) {
   if (options.style && scrape.style !== options.style) continue;
+  if (options.unseen && scrape.style === "lines") continue;
   count(scrape, [scrape.style === "lines" ? "lines" : "rendered", scrape.style]);
 }
 /** Pages in other languages, by what the cleaner of pages takes for their text. */
-for (const { language, ...scrape } of options.style ? [] : taughtOf(data)) {
+for (const { language, ...scrape } of isPart ? [] : taughtOf(data)) {
   if (language === "en") continue;
   count(scrape, ["other languages", language === "de" ? "German" : "not German"]);
 }
@@ -73,7 +78,7 @@ for (const [name, tally] of [...tallies].sort()) console.log(name.padEnd(24), li
 
 /** Pieces: what the cleaner keeps of pages in other languages. */
 const kept = { wanted: 0, wantedKept: 0, unwanted: 0, unwantedKept: 0 };
-for (const scrape of options.style ? [] : piecesOf(data)) {
+for (const scrape of isPart ? [] : piecesOf(data)) {
   const sheet = readScrape(scrape.lines.join("\n"));
   sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
   for (const { at, removal } of sheet.lines) {
@@ -86,7 +91,7 @@ for (const scrape of options.style ? [] : piecesOf(data)) {
     }
   }
 }
-console.log("pieces", JSON.stringify(kept));
+if (!isPart) console.log("pieces", JSON.stringify(kept));
 if (options.passes) console.table(Object.fromEntries([...byPass].sort()));
 if (options.worst) {
   const count = Number(options.worst);

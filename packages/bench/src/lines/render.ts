@@ -9,16 +9,34 @@ export interface Style {
   breaksInline: boolean;
   bullet: string;
   upperHeadings: boolean;
+  /** A table's row is one line, a bar before each cell; elsewhere each cell is a line. */
+  rowsInLine: boolean;
   /** Characters of a line at which words wrap; 0 for never. */
   wrapAt: number;
 }
 
+const plain: Style = {
+  name: "plain",
+  breaksInline: false,
+  bullet: "",
+  upperHeadings: false,
+  rowsInLine: false,
+  wrapAt: 0,
+};
+
+/** What the model learns from. */
 export const styles: readonly Style[] = [
-  { name: "plain", breaksInline: false, bullet: "", upperHeadings: false, wrapAt: 0 },
-  { name: "bullets", breaksInline: false, bullet: " * ", upperHeadings: false, wrapAt: 0 },
-  { name: "capitals", breaksInline: false, bullet: "* ", upperHeadings: true, wrapAt: 0 },
-  { name: "broken", breaksInline: true, bullet: "", upperHeadings: false, wrapAt: 0 },
-  { name: "wrapped", breaksInline: false, bullet: "- ", upperHeadings: false, wrapAt: 80 },
+  plain,
+  { ...plain, name: "bullets", bullet: " * " },
+  { ...plain, name: "capitals", bullet: "* ", upperHeadings: true },
+  { ...plain, name: "broken", breaksInline: true },
+  { ...plain, name: "wrapped", bullet: "- ", wrapAt: 80 },
+];
+
+/** What it never meets before it is judged by them. */
+export const unseenStyles: readonly Style[] = [
+  { ...plain, name: "rows", bullet: "• ", rowsInLine: true },
+  { ...plain, name: "wrapped rows", bullet: "  - ", rowsInLine: true, wrapAt: 100 },
 ];
 
 const inline = new Set(
@@ -32,6 +50,7 @@ const skipped = new Set(
   ),
 );
 const heading = /^h[1-6]$/;
+const cell = /^t[dh]$/;
 
 /** Writes a page's lines out in a style; a blank line is the empty string. */
 export function renderLines(html: string, style: Style): string[] {
@@ -49,14 +68,16 @@ export function renderLines(html: string, style: Style): string[] {
   };
   const open = (node: Element) => {
     if (node.name === "br") flush();
-    if (inline.has(node.name) && !style.breaksInline) return;
+    if (isInline(node, style)) {
+      if (cell.test(node.name)) text += " | ";
+      return;
+    }
     flush();
     if (node.name === "li") prefix = style.bullet;
     if (heading.test(node.name)) upper++;
   };
   const close = (node: Element) => {
-    if (inline.has(node.name) && !style.breaksInline) return;
-    if (node.name === "td" || node.name === "th") text += " ";
+    if (isInline(node, style)) return;
     flush();
     if (heading.test(node.name)) upper--;
   };
@@ -81,6 +102,10 @@ export function renderLines(html: string, style: Style): string[] {
   }
   flush();
   return lines;
+}
+
+function isInline({ name }: Element, { breaksInline, rowsInLine }: Style): boolean {
+  return cell.test(name) ? rowsInLine : inline.has(name) && !breaksInline;
 }
 
 function isElement(node: AnyNode): node is Element {

@@ -1,15 +1,15 @@
 /** The scrapes that the model of lines learns from: those of the development set, and pages written out anew. */
 import { readFileSync } from "node:fs";
 import { zstdDecompressSync } from "node:zlib";
-import { rowsOf } from "../blocks/rows.ts";
+import { type Row, rowsOf } from "../blocks/rows.ts";
 import { about, chance, type LabelledScrape, unknown } from "./labelled-scrape.ts";
 import { type Style, styles } from "./render.ts";
 import { renderedLines, styleOf, writtenOut } from "./written-out.ts";
 
-/** Reads the development set's scrapes, and writes each of its pages out in another style, or in all. */
+/** Reads the development set's scrapes, and writes each of its pages out in another style, or in several. */
 export function* scrapesOf(
   folder: string,
-  { share = 1, allStyles = false } = {},
+  { share = 1, stylesOf = (row: Row): readonly Style[] => [styleOf(row)] } = {},
 ): Generator<LabelledScrape> {
   const texts = textRows(folder);
   for (const row of rowsOf("wcxb", folder)) {
@@ -24,7 +24,7 @@ export function* scrapesOf(
         labels: labelsOf(labels),
       };
     }
-    for (const style of allStyles ? styles : [styleOf(row)]) yield* writtenOut(row, style);
+    for (const style of stylesOf(row)) yield* writtenOut(row, style);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Extraction } from "@winnow/core/article";
 import { extract } from "@winnow/core/extract";
 import { type Row, rowsOf } from "../blocks/rows.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";
-import { type Style, styles } from "./render.ts";
+import type { Style } from "./render.ts";
 import { pagesWithScrapes } from "./scrapes.ts";
 import { styleOf, writtenOut } from "./written-out.ts";
 
@@ -15,10 +15,10 @@ const sets = ["wcxb", "segments", "dates"] as const;
 /** Characters that an article has at least: shorter ones are pages without any. */
 const minLength = 600;
 
-/** Writes each of those pages out in one style, or in all. */
+/** Writes each of those pages out in one style, or in several. */
 export function* taughtOf(
   folder: string,
-  { allStyles = false } = {},
+  { stylesOf = (row: Row): readonly Style[] => [styleOf(row)] } = {},
 ): Generator<LabelledScrape & { language: string }> {
   const known = pagesWithScrapes(folder);
   for (const row of rows(folder)) {
@@ -28,7 +28,7 @@ export function* taughtOf(
     const gold = row.gold ?? page?.text ?? "";
     if (!page || !isArticle(row, page) || gold.length < minLength) continue;
     const language = page.language?.value ?? "";
-    for (const style of stylesOf(row, allStyles)) {
+    for (const style of stylesOf(row)) {
       for (const scrape of writtenOut({ ...row, gold }, style)) yield { ...scrape, language };
     }
   }
@@ -36,10 +36,6 @@ export function* taughtOf(
 
 function* rows(folder: string): Generator<Row> {
   for (const set of sets) yield* rowsOf(set, folder);
-}
-
-function stylesOf(row: Row, allStyles: boolean): readonly Style[] {
-  return allStyles ? styles : [styleOf(row)];
 }
 
 function readPage({ bytes, url }: Row): Extraction | null {

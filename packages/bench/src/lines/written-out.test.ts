@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../blocks/rows.ts";
 import { unknown } from "./labelled-scrape.ts";
-import { type Style, styles } from "./render.ts";
+import { renderLines, type Style, styles, unseenStyles } from "./render.ts";
 import { writtenOut } from "./written-out.ts";
 
 const lead = "The ferry to Orrin Island runs through the night from Monday on.";
@@ -51,6 +51,12 @@ describe("a page written out", () => {
       "* Boats",
       "NIGHT FERRY",
     ]);
+  });
+
+  test("has a table's cells in lines of their own, or its rows", () => {
+    const table = "<table><tr><th>Boat<th>Fare</tr><tr><td>Gull<td>4</tr></table>";
+    expect(renderLines(table, styles[0] as Style)).toEqual(["Boat", "Fare", "Gull", "4"]);
+    expect(renderLines(table, unseenStyles[0] as Style)).toEqual(["| Boat | Fare", "| Gull | 4"]);
   });
 
   test("keeps, as a scrape with leftovers, all from the article's first line to its last", () => {
