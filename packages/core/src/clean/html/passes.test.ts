@@ -11,8 +11,8 @@ import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
 import { removeComments } from "./passes/remove-comments.ts";
 import { removeCopies } from "./passes/remove-copies.ts";
+import { removeFiller } from "./passes/remove-filler.ts";
 import { removeLeftovers } from "./passes/remove-leftovers.ts";
-import { removePlaceholders } from "./passes/remove-placeholders.ts";
 import { removePromos } from "./passes/remove-promos.ts";
 import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
 import { removeReadMore } from "./passes/remove-read-more.ts";
@@ -56,12 +56,12 @@ test.each<[PagePass, string, string[], string]>([
     "the slug of a heading",
   ],
   [
-    removePlaceholders,
+    removeFiller,
     "STORY<h3>Lorem ipsum 2</h3><p>Lorem ipsum dolor sit amet.",
     ["Lorem ipsum 2", "Lorem ipsum dolor sit amet."],
     "filler",
   ],
-  [removePlaceholders, "STORY<p>Lorem ipsum dolor sit amet.", [], "filler that may be quoted"],
+  [removeFiller, "STORY<p>Lorem ipsum dolor sit amet.", [], "filler that may be quoted"],
   [removePromos, "STORY<div class=newsletter-box>Join!</div>", ["Join!"], "a newsletter"],
   [removePromos, "STORY<div class='social share'>Mail</div>", ["Mail"], "a share bar"],
   [removePromos, "<div class=social-layout>STORY</div>", [], "a frame around the story"],

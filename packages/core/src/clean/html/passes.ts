@@ -8,8 +8,8 @@ import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
 import { removeComments } from "./passes/remove-comments.ts";
 import { removeCopies } from "./passes/remove-copies.ts";
+import { removeFiller } from "./passes/remove-filler.ts";
 import { removeLeftovers } from "./passes/remove-leftovers.ts";
-import { removePlaceholders } from "./passes/remove-placeholders.ts";
 import { removePromos } from "./passes/remove-promos.ts";
 import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
 import { removeReadMore } from "./passes/remove-read-more.ts";
@@ -23,7 +23,7 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
     takeCaptions, // first: a caption that is removed for anything else is lost to the record
     chooseMainContent(scorer), // sees every block: what the rules below would take is a hint to it
     removeCopies, // after the choice: of two copies the one that was chosen stays
-    removePlaceholders,
+    removeFiller,
     // What the scorer lets pass and a class gives away. Posts of a forum make the same claims, so only where the main content stands out.
     onArticlePages(removeComments),
     onClearPages(removePromos),

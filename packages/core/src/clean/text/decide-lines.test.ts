@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decideLines } from "./decide-lines.ts";
+import { viewOf } from "./features/page-view.ts";
 import { readScrape } from "./scrape.ts";
 
 /** The thresholds of a page of lines with these words and scores. */
@@ -11,7 +12,9 @@ function thresholdsOf(
   const text = lines.join("\n\n");
   const scores = Float32Array.from(page, ([, score]) => score);
   const cycles = scores.map(() => cycle);
-  return [...decideLines(readScrape(text), { scores, cycles, knowsWords })];
+  const sheet = readScrape(text);
+  const { copies } = viewOf(sheet.lines);
+  return [...decideLines(sheet, { scores, cycles, copies, knowsWords })];
 }
 
 const many = (count: number, line: [number, number]) => Array<[number, number]>(count).fill(line);

@@ -1,7 +1,7 @@
 /** The decision: from which score on a line is kept, given the scores of all of its page. */
 import { decide } from "../html/decide.ts";
 import { type ByKnowledge, type LineScores, valueFor } from "./line-scorer.ts";
-import type { Scrape, ScrapeLine } from "./scrape.ts";
+import type { Scrape } from "./scrape.ts";
 
 /**
  * What it costs to lose a line of the article, in F1 of its page and beside its words' part in that:
@@ -36,21 +36,25 @@ const button = { minCopies: 5, minShareOfMost: 0.25 };
  * article / (kept + article); both have a price a line on top.
  */
 export function decideLines({ lines }: Scrape, judged: LineScores): Float32Array {
-  const { scores, cycles } = judged;
+  const { scores, cycles, copies } = judged;
   const words = Float64Array.from(lines, ({ shape }) => shape.wordCount);
   const { expected, size } = decide(scores, words);
   const f1 = Math.min(1, expected / clear);
   const lost = valueFor(judged, lostLine);
   const leftover = leftoverOn(scores);
   const least = valueFor(judged, hopeless);
-  const buttons = buttonsOf(lines);
+  const often = Math.max(button.minCopies, button.minShareOfMost * mostOf(copies));
   return scores.map((_, at) => {
     const part = (words[at] as number) / size;
     const threshold = (f1 * part + leftover) / (2 * part + lost + leftover);
-    const isCard = (cycles[at] as number) > minCycle;
-    if (isCard && !buttons.has(lines[at] as ScrapeLine)) return threshold * f1 ** steepness.card;
+    const isCard = (cycles[at] as number) > minCycle && (copies[at] as number) < often;
+    if (isCard) return threshold * f1 ** steepness.card;
     return Math.max(threshold * f1 ** steepness.plain, least);
   });
+}
+
+function mostOf(copies: Int32Array): number {
+  return copies.reduce((most, count) => Math.max(most, count), 0);
 }
 
 /** What it is worth to be rid of a line on a page of these scores. */
@@ -58,12 +62,4 @@ function leftoverOn(scores: Float32Array): number {
   const { anywhere, from, more } = leftoverLine;
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
   return anywhere + more * Math.max(0, (mean - from) / (1 - from));
-}
-
-/** The lines that stand on the page as often as the buttons of cards do. */
-function buttonsOf(lines: readonly ScrapeLine[]): Set<ScrapeLine> {
-  const kinds = [...Map.groupBy(lines, ({ shape }) => shape.key).values()];
-  const most = kinds.reduce((most, { length }) => Math.max(most, length), 0);
-  const least = Math.max(button.minCopies, button.minShareOfMost * most);
-  return new Set(kinds.filter(({ length }) => length >= least).flat());
 }

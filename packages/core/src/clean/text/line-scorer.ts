@@ -25,6 +25,8 @@ export interface LineScores {
   readonly scores: Float32Array;
   /** Of each line how much it stands among lines whose shapes come in turns, as those of cards do. */
   readonly cycles: Float32Array;
+  /** Of each line how often its words stand on the page. */
+  readonly copies: Int32Array;
   /** Whether trees judged that know the language's words. */
   readonly knowsWords: boolean;
 }
@@ -73,7 +75,7 @@ export class LineScorer {
     const view = viewOf(sheet.lines);
     const scores = Float32Array.from(this.#logOdds(view, knowsWords), sigmoid);
     const cycles = scores.map((_, at) => cycleStrength(view, at));
-    return { scores, cycles, knowsWords };
+    return { scores, cycles, copies: view.copies, knowsWords };
   }
 
   /** Trees and tagger err on different lines: a mean of their log odds is better than either. */

@@ -3,10 +3,10 @@ import { defaultLineScorer } from "./default-line-scorer.ts";
 import type { LineScorer } from "./line-scorer.ts";
 import { chooseLines } from "./passes/choose-lines.ts";
 import { cutAfterSections } from "./passes/cut-after-sections.ts";
+import { dropFiller } from "./passes/drop-filler.ts";
 import { dropMarkupCopies } from "./passes/drop-markup-copies.ts";
 import { dropPhrases } from "./passes/drop-phrases.ts";
 import { dropPictureFiles } from "./passes/drop-picture-files.ts";
-import { dropPlaceholders } from "./passes/drop-placeholders.ts";
 import { dropRepeats } from "./passes/drop-repeats.ts";
 import { markBlocks } from "./passes/mark-blocks.ts";
 import { markEdgeFacts } from "./passes/mark-edge-facts.ts";
@@ -22,7 +22,7 @@ export function passesWith({ scorer }: { scorer: LineScorer }): readonly ScrapeP
     ungluePublisher, // first: it changes the line that the others compare
     dropPhrases(scorer), // before the choice: that a line asks for an address says more than its score
     dropPictureFiles,
-    dropPlaceholders,
+    dropFiller,
     markEdgeFacts, // before the edges go, so that a byline is marked as one and not only removed
     chooseLines(scorer),
     cutAfterSections(scorer),

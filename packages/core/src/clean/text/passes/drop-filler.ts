@@ -9,8 +9,8 @@ import type { ScrapePass } from "../scrape.ts";
  * in:  Lorem ipsum 1 / The council met on Monday. / Lorem ipsum dolor sit amet, consectetur adipiscing elit.
  * out: The council met on Monday.
  */
-export const dropPlaceholders: ScrapePass = {
-  name: "drop-placeholders",
+export const dropFiller: ScrapePass = {
+  name: "drop-filler",
   run(sheet) {
     for (const line of fillerOf(sheet.lines)) sheet.remove(line, "filler text of a template");
   },

@@ -9,8 +9,8 @@ import type { PagePass } from "../block.ts";
  * in:  <p>The ferry sails again.</p><p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>
  * out: <p>The ferry sails again.</p>
  */
-export const removePlaceholders: PagePass = {
-  name: "remove-placeholders",
+export const removeFiller: PagePass = {
+  name: "remove-filler",
   run(sheet) {
     for (const block of fillerOf(sheet.lines)) sheet.remove(block, "filler text of a template");
   },
