@@ -13,18 +13,16 @@ const maxHeapMb = 1536;
 
 export class PeerRunner {
   readonly name: string;
-  readonly #timeLimitMs: number;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(name: string, timeLimitMs = defaultTimeLimitMs) {
+  constructor(name: string) {
     this.name = name;
-    this.#timeLimitMs = timeLimitMs;
   }
 
-  /** Queues a page behind the earlier ones: a thread works on one page at a time. */
-  run(task: PeerTask): Promise<PeerResult> {
-    const result = this.#last.then(() => this.#ask(task));
+  /** Queues a page behind the earlier ones: a thread works on one page at a time, for so long at most. */
+  run(task: PeerTask, timeLimitMs = defaultTimeLimitMs): Promise<PeerResult> {
+    const result = this.#last.then(() => this.#ask(task, timeLimitMs));
     this.#last = result;
     return result;
   }
@@ -34,7 +32,7 @@ export class PeerRunner {
     this.#worker = null;
   }
 
-  async #ask(task: PeerTask): Promise<PeerResult> {
+  async #ask(task: PeerTask, timeLimitMs: number): Promise<PeerResult> {
     this.#worker ??= await this.#start();
     const worker = this.#worker;
     const { promise, resolve } = Promise.withResolvers<PeerResult>();
@@ -42,7 +40,7 @@ export class PeerRunner {
       resolve("text" in reply ? { kind: "text", text: reply.text } : { kind: "error" });
     const onDeath = () => resolve({ kind: "error" });
     worker.once("message", onMessage).once("exit", onDeath);
-    const timer = setTimeout(() => resolve({ kind: "slow" }), this.#timeLimitMs);
+    const timer = setTimeout(() => resolve({ kind: "slow" }), timeLimitMs);
     worker.postMessage(task);
     const result = await promise;
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { maxLineLength } from "../limits.ts";
 import { type DateContext, findDates, parseDate } from "./index.ts";
 
 const at = "2020-10-05T01:00:00Z";
@@ -97,15 +98,11 @@ describe("findDates", () => {
     expect(findDates("Sunday, October 5, 2020")[0]?.weekdayAgrees).toBe(false);
   });
 
-  test.each([
-    "1 ".repeat(10_000),
-    "a".repeat(20_000),
-    "1/".repeat(10_000),
-    "1 de ".repeat(4000),
-    "May ".repeat(5000),
-  ])("stays fast on hostile text", (text) => {
-    const start = performance.now();
-    findDates(text);
-    expect(performance.now() - start).toBeLessThan(1500);
-  });
+  test.each([["1 "], ["a"], ["1/"], ["1 de "], ["May "], ["2020 "], ["5 October "]])(
+    "reads past a line full of %j to the date at its end",
+    (piece) => {
+      const text = `${piece.repeat((maxLineLength - 20) / piece.length)} on 2020-10-05`;
+      expect(findDates(text).at(-1)?.value).toBe("2020-10-05");
+    },
+  );
 });

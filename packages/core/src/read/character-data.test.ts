@@ -29,9 +29,9 @@ test.each([
   expect(boundCharacterData(html)).toBe(html);
 });
 
-test("takes time in proportion to the page", () => {
-  const before = performance.now();
-  boundCharacterData("<script><![CDATA[<!--".repeat(200_000));
-  boundCharacterData("<![CDATA[".repeat(200_000));
-  expect(performance.now() - before).toBeLessThan(2000);
+test("looks for each end once, or these pages would take hours", () => {
+  const neverEnds = "<script><![CDATA[<!--".repeat(400_000);
+  expect(boundCharacterData(neverEnds) === neverEnds).toBe(true);
+  const sections = boundCharacterData("<![CDATA[".repeat(400_000));
+  expect(sections === "<! [CDATA[".repeat(400_000)).toBe(true);
 });
