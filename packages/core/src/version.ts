@@ -2,4 +2,4 @@
  * The version of the cleaner: raised by every change that alters an extracted record, so that
  * re-ingestion finds the articles that an older cleaner made.
  */
-export const cleanerVersion = 6;
+export const cleanerVersion = 7;

@@ -5,16 +5,16 @@ import type { Scrape } from "./scrape.ts";
 
 /**
  * What it costs to lose a line of the article, in F1 of its page and beside its words' part in that:
- * a lost line weighs as much as an eightieth of a page.
+ * a lost line weighs as much as a hundred-and-fiftieth of a page.
  */
-const lostLine: ByKnowledge<number> = { knowing: 0.012, wordless: 0.13 };
+const lostLine: ByKnowledge<number> = { knowing: 0.0065, wordless: 0.1 };
 
 /**
- * What it is worth to be rid of a line of boilerplate, beside its words' part in F1. Where nearly
- * every line is the article's, few are in doubt, and those that are stand out: from this mean score
- * on it is worth more, by up to so much.
+ * What it is worth to be rid of a line of boilerplate, beside its words' part in F1: nothing on most
+ * pages. Where nearly every line is the article's, few are in doubt, and those that are stand out:
+ * from this mean score on it is worth something, and up to so much.
  */
-const leftoverLine = { anywhere: 0.0015, from: 0.4, more: 0.005 };
+const leftoverLine = { from: 0.4, upTo: 0.003 };
 
 /**
  * Expected F1 at which a page counts as clear, and how fast the thresholds fall below: where the
@@ -59,7 +59,7 @@ function mostOf(copies: Int32Array): number {
 
 /** What it is worth to be rid of a line on a page of these scores. */
 function leftoverOn(scores: Float32Array): number {
-  const { anywhere, from, more } = leftoverLine;
+  const { from, upTo } = leftoverLine;
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
-  return anywhere + more * Math.max(0, (mean - from) / (1 - from));
+  return upTo * Math.max(0, (mean - from) / (1 - from));
 }

@@ -16,6 +16,15 @@ test.each([
   ["Ən çox oxunan", "related"],
   ["Ամենաընթերցված", "related"],
   ["Alle Cookies akzeptieren", "cookie"],
+  ["Book Now", "button"],
+  ["Check price at Fenwick Outfitters", "button"],
+  ["Jetzt buchen", "button"],
+  ["Ajouter au panier", "button"],
+  ["Añadir al carrito", "button"],
+  ["Оставить заявку", "button"],
+  ["Sepete ekle", "button"],
+  ["Səbətə əlavə et", "button"],
+  ["Ավելացնել զամբյուղին", "button"],
   ["VALLEYFUND - Make a charitable donation in support of the village!", "donation"],
 ])("knows %j as a leftover of the family %s", (line, family) => {
   expect(familyOf(keyOf(line))).toBe(family);
@@ -27,6 +36,8 @@ test.each([
   ["The search goes on", "holds a menu word"],
   ["Commentators were surprised", "shares letters with a phrase, not words"],
   ["Befitting retaliation", "a subhead"],
+  ["Booking now costs less", "shares letters with a button"],
+  ["The quote that nobody wanted to get", "holds a button's words in another order"],
   ["", "nothing"],
 ])("leaves %j alone: it %s", (line) => {
   expect(familyOf(keyOf(line))).toBeNull();

@@ -26,6 +26,7 @@ export const leftoverFamilies = [
   "copyright",
   "donation",
   "advertisement",
+  "button",
 ] as const;
 export type LeftoverFamily = (typeof leftoverFamilies)[number];
 

@@ -10,6 +10,7 @@ export interface Wording {
   families: Uint8Array;
   /** Whether it opens as a byline, an attribution, a date or a credit. */
   openings: Uint8Array;
+  /** Leftovers by their wording; of a button that stands on every card the first alone. */
   phrases: Sums;
   /** Shares of the words that hold a sentence together, of "I" and of "you". */
   glueWords: Float32Array;
@@ -21,6 +22,7 @@ export interface Wording {
 const comments = 1 + leftoverFamilies.indexOf("comments");
 const related = 1 + leftoverFamilies.indexOf("related");
 const newsletter = 1 + leftoverFamilies.indexOf("newsletter");
+const button = 1 + leftoverFamilies.indexOf("button");
 const openings = ["byline", "attribution", "date", "credit"];
 const maxDistance = 100;
 const maxWords = 60;
@@ -35,7 +37,10 @@ const voiceOf = new Map(
 );
 
 /** Reads the wording of a page's lines. */
-export function wordingOf({ lines, count }: PageView, lexicon: Lexicon | null): Wording {
+export function wordingOf(
+  { lines, count, copyNumber }: PageView,
+  lexicon: Lexicon | null,
+): Wording {
   const families = new Uint8Array(count);
   const openingKinds = new Uint8Array(count);
   const glueWords = new Float32Array(count);
@@ -59,7 +64,8 @@ export function wordingOf({ lines, count }: PageView, lexicon: Lexicon | null): 
     voices[at] = voice / words.length;
     scores[at] = lexicon?.score(key) ?? 0;
   });
-  const phrases = new Sums(count, (at) => ((families[at] as number) > 0 ? 1 : 0));
+  const isButtonAgain = (at: number) => families[at] === button && (copyNumber[at] as number) > 1;
+  const phrases = new Sums(count, (at) => (families[at] !== 0 && !isButtonAgain(at) ? 1 : 0));
   const scoreSums = new Sums(count, (at) => scores[at] as number);
   return { families, openings: openingKinds, phrases, glueWords, voices, scores, scoreSums };
 }
