@@ -1,7 +1,7 @@
 /**
  * The phrase book: wordings of leftovers, by language and family, as data. A phrase is matched
- * against a whole line in comparable form; `*` stands for any words, so "share this *" is a line
- * that starts so and "* charitable donation *" one that holds the words anywhere.
+ * against a whole line in comparable form; `*` stands for any words or none, so "share this *" is a
+ * line that starts so and "* charitable donation *" one that holds the words anywhere.
  */
 import az from "./phrases/az.json" with { type: "json" };
 import de from "./phrases/de.json" with { type: "json" };
