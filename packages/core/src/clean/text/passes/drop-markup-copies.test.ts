@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
-import { readScrape, type ScrapePass } from "../scrape.ts";
+import { keptOf, last, lead, next } from "../sample-scrape.ts";
 import { dropMarkupCopies } from "./drop-markup-copies.ts";
-
-const lead = "The harbour council of Marrow Bay voted on Tuesday to run ferries through the night.";
-const next = "Nine of the fourteen members voted in favour, and four of them voted against it.";
-const last = "The council will look at the figures again after a year, and may then decide more.";
-
-function keptOf(lines: string[], pass: ScrapePass): string[] {
-  const sheet = readScrape(lines.join("\n"));
-  sheet.run([pass]);
-  return sheet.kept().map(({ text }) => text);
-}
 
 const markup = (...texts: string[]) => texts.map((text) => `<p class="text">${text}</p>`).join(" ");
 

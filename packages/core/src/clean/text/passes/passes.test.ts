@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultLineScorer } from "../default-line-scorer.ts";
 import { LineScorer } from "../line-scorer.ts";
+import { keptOf, last, lead, next, run } from "../sample-scrape.ts";
 import { readScrape, type ScrapeLine, type ScrapePass } from "../scrape.ts";
 import type { TaggerFile } from "../tagger/line-tagger.ts";
 import { chooseLines } from "./choose-lines.ts";
@@ -14,10 +15,6 @@ import { markTitle } from "./mark-title.ts";
 import { takeCaptions } from "./take-captions.ts";
 import { trimEdges } from "./trim-edges.ts";
 import { ungluePublisher } from "./unglue-publisher.ts";
-
-const lead = "The harbour council of Marrow Bay voted on Tuesday to run ferries through the night.";
-const next = "Nine of the fourteen members voted in favour, and four of them voted against it.";
-const last = "The council will look at the figures again after a year, and may then decide more.";
 
 /** A model that says the same of every line. */
 function scorerOf(score: number): LineScorer {
@@ -49,18 +46,6 @@ function taggerOf(odds: number): TaggerFile {
 const denying = scorerOf(0.1);
 const doubting = scorerOf(0.2);
 const sure = scorerOf(0.9);
-
-function run(lines: string[], ...passes: ScrapePass[]) {
-  const sheet = readScrape(lines.join("\n"));
-  sheet.run(passes);
-  return sheet;
-}
-
-function keptOf(lines: string[], ...passes: ScrapePass[]) {
-  return run(lines, ...passes)
-    .kept()
-    .map((line) => line.text);
-}
 
 test.each([
   [
