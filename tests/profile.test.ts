@@ -24,7 +24,7 @@ async function openProfiles() {
   const { dynamo } = clientsOf(engines.endpoints);
   tableCount += 1;
   const table = `profiles-${tableCount}`;
-  await dynamo.send(createTable(table));
+  await createTable(dynamo, table);
   const calls: string[] = [];
   dynamo.middlewareStack.add(
     (next, { commandName = "" }) =>
@@ -101,7 +101,7 @@ function sizeOf(item: Record<string, unknown>): number {
 
 test("an item that is no lesson is a fault that names it", async () => {
   const { dynamo } = clientsOf(engines.endpoints);
-  await dynamo.send(createTable("damaged"));
+  await createTable(dynamo, "damaged");
   const table = new TableClient(DynamoDBDocumentClient.from(dynamo), "damaged");
   const profiles = new DynamoProfiles(table);
   await profiles.learn(source, lessonNumber(1));

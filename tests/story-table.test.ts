@@ -31,7 +31,7 @@ afterAll(() => engines.stop());
 async function openTable(): Promise<TableClient> {
   const { dynamo } = clientsOf(engines.endpoints);
   tableCount += 1;
-  await dynamo.send(createTable(`stories-${tableCount}`));
+  await createTable(dynamo, `stories-${tableCount}`);
   return new TableClient(DynamoDBDocumentClient.from(dynamo), `stories-${tableCount}`);
 }
 

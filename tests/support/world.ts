@@ -85,7 +85,7 @@ export async function openWorld() {
     TableName: string,
     items: readonly Record<string, unknown>[],
   ): Promise<void> {
-    await owner.dynamo.send(createTable(TableName));
+    await createTable(owner.dynamo, TableName);
     const document = DynamoDBDocumentClient.from(owner.dynamo);
     await Promise.all(items.map((Item) => document.send(new PutCommand({ TableName, Item }))));
   }

@@ -19,7 +19,7 @@ export async function openDeployed(log: Log): Promise<Stack> {
     services: createServices(environment, clients, log),
     environment,
     clients,
-    urls: { s3: "", api: "" },
+    urls: { s3: "", dynamo: "", api: "" },
     isJoined: true,
     stop: async () => {
       for (const client of Object.values(clients)) client.destroy();

@@ -3,7 +3,9 @@ import { mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import dynalite from "dynalite";
-import { type FauxqsServer, startFauxqs } from "fauxqs";
+import type { FauxqsServer } from "fauxqs";
+import { admitOnlyUs } from "./admission.ts";
+import { startFauxqsOnLoopback } from "./fauxqs.ts";
 import { closeServer, listen } from "./loopback.ts";
 
 export interface Engines {
@@ -26,8 +28,7 @@ export async function startEngines(dataDir: string | null, s3Port: number): Prom
   for (const folder of [at("objects"), at("queues"), at("table")]) {
     if (folder) await mkdir(folder, { recursive: true });
   }
-  const fauxqs = await startFauxqs({
-    host: "127.0.0.1",
+  const fauxqs = await startFauxqsOnLoopback({
     port: s3Port,
     logger: false,
     messageSpies: { bufferSize: 1 },
@@ -39,6 +40,7 @@ export async function startEngines(dataDir: string | null, s3Port: number): Prom
     createTableMs: 0,
     ...(dataDir === null ? {} : { path: join(dataDir, "table") }),
   });
+  admitOnlyUs(table, "no-pages");
   const tablePort = await listen(table, 0).catch(async (error) => {
     await fauxqs.stop();
     throw error;

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { apiOf } from "@winnow/functions/api";
 import type { Services } from "@winnow/functions/services";
+import { admitOnlyUs } from "./admission.ts";
 import { listen } from "./loopback.ts";
 
 export async function startGateway(
@@ -10,5 +11,6 @@ export async function startGateway(
   port: number,
 ): Promise<{ url: string; server: Server }> {
   const server = createServer(getRequestListener(apiOf(services).fetch));
+  admitOnlyUs(server, "own-pages");
   return { url: `http://127.0.0.1:${await listen(server, port)}`, server };
 }

@@ -1,6 +1,5 @@
 /** Rebuilds the table from the raw copies, and then looks for drops that have none. */
-import { setTimeout as sleep } from "node:timers/promises";
-import { DeleteTableCommand, DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DeleteTableCommand, waitUntilTableNotExists } from "@aws-sdk/client-dynamodb";
 import { rebuild } from "@winnow/core/rebuild";
 import { createServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
@@ -30,16 +29,9 @@ export async function rebuildArchive(
 async function emptyTable({ clients: { dynamo }, environment }: Stack): Promise<void> {
   const TableName = environment.WINNOW_TABLE;
   await dynamo.send(new DeleteTableCommand({ TableName }));
-  while (await isThere()) await sleep(50);
-  await dynamo.send(createTable(TableName));
-
-  async function isThere(): Promise<boolean> {
-    try {
-      await dynamo.send(new DescribeTableCommand({ TableName }));
-      return true;
-    } catch (error) {
-      if (error instanceof Error && error.name === "ResourceNotFoundException") return false;
-      throw error;
-    }
-  }
+  await waitUntilTableNotExists(
+    { client: dynamo, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 },
+    { TableName },
+  );
+  await createTable(dynamo, TableName);
 }

@@ -3,6 +3,7 @@ import {
   type AttributeDefinition,
   CreateTableCommand,
   DynamoDBClient,
+  waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -57,7 +58,7 @@ export async function createResources({ s3, sqs, dynamo }: Clients): Promise<voi
     await unlessThere(() => s3.send(new CreateBucketCommand({ Bucket })));
   }
   await createQueues(sqs, names);
-  await unlessThere(() => dynamo.send(createTable(names.table)));
+  await createTable(dynamo, names.table);
 }
 
 /** Creates a queue and its dead letters; does nothing where they are there already. */
@@ -78,8 +79,19 @@ export async function createQueues(
   );
 }
 
-/** The command that creates the archive's table under a name. */
-export function createTable(TableName: string): CreateTableCommand {
+/** How long a table may take to become active before that is a fault, in seconds. */
+const tableWaitSeconds = 30;
+
+/** Creates the archive's table under a name, unless it is there, and waits until it is active. */
+export async function createTable(dynamo: DynamoDBClient, TableName: string): Promise<void> {
+  await unlessThere(() => dynamo.send(tableCommand(TableName)));
+  await waitUntilTableExists(
+    { client: dynamo, maxWaitTime: tableWaitSeconds, minDelay: 0.02, maxDelay: 0.2 },
+    { TableName },
+  );
+}
+
+function tableCommand(TableName: string): CreateTableCommand {
   const { hashKey, rangeKey, indexes } = tableShape;
   const keyed = [
     hashKey,

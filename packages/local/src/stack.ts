@@ -29,7 +29,7 @@ export interface Stack {
   environment: Environment;
   clients: Clients;
   /** Base URLs for other programs. */
-  urls: { s3: string; api: string };
+  urls: { s3: string; dynamo: string; api: string };
   /** Whether this process runs the stack, or has joined one that runs. */
   isJoined: boolean;
   stop(): Promise<void>;
@@ -77,7 +77,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   );
   poller.start();
   const gateway = await startGateway(services, options.apiPort ?? 0);
-  const urls = { s3: endpoints.s3, api: gateway.url };
+  const urls = { s3: endpoints.s3, dynamo: endpoints.dynamo, api: gateway.url };
   if (dataDir !== null) {
     await announceRunning(dataDir, { pid: process.pid, ...endpoints, api: gateway.url });
   }
