@@ -1,5 +1,5 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-/** The archive's one table; its shape is the one that `packages/store/src/table.ts` names. */
+/** The archive's one table; its shape is the one that `packages/store/src/dynamo/table.ts` names. */
 import { isProduction } from "./stage.ts";
 
 const listed = ["summary", "collections"];

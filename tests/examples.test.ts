@@ -4,13 +4,13 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { defaultScorer } from "@winnow/core/clean/html";
-import type { PagePass } from "@winnow/core/clean/html/block";
-import { blocksOf } from "@winnow/core/clean/html/blocks";
+import type { PagePass } from "@winnow/core/clean/html/blocks/block";
+import { blocksOf } from "@winnow/core/clean/html/blocks/walk";
 import { pagePasses } from "@winnow/core/clean/html/passes";
 import type { Line } from "@winnow/core/clean/sheet";
+import { readScrape } from "@winnow/core/clean/text/lines/scrape";
 import { scrapePasses } from "@winnow/core/clean/text/passes";
-import { readScrape } from "@winnow/core/clean/text/scrape";
-import { parsePage } from "@winnow/core/read/page";
+import { parsePage } from "@winnow/core/page/page";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../packages/core/src/clean/", import.meta.url);

@@ -1,11 +1,11 @@
 /** Copies of one text are filed by many workers at once: every order of steps finds the one story. */
 
 import type { NewText } from "@winnow/core/dedup/decide";
-import { MemoryIndex } from "@winnow/core/dedup/memory-index";
-import { type PreparedText, prepareText } from "@winnow/core/dedup/prepare";
+import { type PreparedText, prepareText } from "@winnow/core/dedup/index/prepare";
+import type { Relation } from "@winnow/core/records/story";
 import { fileStory } from "@winnow/core/stories/file-story";
-import { MemoryStories } from "@winnow/core/stories/memory-stories";
-import type { Relation } from "@winnow/core/story";
+import { MemoryIndex } from "@winnow/core/testing/memory-index";
+import { MemoryStories } from "@winnow/core/testing/memory-stories";
 import { expect, test } from "vitest";
 import { randomOf } from "./support/chance.ts";
 import {

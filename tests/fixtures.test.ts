@@ -3,9 +3,9 @@
  * `npm test -- -u` writes them anew; the diff is then read.
  */
 import { readdir, readFile } from "node:fs/promises";
-import { Extraction, Metadata } from "@winnow/core/article";
 import type { TraceEntry } from "@winnow/core/clean/sheet";
-import { extract, type Inspection, inspect } from "@winnow/core/extract";
+import { extract, type Inspection, inspect } from "@winnow/core/pipeline/extract";
+import { Extraction, Metadata } from "@winnow/core/records/article";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../fixtures/", import.meta.url);

@@ -3,10 +3,10 @@
  * in a reason. How the time grows is a matter for `npm run bench:speed`.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { Extraction } from "@winnow/core/article";
-import { type Extracted, extract } from "@winnow/core/extract";
-import { maxPageBytes } from "@winnow/core/limits";
-import { RejectReason } from "@winnow/core/outcome";
+import { type Extracted, extract } from "@winnow/core/pipeline/extract";
+import { Extraction } from "@winnow/core/records/article";
+import { maxPageBytes } from "@winnow/core/records/limits";
+import { RejectReason } from "@winnow/core/records/outcome";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paragraphs } from "./support/pages.ts";

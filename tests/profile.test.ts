@@ -2,13 +2,14 @@
 import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { lessonOf } from "@winnow/core/profile/lesson";
-import { profilesContract } from "@winnow/core/profile/profiles-contract";
-import { sourceOf } from "@winnow/core/profile/source";
+import { lessonOf } from "@winnow/core/boilerplate/lesson";
+import { sourceOf } from "@winnow/core/boilerplate/source";
+import { profilesContract } from "@winnow/core/testing/profiles-contract";
+import { createTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
-import { clientsOf, createTable } from "@winnow/local/resources";
-import { DynamoProfiles } from "@winnow/store/profile-table";
-import { TableClient } from "@winnow/store/table-client";
+import { clientsOf } from "@winnow/local/resources";
+import { DynamoProfiles } from "@winnow/store/dynamo/profile-table";
+import { TableClient } from "@winnow/store/dynamo/table-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 let engines: Awaited<ReturnType<typeof startEngines>>;

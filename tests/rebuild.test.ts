@@ -1,5 +1,5 @@
 /** The table can be lost: the raw copies give it back, item by item. */
-import { rebuild } from "@winnow/core/rebuild";
+import { rebuild } from "@winnow/core/pipeline/rebuild";
 import { expect, test } from "vitest";
 import { htmlPage, textPage } from "./support/pages.ts";
 import { openWorld } from "./support/world.ts";

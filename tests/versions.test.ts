@@ -4,7 +4,7 @@
  */
 import { createApp } from "@winnow/api/app";
 import { ArticleDiff } from "@winnow/core/diff/article-diff";
-import { ArticleVersion, VersionSummary } from "@winnow/core/diff/article-versions";
+import { ArticleVersion, VersionSummary } from "@winnow/core/records/version";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { corrected, first, save, stub, url } from "./support/market-pages.ts";

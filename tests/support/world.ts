@@ -9,15 +9,10 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { type Clients, createServices, type Services } from "@winnow/functions/services";
+import { createTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
-import {
-  clientsOf,
-  createQueues,
-  createTable,
-  environmentOf,
-  names,
-} from "@winnow/local/resources";
-import { S3Inbox } from "@winnow/store/inbox";
+import { clientsOf, createQueues, environmentOf, names } from "@winnow/local/resources";
+import { S3Inbox } from "@winnow/store/s3/inbox";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { Faults } from "./faults.ts";
 

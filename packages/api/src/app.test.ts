@@ -1,7 +1,7 @@
-import { Article } from "@winnow/core/article";
 import { ArticleDiff } from "@winnow/core/diff/article-diff";
-import { ArticleVersion } from "@winnow/core/diff/article-versions";
-import { ArticlePage } from "@winnow/core/query";
+import { Article } from "@winnow/core/records/article";
+import { ArticlePage } from "@winnow/core/records/query";
+import { ArticleVersion } from "@winnow/core/records/version";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import {

@@ -1,5 +1,6 @@
 /** What the API needs from whoever runs it. */
-import type { Catalogue, RawStore } from "@winnow/core/ports";
+import type { Catalogue } from "@winnow/core/ports/catalogue";
+import type { RawStore } from "@winnow/core/ports/raw-store";
 
 /**
  * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's

@@ -1,11 +1,11 @@
 /** The pipeline's duplicate decision in the shape that the duplicate scorer loads. */
 
-import { keysToClaim } from "@winnow/core/dedup/anchors";
+import type { Relation } from "@winnow/core/dedup/compare/relate";
 import { findRelated, joinsStory, standInsOf } from "@winnow/core/dedup/decide";
-import { type IndexCounts, MemoryIndex } from "@winnow/core/dedup/memory-index";
-import { prepareText } from "@winnow/core/dedup/prepare";
-import type { Relation } from "@winnow/core/dedup/relate";
-import { normalizeUrl, registrableDomain } from "@winnow/core/url";
+import { keysToClaim } from "@winnow/core/dedup/index/index-keys";
+import { prepareText } from "@winnow/core/dedup/index/prepare";
+import { type IndexCounts, MemoryIndex } from "@winnow/core/testing/memory-index";
+import { normalizeUrl, registrableDomain } from "@winnow/core/text/url";
 
 /** A text as the scorer streams it. */
 export interface DedupDocument {

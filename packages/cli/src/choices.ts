@@ -1,6 +1,7 @@
 /** Choices: every candidate of every field, and which of them the record has. */
-import type { Metadata } from "@winnow/core/article";
-import type { Inspection } from "@winnow/core/extract";
+
+import type { Inspection } from "@winnow/core/pipeline/extract";
+import type { Metadata } from "@winnow/core/records/article";
 
 type Field = keyof Metadata;
 type Value = NonNullable<Metadata[Field]>["value"];

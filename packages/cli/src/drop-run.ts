@@ -1,7 +1,7 @@
 /** One run of dropping files: with progress, and a line for each capture's fate. */
-import type { Outcome } from "@winnow/core/outcome";
-import type { Dropped, FileToDrop, Settled } from "@winnow/local/drop-files";
+import type { Outcome } from "@winnow/core/records/outcome";
 import type { Stack } from "@winnow/local/stack";
+import type { Dropped, FileToDrop, Settled } from "@winnow/operations/drop-files";
 import { notice, printJson, printTable } from "./terminal/print.ts";
 import { Progress } from "./terminal/progress.ts";
 
@@ -25,7 +25,7 @@ export async function dropAndReport(
   files: readonly FileToDrop[],
   json: boolean,
 ): Promise<boolean> {
-  const { dropFiles, settle } = await import("@winnow/local/drop-files");
+  const { dropFiles, settle } = await import("@winnow/operations/drop-files");
   const dropped: Dropped[] = [];
   const dropping = new Progress("dropped", files.length);
   for await (const drop of dropFiles(services, files)) {

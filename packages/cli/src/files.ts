@@ -1,8 +1,8 @@
 /** The files that paths name, each with the key it is dropped under. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { dropKeyOf } from "@winnow/core/drop-key";
-import type { FileToDrop } from "@winnow/local/drop-files";
+import { dropKeyOf } from "@winnow/core/records/drop-key";
+import type { FileToDrop } from "@winnow/operations/drop-files";
 import { UsageError } from "./command.ts";
 
 /**

@@ -1,11 +1,12 @@
 /** The versions of one article, or an error that says what to do. */
+
+import { findVersion } from "@winnow/core/filing/article-versions";
+import { InvalidInputError } from "@winnow/core/records/errors";
 import {
   type ArticleVersion,
   type ArticleVersions,
-  findVersion,
   VersionRef,
-} from "@winnow/core/diff/article-versions";
-import { InvalidInputError } from "@winnow/core/errors";
+} from "@winnow/core/records/version";
 import type { Stack } from "@winnow/local/stack";
 import { UsageError } from "./command.ts";
 import { findArticle } from "./find-article.ts";

@@ -1,5 +1,5 @@
 /** Opening the archive for an operator's command: the embedded one, or the deployed one. */
-import type { Stack } from "@winnow/local/stack";
+import type { OpenArchive } from "@winnow/operations/open-archive";
 import { withExistingArchive } from "./archive.ts";
 import { archiveOptions, type Values } from "./command.ts";
 
@@ -12,14 +12,14 @@ export const operatorOptions = {
 /** Runs a command's work against the archive that was asked for. */
 export async function withOperated<Result>(
   values: Values,
-  work: (stack: Stack) => Promise<Result>,
+  work: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
   if (values.deployed !== true) return withExistingArchive(values, work);
-  const { openDeployed } = await import("@winnow/local/deployed");
-  const stack = await openDeployed(() => undefined);
+  const { openDeployed } = await import("@winnow/operations/deployed");
+  const archive = await openDeployed(() => undefined);
   try {
-    return await work(stack);
+    return await work(archive);
   } finally {
-    await stack.stop();
+    await archive.stop();
   }
 }

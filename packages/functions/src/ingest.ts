@@ -1,12 +1,12 @@
 /** The worker: takes messages from the ingest queue, ten at most, and ingests what they announce. */
-import { ingestDrop } from "@winnow/core/ingest";
-import type { Outcome } from "@winnow/core/outcome";
-import type { DropRef } from "@winnow/core/ports";
+import { ingestDrop } from "@winnow/core/pipeline/ingest";
+import type { DropRef } from "@winnow/core/ports/inbox";
+import type { Outcome } from "@winnow/core/records/outcome";
+import { dropsOfMessage } from "@winnow/store/sqs/s3-event";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
-import { dropsOfMessage } from "./s3-event.ts";
 import { type Services, servicesOfEnvironment } from "./services.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */

@@ -1,2 +1,3 @@
-/** The shape of the table, for whoever creates one. */
-export { tableShape } from "@winnow/store/table";
+/** The table as stores shape it, for whoever makes one or counts what it costs. */
+export { createTable, deleteTable } from "@winnow/store/dynamo/create-table";
+export { tableShape } from "@winnow/store/dynamo/table";

@@ -1,15 +1,10 @@
 /** Buckets, queues and table on the embedded engines: the same shapes as the deployed ones. */
-import {
-  type AttributeDefinition,
-  CreateTableCommand,
-  DynamoDBClient,
-  waitUntilTableExists,
-} from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { Environment } from "@winnow/functions/environment";
 import type { Clients } from "@winnow/functions/services";
-import { tableShape } from "@winnow/functions/table";
+import { createTable } from "@winnow/functions/table";
 import type { Endpoints } from "./engines.ts";
 
 export const names = {
@@ -79,54 +74,11 @@ export async function createQueues(
   );
 }
 
-/** How long a table may take to become active before that is a fault, in seconds. */
-const tableWaitSeconds = 30;
-
-/** Creates the archive's table under a name, unless it is there, and waits until it is active. */
-export async function createTable(dynamo: DynamoDBClient, TableName: string): Promise<void> {
-  await unlessThere(() => dynamo.send(tableCommand(TableName)));
-  await waitUntilTableExists(
-    { client: dynamo, maxWaitTime: tableWaitSeconds, minDelay: 0.02, maxDelay: 0.2 },
-    { TableName },
-  );
-}
-
-function tableCommand(TableName: string): CreateTableCommand {
-  const { hashKey, rangeKey, indexes } = tableShape;
-  const keyed = [
-    hashKey,
-    rangeKey,
-    ...Object.values(indexes).flatMap((i) => [i.hashKey, i.rangeKey]),
-  ];
-  const attributes: AttributeDefinition[] = [...new Set(keyed)].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: "S",
-  }));
-  return new CreateTableCommand({
-    TableName,
-    BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: attributes,
-    KeySchema: keySchema(hashKey, rangeKey),
-    GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
-      IndexName,
-      KeySchema: keySchema(index.hashKey, index.rangeKey),
-      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...index.projected] },
-    })),
-  });
-}
-
-function keySchema(hash: string, range: string) {
-  return [
-    { AttributeName: hash, KeyType: "HASH" as const },
-    { AttributeName: range, KeyType: "RANGE" as const },
-  ];
-}
-
 async function unlessThere(create: () => Promise<unknown>): Promise<void> {
   try {
     await create();
   } catch (error) {
-    const there = ["BucketAlreadyOwnedByYou", "BucketAlreadyExists", "ResourceInUseException"];
+    const there = ["BucketAlreadyOwnedByYou", "BucketAlreadyExists"];
     if (!(error instanceof Error && there.includes(error.name))) throw error;
   }
 }

@@ -1,10 +1,10 @@
 /** The embedded stack: engines, resources, worker and API, in one process. */
 import { mkdir } from "node:fs/promises";
-import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Log } from "@winnow/functions/log";
-import { type Clients, createServices, type Services } from "@winnow/functions/services";
+import { createServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
+import type { OpenArchive } from "@winnow/operations/open-archive";
 import { Announcer } from "./announcer.ts";
 import { startEngines } from "./engines.ts";
 import { startGateway } from "./gateway.ts";
@@ -23,16 +23,11 @@ export interface StackOptions {
   log: Log;
 }
 
-export interface Stack {
-  services: Services;
-  /** What the services are made of, for work that needs services of its own. */
-  environment: Environment;
-  clients: Clients;
+export interface Stack extends OpenArchive {
   /** Base URLs for other programs. */
   urls: { s3: string; dynamo: string; api: string };
   /** Whether this process runs the stack, or has joined one that runs. */
   isJoined: boolean;
-  stop(): Promise<void>;
 }
 
 /** Joins the stack that serves the folder, or starts one. */

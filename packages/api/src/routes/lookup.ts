@@ -1,8 +1,8 @@
 /** `GET /lookup`: does the archive have this URL? */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ArticleId } from "@winnow/core/article";
-import { InvalidInputError } from "@winnow/core/errors";
-import { normalizeUrl } from "@winnow/core/url";
+import { ArticleId } from "@winnow/core/records/article";
+import { InvalidInputError } from "@winnow/core/records/errors";
+import { normalizeUrl } from "@winnow/core/text/url";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";

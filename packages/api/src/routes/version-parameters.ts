@@ -1,11 +1,12 @@
 /** What the routes about one article's versions share. */
+
+import { findVersion } from "@winnow/core/filing/article-versions";
+import type { Catalogue } from "@winnow/core/ports/catalogue";
 import {
   type ArticleVersion,
   type ArticleVersions,
-  findVersion,
   VersionRef,
-} from "@winnow/core/diff/article-versions";
-import type { Catalogue } from "@winnow/core/ports";
+} from "@winnow/core/records/version";
 import { RefusedError } from "../errors.ts";
 import { ArticlePath } from "./article.ts";
 

@@ -1,7 +1,8 @@
 /** `GET /articles/:id/versions`: the texts that an article has had. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ArticleId } from "@winnow/core/article";
-import { summaryOf, VersionSummary } from "@winnow/core/diff/article-versions";
+import { summaryOf } from "@winnow/core/filing/article-versions";
+import { ArticleId } from "@winnow/core/records/article";
+import { VersionSummary } from "@winnow/core/records/version";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";

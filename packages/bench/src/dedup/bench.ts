@@ -4,7 +4,7 @@
  * `node packages/bench/src/dedup/bench.ts quality|growth [--write] [--sizes 2000,20000,200000]`
  */
 import { parseArgs } from "node:util";
-import { writeSection } from "../report.ts";
+import { writeSection } from "../shared/report.ts";
 import { devStream } from "./dev-streams.ts";
 import { measureGrowth } from "./growth.ts";
 import { scoreStream } from "./score.ts";

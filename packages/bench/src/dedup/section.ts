@@ -1,5 +1,5 @@
 /** The sections of `RESULTS.md` that the duplicate bench writes. */
-import { provenance, share, tableOf } from "../report.ts";
+import { provenance, share, tableOf } from "../shared/report.ts";
 import type { GrowthRow } from "./growth.ts";
 import type { StreamScore } from "./score.ts";
 

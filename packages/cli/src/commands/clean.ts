@@ -1,6 +1,7 @@
 /** `winnow clean`: cleans files and prints the records; touches no stack. */
-import type { Capture } from "@winnow/core/capture";
-import type { Extracted } from "@winnow/core/extract";
+
+import type { Extracted } from "@winnow/core/pipeline/extract";
+import type { Capture } from "@winnow/core/records/capture";
 import { type Command, UsageError } from "../command.ts";
 import { isFileError, readCapture, urlOf } from "../input.ts";
 import { notice, printJson, printLine, printText } from "../terminal/print.ts";
@@ -44,12 +45,12 @@ interface Looked {
 }
 
 async function plainLook(): Promise<(capture: Capture) => Looked> {
-  const { extract } = await import("@winnow/core/extract");
+  const { extract } = await import("@winnow/core/pipeline/extract");
   return (capture) => ({ extracted: extract(capture) });
 }
 
 async function markdownLook(): Promise<(capture: Capture) => Looked> {
-  const { inspect } = await import("@winnow/core/extract");
+  const { inspect } = await import("@winnow/core/pipeline/extract");
   const { markdownOf, titleMarkdown } = await import("@winnow/core/markdown");
   return (capture) => {
     const inspection = inspect(capture);

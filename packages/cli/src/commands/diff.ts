@@ -1,6 +1,7 @@
 /** `winnow diff`: what changed between two texts of an article. */
-import type { ArticleVersion, ArticleVersions } from "@winnow/core/diff/article-versions";
+
 import { diffVersions } from "@winnow/core/diff/diff-versions";
+import type { ArticleVersion, ArticleVersions } from "@winnow/core/records/version";
 import { withExistingArchive } from "../archive.ts";
 import { archiveOptions, type Command, UsageError } from "../command.ts";
 import { findVersions, pickVersion } from "../find-version.ts";

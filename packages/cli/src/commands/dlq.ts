@@ -1,6 +1,6 @@
 /** `winnow dlq`: the drops that failed for good, each with its reason. */
-import type { Letter } from "@winnow/local/dead-letters";
-import type { Stack } from "@winnow/local/stack";
+import type { Letter } from "@winnow/operations/dead-letters";
+import type { OpenArchive } from "@winnow/operations/open-archive";
 import { type Command, UsageError, type Values } from "../command.ts";
 import { operatorOptions, withOperated } from "../operated.ts";
 import { notice, printJson, printLine, printTable } from "../terminal/print.ts";
@@ -33,8 +33,8 @@ export const dlq: Command = {
   },
 };
 
-async function list({ services }: Stack, values: Values): Promise<boolean> {
-  const { listLetters } = await import("@winnow/local/dead-letters");
+async function list({ services }: OpenArchive, values: Values): Promise<boolean> {
+  const { listLetters } = await import("@winnow/operations/dead-letters");
   const letters = await listLetters(services);
   if (values.json) {
     for (const { body: _, ...letter } of letters) printJson(letter);
@@ -59,8 +59,8 @@ function rowOf({ id, state, attempts, sentAt, key, reason }: Letter): string[] {
   return [id, state, String(attempts ?? "–"), sentAt.slice(0, 16), key ?? "–", reason ?? "–"];
 }
 
-async function show({ services }: Stack, id: string, values: Values): Promise<boolean> {
-  const { listLetters } = await import("@winnow/local/dead-letters");
+async function show({ services }: OpenArchive, id: string, values: Values): Promise<boolean> {
+  const { listLetters } = await import("@winnow/operations/dead-letters");
   const letter = (await listLetters(services)).find((candidate) => candidate.id === id);
   if (letter === undefined) throw new UsageError(`no dead letter ${id}: see "winnow dlq list"`);
   if (values.json) printJson(letter);
@@ -71,12 +71,12 @@ async function show({ services }: Stack, id: string, values: Values): Promise<bo
 }
 
 async function settle(
-  { services }: Stack,
+  { services }: OpenArchive,
   verb: "redrive" | "drop",
   ids: readonly string[],
   values: Values,
 ): Promise<boolean> {
-  const { settleLetters } = await import("@winnow/local/dead-letters");
+  const { settleLetters } = await import("@winnow/operations/dead-letters");
   const met = await settleLetters(services, values.all ? "all" : new Set(ids), verb);
   const missing = ids.filter((id) => !met.includes(id));
   if (values.json) printJson({ [verb]: met, missing });

@@ -1,8 +1,8 @@
 /** `winnow estimate`: what ingesting files would cost in the cloud, before anybody pays it. */
 import { readFile } from "node:fs/promises";
-import { defaultCollection } from "@winnow/core/drop-key";
+import { defaultCollection } from "@winnow/core/records/drop-key";
 import type { BillLine } from "@winnow/local/cost/bill";
-import type { FileToDrop } from "@winnow/local/drop-files";
+import type { FileToDrop } from "@winnow/operations/drop-files";
 import { type Command, UsageError } from "../command.ts";
 import { filesToDrop } from "../files.ts";
 import { printJson, printLine, printTable } from "../terminal/print.ts";

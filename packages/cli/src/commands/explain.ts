@@ -1,6 +1,6 @@
 /** `winnow explain`: why each line of a page stayed or went, and what each field was chosen from. */
 import type { Line } from "@winnow/core/clean/sheet";
-import type { Inspection } from "@winnow/core/extract";
+import type { Inspection } from "@winnow/core/pipeline/extract";
 import { choicesOf } from "../choices.ts";
 import { type Command, oneArgument } from "../command.ts";
 import { isFileError, readCapture, urlOf } from "../input.ts";
@@ -16,7 +16,7 @@ export const explain: Command = {
   async run(args, values) {
     const file = oneArgument("explain", "file, or -", args);
     const url = urlOf(values);
-    const { inspect } = await import("@winnow/core/extract");
+    const { inspect } = await import("@winnow/core/pipeline/extract");
     try {
       const inspection = inspect(await readCapture(file, url));
       if (values.json) printAsJson(inspection);

@@ -15,7 +15,7 @@ export const rebuild: Command = {
       throw new UsageError("rebuild --empty: not with --deployed; deploy a table anew instead");
     }
     return withOperated(values, async (stack) => {
-      const { rebuildArchive } = await import("@winnow/local/rebuild");
+      const { rebuildArchive } = await import("@winnow/operations/rebuild");
       const { copies, queued } = await rebuildArchive(stack, { empty });
       if (values.json) printJson({ copies, queued });
       else notice(`${copies} raw copies read; ${queued} drops without one queued`);

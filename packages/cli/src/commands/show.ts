@@ -1,5 +1,5 @@
 /** `winnow show`: one article's record. */
-import type { ArticleVersion } from "@winnow/core/diff/article-versions";
+import type { ArticleVersion } from "@winnow/core/records/version";
 import { withExistingArchive } from "../archive.ts";
 import { archiveOptions, type Command, oneArgument } from "../command.ts";
 import { findArticle } from "../find-article.ts";

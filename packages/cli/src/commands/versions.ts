@@ -1,5 +1,7 @@
 /** `winnow versions`: the texts that an article has had. */
-import { type ArticleVersion, summaryOf } from "@winnow/core/diff/article-versions";
+
+import { summaryOf } from "@winnow/core/filing/article-versions";
+import type { ArticleVersion } from "@winnow/core/records/version";
 import { withExistingArchive } from "../archive.ts";
 import { archiveOptions, type Command, oneArgument } from "../command.ts";
 import { findVersions } from "../find-version.ts";

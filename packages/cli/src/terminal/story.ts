@@ -1,6 +1,6 @@
 /** An article's story for people: its own part in it, who else carries the text, and what differs. */
-import type { Article } from "@winnow/core/article";
-import type { Relation } from "@winnow/core/story";
+import type { Article } from "@winnow/core/records/article";
+import type { Relation } from "@winnow/core/records/story";
 import { printable } from "./table.ts";
 
 /** The lines of a record that tell of its story; none for an article that is alone with its text. */

@@ -1,5 +1,5 @@
 /** Filler that a template was left with, in scrapes and in pages. */
-import { comparable } from "../text.ts";
+import { comparable } from "../text/words.ts";
 import words from "./filler-words.json" with { type: "json" };
 import type { Line } from "./sheet.ts";
 

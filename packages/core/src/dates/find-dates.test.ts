@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { maxLineLength } from "../limits.ts";
+import { maxLineLength } from "../records/limits.ts";
 import { type DateContext, findDates, parseDate } from "./index.ts";
 
 const at = "2020-10-05T01:00:00Z";

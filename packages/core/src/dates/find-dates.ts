@@ -1,35 +1,12 @@
 /** Finds the dates that a text prints, with what is known and what is assumed of each. */
-import { maxLineLength } from "../limits.ts";
+import { maxLineLength } from "../records/limits.ts";
+import { asciiDigits } from "../text/native-digits.ts";
 import { weekdaysOf } from "./calendar-names.ts";
 import { clockNear } from "./clock.ts";
 import { type Day, exists, isoDay, weekdayOf } from "./day.ts";
-import { asciiDigits } from "./native-digits.ts";
+import type { DateContext, ParsedDate } from "./parsed-date.ts";
 import { relativeDate } from "./relative.ts";
 import { type Shaped, shapes } from "./shapes.ts";
-
-export interface DateContext {
-  /** BCP 47 tag of the text's language, which decides between homonyms and orders. */
-  language?: string | null;
-  /** Country code of the page (`gb`), which decides the order of numbers in English. */
-  region?: string | null;
-  /** ISO 8601 instant that relative dates count from; without it they are not read. */
-  capturedAt?: string | null;
-}
-
-export interface ParsedDate {
-  /** ISO 8601, as `IsoDate` of the evidence: the day as printed, never moved between zones. */
-  value: string;
-  precision: "day" | "minute" | "second";
-  assumed: ("year" | "order" | "relative")[];
-  /** The characters that were read. */
-  raw: string;
-  index: number;
-  end: number;
-  /** Whether a weekday stands beside the date and agrees with it. */
-  weekdayAgrees: boolean;
-  /** The day of the same numbers in the other order, if nothing on the spot rules it out. */
-  otherOrder: string | null;
-}
 
 /** English is written month first, but not in these countries. */
 const dayFirstRegions: ReadonlySet<string> = new Set("gb uk au nz ie in za".split(" "));

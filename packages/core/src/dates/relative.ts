@@ -1,6 +1,7 @@
 /** Dates that count from the day of capture: "2 hours ago", "vor 3 Tagen", "вчера". */
-import type { DateContext, ParsedDate } from "./find-dates.ts";
-import { asciiDigits } from "./native-digits.ts";
+
+import { asciiDigits } from "../text/native-digits.ts";
+import type { DateContext, ParsedDate } from "./parsed-date.ts";
 
 const units = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof units)[number];

@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { keysToClaim } from "./anchors.ts";
+import { MemoryIndex } from "../testing/memory-index.ts";
+import {
+  armenian,
+  boilNotice,
+  bridge,
+  chinese,
+  ferry,
+  ferryCut,
+  russian,
+} from "../testing/sample-texts.ts";
 import { findRelated, joinsStory, type NewText, standInsOf, verify } from "./decide.ts";
-import { maxOwners } from "./index-port.ts";
-import { MemoryIndex } from "./memory-index.ts";
-import { prepareText } from "./prepare.ts";
-import { armenian, boilNotice, bridge, chinese, ferry, ferryCut, russian } from "./sample-texts.ts";
+import { keysToClaim } from "./index/index-keys.ts";
+import { maxOwners } from "./index/port.ts";
+import { prepareText } from "./index/prepare.ts";
 
 let count = 0;
 

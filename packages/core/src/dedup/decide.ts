@@ -2,12 +2,12 @@
  * Finds what the archive has of a text: looks its keys up, ranks the articles that own them, and
  * compares with the likeliest few. Reads alone; the caller claims and files.
  */
-import type { ArticleId } from "../article.ts";
-import { type AnchorKeys, areCrowded, firstKeys } from "./anchors.ts";
-import type { Candidate, DuplicateIndex, Owners } from "./index-port.ts";
-import { comparableText, type PreparedText } from "./prepare.ts";
-import { relate, type Verdict } from "./relate.ts";
-import { sharedNumbers, sketchContainment } from "./sketch.ts";
+import type { ArticleId } from "../records/article.ts";
+import { relate, type Verdict } from "./compare/relate.ts";
+import { type AnchorKeys, areCrowded, firstKeys } from "./index/index-keys.ts";
+import type { Candidate, DuplicateIndex, Owners } from "./index/port.ts";
+import { comparableText, type PreparedText } from "./index/prepare.ts";
+import { sharedNumbers, sketchContainment } from "./index/sketch.ts";
 
 /** A text that looks for its like, with what is known of its page. */
 export interface NewText {

@@ -1,7 +1,7 @@
 /** What changed between two texts of one article: the shape that the API gives out. */
 import { z } from "zod";
-import { ArticleId, Metadata } from "../article.ts";
-import { VersionSummary } from "./article-versions.ts";
+import { ArticleId, Metadata } from "../records/article.ts";
+import { VersionSummary } from "../records/version.ts";
 
 /** A stretch of a changed sentence. `same` is written as in the later text. */
 export const Part = z.object({

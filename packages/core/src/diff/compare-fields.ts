@@ -1,6 +1,6 @@
 /** The fields of two versions, side by side. */
-import type { Metadata } from "../article.ts";
-import { comparable } from "../text.ts";
+import type { Metadata } from "../records/article.ts";
+import { comparable } from "../text/words.ts";
 import type { FieldChange } from "./article-diff.ts";
 import { maxSentenceLength } from "./bounds.ts";
 import { type Sentence, sentenceOf } from "./sentences.ts";

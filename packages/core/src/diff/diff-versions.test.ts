@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { ArticleVersion } from "../records/version.ts";
+import { printed, printedDate, versionOf } from "../testing/sample-version.ts";
 import { ArticleDiff } from "./article-diff.ts";
-import type { ArticleVersion } from "./article-versions.ts";
 import { maxTextLength } from "./bounds.ts";
 import { diffVersions } from "./diff-versions.ts";
-import { printed, printedDate, versionOf } from "./fixture/version.ts";
 
 function diffOf(before: string, after: string): ArticleDiff {
   return ArticleDiff.parse(diffVersions(versionOf(before), versionOf(after)));

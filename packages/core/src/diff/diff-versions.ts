@@ -1,7 +1,9 @@
 /** What changed between two versions of an article. Pure; bounded on texts of any size. */
-import { countWords } from "../text.ts";
+
+import { summaryOf } from "../filing/article-versions.ts";
+import type { ArticleVersion } from "../records/version.ts";
+import { countWords } from "../text/words.ts";
 import type { ArticleDiff, Change, FactChange } from "./article-diff.ts";
-import { type ArticleVersion, summaryOf } from "./article-versions.ts";
 import { maxFacts, maxTextLength } from "./bounds.ts";
 import { callOut, type Lexicons, type Subject } from "./call-out.ts";
 import { compareFields, headlineOf } from "./compare-fields.ts";

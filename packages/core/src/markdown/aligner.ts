@@ -4,7 +4,7 @@
  * words that it continues with.
  */
 import type { Element } from "domhandler";
-import type { Block } from "../clean/html/block.ts";
+import type { Block } from "../clean/html/blocks/block.ts";
 
 /** A block that is being put together again. */
 export interface Taking {

@@ -1,8 +1,8 @@
 /** The second walk: through the nodes of a cleaned page, for what a sheet does not keep of them. */
 import type { AnyNode, Document, Element, ParentNode } from "domhandler";
-import type { Block } from "../clean/html/block.ts";
+import type { Block } from "../clean/html/blocks/block.ts";
 import type { Sheet } from "../clean/sheet.ts";
-import { maxDepth, maxNodes } from "../limits.ts";
+import { maxDepth, maxNodes } from "../records/limits.ts";
 import { baseOf, resolveAddress } from "./addresses.ts";
 import { Aligner, type Taking } from "./aligner.ts";
 import { type Container, ContainerReader } from "./containers.ts";

@@ -1,6 +1,6 @@
 /** Markdown: a second rendering of a cleaned page or scrape, made only when it is asked for. */
 
-import type { Inspection } from "../extract.ts";
+import type { Inspection } from "../pipeline/extract.ts";
 import { headingMarkdown } from "./block-markdown.ts";
 import { escapeText } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";

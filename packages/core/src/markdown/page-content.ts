@@ -1,6 +1,6 @@
 /** What a page holds for Markdown beyond its sheet: the styles, pictures and places of its blocks. */
 import type { Element } from "domhandler";
-import type { Block } from "../clean/html/block.ts";
+import type { Block } from "../clean/html/blocks/block.ts";
 import type { Container } from "./containers.ts";
 import type { Run } from "./inline.ts";
 import type { Picture } from "./picture.ts";

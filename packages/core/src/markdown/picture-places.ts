@@ -1,6 +1,6 @@
 /** Picture places: where a picture between the blocks of a page belongs to its article. */
 import type { AnyNode, ParentNode } from "domhandler";
-import type { Block } from "../clean/html/block.ts";
+import type { Block } from "../clean/html/blocks/block.ts";
 
 /**
  * Tells elements of the article from those around it by the words in them: a picture belongs to

@@ -1,6 +1,6 @@
 /** Pictures: what an `<img>` shows, and whether it shows anything to people. */
 import type { Element } from "domhandler";
-import { foldSpace } from "../text.ts";
+import { foldSpace } from "../text/words.ts";
 import { resolveAddress } from "./addresses.ts";
 
 export interface Picture {

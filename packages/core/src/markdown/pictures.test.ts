@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { blocksOf } from "../clean/html/blocks.ts";
+import { blocksOf } from "../clean/html/blocks/walk.ts";
 import { markRoles } from "../clean/html/passes/mark-roles.ts";
 import { markTitle } from "../clean/html/passes/mark-title.ts";
 import { removePromos } from "../clean/html/passes/remove-promos.ts";
 import { takeCaptions } from "../clean/html/passes/take-captions.ts";
-import { parsePage } from "../read/page.ts";
+import { parsePage } from "../page/page.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
 /** Enough words for passes that weigh what they take. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { blocksOf } from "../clean/html/blocks.ts";
+import { blocksOf } from "../clean/html/blocks/walk.ts";
 import { markRoles } from "../clean/html/passes/mark-roles.ts";
-import { parsePage } from "../read/page.ts";
+import { parsePage } from "../page/page.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
 const base = "https://example.org/news/";

@@ -1,6 +1,6 @@
 /** The Markdown of a cleaned page: its kept blocks with their structure, links and pictures. */
 import type { Element } from "domhandler";
-import type { Block } from "../clean/html/block.ts";
+import type { Block } from "../clean/html/blocks/block.ts";
 import type { Sheet } from "../clean/sheet.ts";
 import { captionMarkdown, codeMarkdown, headingMarkdown } from "./block-markdown.ts";
 import { languageOf } from "./code-language.ts";

@@ -1,5 +1,5 @@
 /** Trimmed runs: of a block that passes have shortened, the runs of the part that stays. */
-import type { Block } from "../clean/html/block.ts";
+import type { Block } from "../clean/html/blocks/block.ts";
 import { lettersOf } from "./aligner.ts";
 import type { Run } from "./inline.ts";
 

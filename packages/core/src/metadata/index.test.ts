@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parsePage } from "../read/page.ts";
+import { parsePage } from "../page/page.ts";
+import { capturedAt, ld, page } from "../testing/sample-pages.ts";
 import { candidatesOf, readPageFacts } from "./index.ts";
-import { capturedAt, ld, page } from "./sample-pages.ts";
 
 test("agreement of several sources raises confidence", () => {
   const meta = '<meta property="article:published_time" content="2020-10-05">';

@@ -1,33 +1,34 @@
 /** What a page says about itself and its article: every field with its evidence, or `null`. */
-import type { Access, Metadata, PageType, Publisher } from "../article.ts";
-import type { DateEvidence, Evidence } from "../evidence.ts";
-import { accessRules } from "./access.ts";
-import { agencyRules } from "./agency.ts";
-import { attributionKey, attributionRules } from "./attribution.ts";
-import { bylineKey, bylineRanking, scrapeBylineRules } from "./byline/byline.ts";
-import { canonicalKey, canonicalUrlRules } from "./canonical-url.ts";
-import { type DateReading, dayKey } from "./date/date-reading.ts";
-import { modifiedAtRules } from "./date/modified-at.ts";
-import { publishedAtRanking, scrapePublishedAtRules } from "./date/published-at.ts";
-import { datelinePlaceKey, datelinePlaceRules } from "./dateline-place.ts";
-import { descriptionKey, descriptionRules } from "./description.ts";
-import { imageKey, imageRules } from "./image.ts";
-import type { MetadataInput } from "./input.ts";
-import { declaredLanguage } from "./language.ts";
-import { pageTypesOf } from "./page-type/page-type.ts";
-import { publisherKey, publisherRules } from "./publisher.ts";
-import { defaultModels, type FieldModels } from "./ranking/models.ts";
-import { believed, rank } from "./ranking/ranking.ts";
-import { type Candidate, choose, collect } from "./rule.ts";
-import { addressed, type RuleInput, ruleInput } from "./rule-input.ts";
-import { sectionKey, sectionRules } from "./section.ts";
-import { scrapeTitleRules, titleKey, titleRanking } from "./title/title.ts";
 
-export type { MetadataInput } from "./input.ts";
-export { type PageFacts, readPageFacts } from "./page-facts.ts";
-export { type FieldModelFiles, type FieldModels, modelsOf } from "./ranking/models.ts";
-export { columnsOf, measure, type Ranking } from "./ranking/ranking.ts";
-export type { Reading } from "./rule.ts";
+import { declaredLanguage } from "../language/detect-language.ts";
+import type { Access, Metadata, PageType, Publisher } from "../records/article.ts";
+import type { DateEvidence, Evidence } from "../records/evidence.ts";
+import type { MetadataInput } from "./engine/input.ts";
+import { believed, rank } from "./engine/ranking.ts";
+import { type Candidate, choose, collect } from "./engine/rule.ts";
+import { addressed, type RuleInput, ruleInput } from "./engine/rule-input.ts";
+import { defaultModels, type FieldModels } from "./field-models.ts";
+import { accessRules } from "./fields/access.ts";
+import { agencyRules } from "./fields/agency.ts";
+import { attributionKey, attributionRules } from "./fields/attribution.ts";
+import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/byline.ts";
+import { canonicalKey, canonicalUrlRules } from "./fields/canonical-url.ts";
+import { type DateReading, dayKey } from "./fields/date/date-reading.ts";
+import { modifiedAtRules } from "./fields/date/modified-at.ts";
+import { publishedAtRanking, scrapePublishedAtRules } from "./fields/date/published-at.ts";
+import { datelinePlaceKey, datelinePlaceRules } from "./fields/dateline-place.ts";
+import { descriptionKey, descriptionRules } from "./fields/description.ts";
+import { imageKey, imageRules } from "./fields/image.ts";
+import { pageTypesOf } from "./fields/page-type/page-type.ts";
+import { publisherKey, publisherRules } from "./fields/publisher.ts";
+import { sectionKey, sectionRules } from "./fields/section.ts";
+import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/title.ts";
+
+export { type PageFacts, readPageFacts } from "../page/page-facts.ts";
+export type { MetadataInput } from "./engine/input.ts";
+export { columnsOf, measure, type Ranking } from "./engine/ranking.ts";
+export type { Reading } from "./engine/rule.ts";
+export { type FieldModelFiles, type FieldModels, modelsOf } from "./field-models.ts";
 
 /** The fields whose values a model ranks, for those who train and measure it. */
 export const fieldRankings = {
@@ -73,7 +74,9 @@ export function candidatesOf(
   models: FieldModels = defaultModels(),
 ): MetadataCandidates {
   const { prepared, canonicalUrl } = prepare(input);
-  const languages = [prepared.language, declaredLanguage(input)].filter((found) => found !== null);
+  const languages = [prepared.language, declaredLanguage(input.facts)].filter(
+    (found) => found !== null,
+  );
   const isPage = input.facts !== null;
   const byline = isPage
     ? rank(bylineRanking, models.byline, prepared)

@@ -1,8 +1,8 @@
 /** Section, description, picture, access and the dateline's place. */
 import { describe, expect, test } from "vitest";
-import { Metadata } from "../article.ts";
 import { type Line, lineOf } from "../clean/sheet.ts";
-import { parsePage } from "../read/page.ts";
+import { parsePage } from "../page/page.ts";
+import { Metadata } from "../records/article.ts";
 import { readMetadata, readPageFacts } from "./index.ts";
 
 const capturedAt = "2021-01-01T00:00:00Z";

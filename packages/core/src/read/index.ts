@@ -1,5 +1,5 @@
 /** Reading: from the bytes of a drop to a payload that a cleaner takes. */
-import { maxPageBytes } from "../limits.ts";
+import { maxPageBytes } from "../records/limits.ts";
 import { decode } from "./charset.ts";
 import type { Decoded, Payload, Source } from "./payload.ts";
 import { readers } from "./readers.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { maxPageBytes } from "../limits.ts";
+import { maxPageBytes } from "../records/limits.ts";
 import { readPayload } from "./index.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -5,10 +5,11 @@
  * lead others to it, and looks again: two racing workers that both claim and then look cannot both
  * miss the other. Every step may be repeated.
  */
-import type { ArticleId } from "../article.ts";
-import { keysToClaim } from "../dedup/anchors.ts";
+
 import { findAgain, findRelated, joinsStory, type NewText, standInsOf } from "../dedup/decide.ts";
-import type { DuplicateIndex } from "../dedup/index-port.ts";
+import { keysToClaim } from "../dedup/index/index-keys.ts";
+import type { DuplicateIndex } from "../dedup/index/port.ts";
+import type { ArticleId } from "../records/article.ts";
 import { joinStories, refreshStoryOf } from "./link.ts";
 import type { Stories } from "./port.ts";
 import { type Relations, relationBetween } from "./relations.ts";

@@ -8,7 +8,7 @@
  * whether the node was merged meanwhile, and whoever merges sees in the answer who was added, so of
  * two racers one always sees the other.
  */
-import type { ArticleId } from "../article.ts";
+import type { ArticleId } from "../records/article.ts";
 import type { Stories, StoryNode } from "./port.ts";
 import { basisOf, storyOf } from "./roles.ts";
 

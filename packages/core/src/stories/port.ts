@@ -1,6 +1,6 @@
 /** What filing a story needs of the world: a node for each article that shares its text. */
-import type { ArticleId } from "../article.ts";
-import type { MemberFacts } from "../story.ts";
+import type { ArticleId } from "../records/article.ts";
+import type { MemberFacts } from "../records/story.ts";
 
 /**
  * A node of the forest that stories are. A root stands for a story, and its `members` are complete;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Verdict } from "../dedup/relate.ts";
+import type { Verdict } from "../dedup/compare/relate.ts";
 import { converseOf, rankOf, relationBetween, type TextOf } from "./relations.ts";
 
 const from: TextOf = { articleId: "a".repeat(32), textHash: "2".repeat(64) };

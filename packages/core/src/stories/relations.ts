@@ -1,8 +1,9 @@
 /** Relations between articles: one holds the other, or their facts differ. */
-import type { ArticleId } from "../article.ts";
+
+import type { Verdict } from "../dedup/compare/relate.ts";
 import { joinsStory } from "../dedup/decide.ts";
-import type { Verdict } from "../dedup/relate.ts";
-import type { Relation } from "../story.ts";
+import type { ArticleId } from "../records/article.ts";
+import type { Relation } from "../records/story.ts";
 
 export interface Relations {
   /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MemberFacts } from "../story.ts";
+import type { MemberFacts } from "../records/story.ts";
 import { basisOf, storyOf } from "./roles.ts";
 
 function member(letter: string, fields: Partial<MemberFacts> = {}): MemberFacts {

@@ -1,6 +1,6 @@
 /** Who wrote a story first, as far as its members tell, and who stands for it. */
-import { sha256 } from "../ids.ts";
-import type { MemberFacts, Story, StoryRole } from "../story.ts";
+import { sha256 } from "../records/ids.ts";
+import type { MemberFacts, Story, StoryRole } from "../records/story.ts";
 
 /** Words of a copy as a share of the representative's. */
 const abridgedBelow = 0.8;

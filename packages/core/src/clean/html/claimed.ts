@@ -1,6 +1,7 @@
 /** How passes act on hints: a claim counts as long as it does not take too much of the page. */
-import type { Block, PageElement, PageSheet } from "./block.ts";
-import { Hint, hintsOfName } from "./hints.ts";
+
+import { Hint, hintsOfName } from "../../page/hints.ts";
+import type { Block, PageElement, PageSheet } from "./blocks/block.ts";
 import { isProse } from "./prose.ts";
 
 export interface Claim {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parsePage } from "../../page/page.ts";
 import { readPayload } from "../../read/index.ts";
-import { parsePage } from "../../read/page.ts";
-import { blocksOf } from "./blocks.ts";
+import { blocksOf } from "./blocks/walk.ts";
 import { cleanPage } from "./index.ts";
 import { judge } from "./verdict.ts";
 

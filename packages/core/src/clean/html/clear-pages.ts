@@ -1,6 +1,7 @@
 /** Passes that are for some pages alone. */
-import type { PagePass, PageSheet } from "./block.ts";
-import { clear } from "./decide.ts";
+
+import { clear } from "../../models/expected-f1.ts";
+import type { PagePass, PageSheet } from "./blocks/block.ts";
 
 const isClear = (sheet: PageSheet) => sheet.clarity >= clear;
 

@@ -3,10 +3,10 @@
  * in what it shows to browsers without scripts.
  */
 import type { AnyNode, Element } from "domhandler";
-import { maxNodes } from "../../limits.ts";
-import { type Page, parsePage } from "../../read/page.ts";
-import type { PageSheet } from "./block.ts";
-import { blocksOf } from "./blocks.ts";
+import { type Page, parsePage } from "../../page/page.ts";
+import { maxNodes } from "../../records/limits.ts";
+import type { PageSheet } from "./blocks/block.ts";
+import { blocksOf } from "./blocks/walk.ts";
 
 /** Words of a page under which it is worth looking for its text elsewhere. */
 export const fallbackWords = 80;

@@ -1,9 +1,10 @@
 /** Cleaning pages: from a parsed page to the article in it. */
-import { minArticleWords } from "../../limits.ts";
-import type { Page } from "../../read/page.ts";
+
+import type { Page } from "../../page/page.ts";
+import { minArticleWords } from "../../records/limits.ts";
 import type { Cleaned } from "../sheet.ts";
-import type { Block, PagePass, PageSheet } from "./block.ts";
-import { blocksOf } from "./blocks.ts";
+import type { Block, PagePass, PageSheet } from "./blocks/block.ts";
+import { blocksOf } from "./blocks/walk.ts";
 import { fallbackClarity, fallbackFactor, fallbackSheet, fallbackWords } from "./fallback.ts";
 import model from "./model/blocks.json" with { type: "json" };
 import { pagePasses } from "./passes.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parsePage } from "../../read/page.ts";
-import type { PagePass } from "./block.ts";
-import { blocksOf } from "./blocks.ts";
+import { parsePage } from "../../page/page.ts";
+import type { PagePass } from "./blocks/block.ts";
+import { blocksOf } from "./blocks/walk.ts";
 import { onArticlePages, onClearPages } from "./clear-pages.ts";
 import model from "./model/blocks.json" with { type: "json" };
 import { chooseMainContent } from "./passes/choose-main-content.ts";

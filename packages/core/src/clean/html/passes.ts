@@ -1,5 +1,5 @@
 /** The passes over a page, in order. */
-import type { PagePass } from "./block.ts";
+import type { PagePass } from "./blocks/block.ts";
 import { onArticlePages, onClearPages } from "./clear-pages.ts";
 import { chooseMainContent } from "./passes/choose-main-content.ts";
 import { markByline } from "./passes/mark-byline.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keyOf } from "../text/shape.ts";
+import { keyOf } from "../shape.ts";
 import { phraseKeyOf } from "./plain-words.ts";
 
 test.each([

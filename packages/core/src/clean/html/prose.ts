@@ -1,5 +1,5 @@
 /** Prose: blocks that read like sentences rather than like menus. */
-import { type Block, linkDensity } from "./block.ts";
+import { type Block, linkDensity } from "./blocks/block.ts";
 
 /** Words of a paragraph at least, and the share of them that may stand in links. */
 export const proseMinWords = 15;

@@ -1,5 +1,5 @@
 /** Rendering: the text of an article, a line per block, the cells of a table row on one. */
-import type { Block, PageElement } from "./block.ts";
+import type { Block, PageElement } from "./blocks/block.ts";
 
 /** The text of blocks that are kept. */
 export function renderText(kept: readonly Block[]): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { featureNames } from "./feature-names.ts";
+import { featureNames } from "./features/feature-names.ts";
 import model from "./model/blocks.json" with { type: "json" };
 
 test("the model in use asks for features that are there, and stays small", () => {

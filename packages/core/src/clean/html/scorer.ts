@@ -1,9 +1,9 @@
 /** The scorer: from a page's blocks to the probability of each that it is main content. */
-import { type Look, Trees, type TreesFile } from "../../trees/trees.ts";
-import type { PageSheet } from "./block.ts";
-import { TokenTable } from "./class-tokens.ts";
-import { featureNames } from "./feature-names.ts";
-import { featuresOf } from "./features.ts";
+import { type Look, Trees, type TreesFile } from "../../models/boosted-trees.ts";
+import type { PageSheet } from "./blocks/block.ts";
+import { TokenTable } from "./features/class-tokens.ts";
+import { featureNames } from "./features/feature-names.ts";
+import { featuresOf } from "./features/features.ts";
 
 /** A model as its JSON file holds it. */
 interface ModelFile extends TreesFile {

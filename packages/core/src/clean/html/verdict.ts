@@ -1,9 +1,10 @@
 /** The verdict: whether a cleaned page is an article at all. */
-import { minArticleWords } from "../../limits.ts";
+
+import { Hint } from "../../page/hints.ts";
+import { minArticleWords } from "../../records/limits.ts";
 import type { Cleaned } from "../sheet.ts";
-import type { Block, PageSheet } from "./block.ts";
+import type { Block, PageSheet } from "./blocks/block.ts";
 import { proseWords } from "./claimed.ts";
-import { Hint } from "./hints.ts";
 
 type Verdict = Cleaned["verdict"];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cleanScrape } from "./index.ts";
+import { readScrape } from "./lines/scrape.ts";
 import { scrapePasses } from "./passes.ts";
-import { readScrape } from "./scrape.ts";
 
 const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
 const fixture = (name: string) => cleanScrape(readFileSync(new URL(name, inbox), "utf8"));

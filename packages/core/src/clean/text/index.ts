@@ -1,7 +1,7 @@
 /** Cleaning of text scrapes: pages that somebody saved as text, leftovers and all. */
 import type { Cleaned } from "../sheet.ts";
+import { readScrape, type ScrapeLine } from "./lines/scrape.ts";
 import { scrapePasses } from "./passes.ts";
-import { readScrape, type ScrapeLine } from "./scrape.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** Cleans a text scrape: lines in, article lines out, and the sheet that tells what went and why. */

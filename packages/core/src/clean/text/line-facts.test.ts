@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { shapeOf } from "../shape.ts";
 import { lineOf } from "../sheet.ts";
 import { factOf } from "./line-facts.ts";
-import { shapeOf } from "./shape.ts";
 
 const fact = (text: string) => factOf({ ...lineOf(1, text), shape: shapeOf(text) });
 

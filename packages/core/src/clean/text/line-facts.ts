@@ -1,10 +1,10 @@
 /** Lines that carry metadata rather than text: a date, a byline, an attribution. */
 
+import { openingOf } from "../phrase-book.ts";
+import dateWordList from "../phrases/date-words.json" with { type: "json" };
+import { keyOf } from "../shape.ts";
+import type { ScrapeLine } from "./lines/scrape.ts";
 import { isMonth, isWeekday } from "./month-names.ts";
-import { openingOf } from "./phrase-book.ts";
-import dateWordList from "./phrases/date-words.json" with { type: "json" };
-import type { ScrapeLine } from "./scrape.ts";
-import { keyOf } from "./shape.ts";
 
 /** Words that stand in dates beside numbers, months and weekdays. */
 const dateWords = new Set(dateWordList.map(keyOf));

@@ -1,5 +1,5 @@
 /** Names of months and weekdays in the languages of the scrapes we know, from the runtime's data. */
-import { keyOf } from "./shape.ts";
+import { keyOf } from "../shape.ts";
 
 const languages = [
   "en",

@@ -1,6 +1,6 @@
 /** The passes over a text scrape, in order. */
-import { defaultLineScorer } from "./default-line-scorer.ts";
-import type { LineScorer } from "./line-scorer.ts";
+
+import type { ScrapePass } from "./lines/scrape.ts";
 import { chooseLines } from "./passes/choose-lines.ts";
 import { cutAfterSections } from "./passes/cut-after-sections.ts";
 import { dropFiller } from "./passes/drop-filler.ts";
@@ -14,7 +14,8 @@ import { markTitle } from "./passes/mark-title.ts";
 import { takeCaptions } from "./passes/take-captions.ts";
 import { trimEdges } from "./passes/trim-edges.ts";
 import { ungluePublisher } from "./passes/unglue-publisher.ts";
-import type { ScrapePass } from "./scrape.ts";
+import { defaultLineScorer } from "./scorer/default-line-scorer.ts";
+import type { LineScorer } from "./scorer/line-scorer.ts";
 
 /** The passes, given the models that judge lines. They judge a line as it was found, before any pass. */
 export function passesWith({ scorer }: { scorer: LineScorer }): readonly ScrapePass[] {

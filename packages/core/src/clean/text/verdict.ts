@@ -1,8 +1,8 @@
 /** The verdict on a whole scrape: whether an article is left in it. */
-import { minArticleWords } from "../../limits.ts";
-import { countWords } from "../../text.ts";
+import { minArticleWords } from "../../records/limits.ts";
+import { countWords } from "../../text/words.ts";
 import type { Cleaned } from "../sheet.ts";
-import type { Scrape } from "./scrape.ts";
+import type { Scrape } from "./lines/scrape.ts";
 
 /** Says why a cleaned scrape is no article; `null` if it is one. */
 export function verdictOf(sheet: Scrape): Cleaned["verdict"] {

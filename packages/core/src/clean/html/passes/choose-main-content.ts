@@ -1,10 +1,11 @@
 /** Chooses the main content: blocks that score too low are removed. */
-import type { Block, PagePass, PageSheet } from "../block.ts";
-import { linkDensity } from "../block.ts";
-import { decide } from "../decide.ts";
-import { Hint } from "../hints.ts";
+
+import { decide } from "../../../models/expected-f1.ts";
+import { Hint } from "../../../page/hints.ts";
+import type { Block, PagePass, PageSheet } from "../blocks/block.ts";
+import { linkDensity } from "../blocks/block.ts";
+import { shareRows } from "../blocks/share-rows.ts";
 import type { Scorer } from "../scorer.ts";
-import { shareRows } from "../share-rows.ts";
 
 /**
  * Keeps the blocks that a learned scorer takes for main content. The reason of a removal gives the

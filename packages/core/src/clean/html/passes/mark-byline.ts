@@ -1,6 +1,7 @@
 /** Takes bylines and dates off the article's head. */
-import type { Block, PagePass, PageSheet } from "../block.ts";
-import { Hint } from "../hints.ts";
+
+import { Hint } from "../../../page/hints.ts";
+import type { Block, PagePass, PageSheet } from "../blocks/block.ts";
 import { endsSentence, isProse } from "../prose.ts";
 
 /** Blocks before and after the start of the prose that belong to the head. */

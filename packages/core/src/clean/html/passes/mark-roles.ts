@@ -1,7 +1,8 @@
 /** Says what each block of the text is, for those who render it. */
+
+import { Hint } from "../../../page/hints.ts";
 import type { LineRole } from "../../sheet.ts";
-import type { Block, PagePass } from "../block.ts";
-import { Hint } from "../hints.ts";
+import type { Block, PagePass } from "../blocks/block.ts";
 
 /** The first that holds names the block: a heading in a quote is a heading. */
 const roles: readonly { role: LineRole; holds(block: Block): boolean }[] = [

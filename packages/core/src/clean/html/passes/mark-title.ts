@@ -1,6 +1,7 @@
 /** Finds the block that is the article's title. */
-import { type Block, type PagePass, type PageSheet, titleWordsOf } from "../block.ts";
-import { Hint } from "../hints.ts";
+
+import { Hint } from "../../../page/hints.ts";
+import { type Block, type PagePass, type PageSheet, titleWordsOf } from "../blocks/block.ts";
 import { endsSentence, isProse } from "../prose.ts";
 
 /** Blocks longer than this many characters are no titles. */

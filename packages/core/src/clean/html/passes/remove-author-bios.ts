@@ -1,7 +1,8 @@
 /** Removes boxes about the author. */
-import type { PagePass } from "../block.ts";
+
+import { Hint } from "../../../page/hints.ts";
+import type { PagePass } from "../blocks/block.ts";
 import { removeClaimed } from "../claimed.ts";
-import { Hint } from "../hints.ts";
 
 /**
  * Removes the box in which the author is introduced.

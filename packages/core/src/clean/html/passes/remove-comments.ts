@@ -1,7 +1,8 @@
 /** Removes readers' comments. */
-import type { PagePass } from "../block.ts";
+
+import { Hint } from "../../../page/hints.ts";
+import type { PagePass } from "../blocks/block.ts";
 import { removeClaimed } from "../claimed.ts";
-import { Hint } from "../hints.ts";
 
 /**
  * Removes comment threads from articles; on a forum the posts are the page, and stay.

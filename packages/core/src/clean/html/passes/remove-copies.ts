@@ -1,12 +1,13 @@
 /** Removes text that the page holds a second time, for another width of screen or for machines. */
+
+import { Hint } from "../../../page/hints.ts";
 import {
   type Block,
   linkDensity,
   type PageElement,
   type PagePass,
   type PageSheet,
-} from "../block.ts";
-import { Hint } from "../hints.ts";
+} from "../blocks/block.ts";
 
 /** Words from which equal blocks are no chance. */
 const minWords = 12;

@@ -1,6 +1,6 @@
 /** Filler that a template was left with, in boxes that nobody sees. */
 import { fillerOf } from "../../filler.ts";
-import type { PagePass } from "../block.ts";
+import type { PagePass } from "../blocks/block.ts";
 
 /**
  * Removes blocks of filler text, where several stand on the page.

@@ -1,6 +1,6 @@
 /** Removes lines that are known by their wording, in the languages of the phrase book. */
-import { familyOf } from "../../text/phrase-book.ts";
-import type { PagePass } from "../block.ts";
+import { familyOf } from "../../phrase-book.ts";
+import type { PagePass } from "../blocks/block.ts";
 import { phraseKeyOf } from "../plain-words.ts";
 
 /** Words above which a block is running text that happens to use the words. */

@@ -1,7 +1,8 @@
 /** Removes newsletter boxes, advertisements and share bars. */
-import type { PagePass } from "../block.ts";
+
+import { Hint } from "../../../page/hints.ts";
+import type { PagePass } from "../blocks/block.ts";
 import { removeClaimed } from "../claimed.ts";
-import { Hint } from "../hints.ts";
 
 /**
  * Removes what asks the reader to subscribe, buy, follow or share.

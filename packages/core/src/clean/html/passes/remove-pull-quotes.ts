@@ -1,8 +1,8 @@
 /** Removes quotes that are printed a second time, larger, beside the text. */
 
-import { comparableWords } from "../../../text.ts";
-import type { Block, PagePass } from "../block.ts";
-import { Hint } from "../hints.ts";
+import { Hint } from "../../../page/hints.ts";
+import { comparableWords } from "../../../text/words.ts";
+import type { Block, PagePass } from "../blocks/block.ts";
 
 const minWords = 4;
 const maxWords = 60;

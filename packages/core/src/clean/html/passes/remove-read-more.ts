@@ -1,5 +1,5 @@
 /** Removes lines that point to other stories. */
-import { linkDensity, type PagePass } from "../block.ts";
+import { linkDensity, type PagePass } from "../blocks/block.ts";
 import pointers from "./pointers.json" with { type: "json" };
 
 const maxWords = 30;

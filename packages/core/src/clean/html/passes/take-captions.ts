@@ -1,7 +1,8 @@
 /** Takes captions and picture credits out of the text; they are kept apart. */
-import type { PagePass } from "../block.ts";
+
+import { Hint } from "../../../page/hints.ts";
+import type { PagePass } from "../blocks/block.ts";
 import { removeClaimed } from "../claimed.ts";
-import { Hint } from "../hints.ts";
 
 /** Name of the pass: what it removed as a caption is what `captions` lists. */
 const name = "take-captions";

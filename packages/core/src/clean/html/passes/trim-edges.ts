@@ -1,5 +1,5 @@
 /** Trims what is left of the furniture at both ends of the text. */
-import { type Block, linkDensity, type PagePass } from "../block.ts";
+import { type Block, linkDensity, type PagePass } from "../blocks/block.ts";
 import { endsSentence, isProse } from "../prose.ts";
 
 /** Blocks at the end that are looked at; a long list there is content, not an edge. */

@@ -6,7 +6,7 @@ import type { PageView } from "./page-view.ts";
 import { placeFeatures } from "./place.ts";
 import { repeatFeatures } from "./repeats.ts";
 import { topicFeatures } from "./topic.ts";
-import { lexiconFeatures, phraseFeatures } from "./wording.ts";
+import { lexiconFeatures, phraseFeatures } from "./wording-features.ts";
 
 /** What can be told in any language. */
 export const shapeFeatures: FeatureGroup = {

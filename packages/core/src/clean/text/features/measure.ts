@@ -1,6 +1,7 @@
 /** What one line looks like, measured once: lengths, letters, marks. Nothing here knows a language. */
+
+import type { ScrapeLine } from "../lines/scrape.ts";
 import { isMonth } from "../month-names.ts";
-import type { ScrapeLine } from "../scrape.ts";
 
 /** How a line ends, from running text to labels. */
 export const Ending = { none: 0, sentence: 1, question: 2, open: 3, comma: 4, dots: 5, arrow: 6 };

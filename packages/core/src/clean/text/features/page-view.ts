@@ -1,52 +1,23 @@
 /** A scrape as its features see it: the measures of its lines, and sums over stretches of them. */
+
+import { PrefixSums } from "../../../models/prefix-sums.ts";
 import { bestStretch, type Stretch } from "../best-stretch.ts";
-import type { ScrapeLine } from "../scrape.ts";
+import type { ScrapeLine } from "../lines/scrape.ts";
 import { type Measure, measureLine } from "./measure.ts";
 import type { Wording } from "./wording.ts";
-
-/** Sums of a number over lines, so that any stretch of them is one subtraction. */
-export class Sums {
-  readonly #sums: Float64Array;
-
-  constructor(count: number, numberOf: (at: number) => number) {
-    this.#sums = new Float64Array(count + 1);
-    for (let at = 0; at < count; at++) {
-      this.#sums[at + 1] = (this.#sums[at] as number) + numberOf(at);
-    }
-  }
-
-  /** The sum from one line to before another; positions outside of the page count as its ends. */
-  between(from: number, to: number): number {
-    const last = this.#sums.length - 1;
-    const end = Math.max(0, Math.min(to, last));
-    return (this.#sums[end] as number) - (this.#sums[Math.max(0, Math.min(from, end))] as number);
-  }
-
-  /** The mean over the lines up to `reach` before and behind one, itself included. */
-  around(at: number, reach: number): number {
-    const last = this.#sums.length - 1;
-    const from = Math.max(0, at - reach);
-    const to = Math.min(last, at + reach + 1);
-    return this.between(from, to) / (to - from);
-  }
-
-  get total(): number {
-    return this.#sums.at(-1) as number;
-  }
-}
 
 /** The page, and what stands around each of its lines. */
 export interface PageView {
   readonly lines: readonly ScrapeLine[];
   readonly measures: readonly Measure[];
   readonly count: number;
-  readonly proseWords: Sums;
-  readonly prose: Sums;
-  readonly logWords: Sums;
-  readonly capitals: Sums;
-  readonly dates: Sums;
-  readonly bullets: Sums;
-  readonly copied: Sums;
+  readonly proseWords: PrefixSums;
+  readonly prose: PrefixSums;
+  readonly logWords: PrefixSums;
+  readonly capitals: PrefixSums;
+  readonly dates: PrefixSums;
+  readonly bullets: PrefixSums;
+  readonly copied: PrefixSums;
   /** Of each line, how often its words stand on the page. */
   readonly copies: Int32Array;
   /** Of each line, which of its copies it is. */
@@ -74,7 +45,7 @@ export function viewOf(lines: readonly ScrapeLine[]): PageView {
   const { copies, copyNumber } = copiesOf(lines);
   const measureAt = (at: number) => measures[at] as Measure;
   const sums = (numberOf: (measure: Measure, at: number) => number) =>
-    new Sums(count, (at) => numberOf(measureAt(at), at));
+    new PrefixSums(count, (at) => numberOf(measureAt(at), at));
   const worths = (cost: number) =>
     measures.map(({ isProse, words }) => (isProse ? Math.min(words, maxWorth) : 0) - cost);
   const proseAbove = new Int32Array(count);

@@ -1,8 +1,9 @@
 /** Chooses the article's lines: those that score too low are removed. */
-import { decideLines } from "../decide-lines.ts";
-import { causesOf } from "../line-causes.ts";
-import type { LineScorer } from "../line-scorer.ts";
-import type { ScrapePass } from "../scrape.ts";
+
+import type { ScrapePass } from "../lines/scrape.ts";
+import { decideLines } from "../scorer/decide-lines.ts";
+import { causesOf } from "../scorer/line-causes.ts";
+import type { LineScorer } from "../scorer/line-scorer.ts";
 
 /**
  * Keeps the lines that a learned scorer takes for the article's. The reason of a removal gives the

@@ -1,6 +1,7 @@
 /** What follows the article: comments, related stories, the newsletter box. */
-import { type LineScorer, valueFor } from "../line-scorer.ts";
-import type { ScrapePass } from "../scrape.ts";
+
+import type { ScrapePass } from "../lines/scrape.ts";
+import { type LineScorer, valueFor } from "../scorer/line-scorer.ts";
 import { phrasePassName } from "./drop-phrases.ts";
 
 /** How much of the kept words must stand above the opening line of a section that ends the text. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptOf, lead, next } from "../sample-scrape.ts";
+import { keptOf, lead, next } from "../../../testing/sample-scrape.ts";
 import { dropFiller } from "./drop-filler.ts";
 
 const filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit.";

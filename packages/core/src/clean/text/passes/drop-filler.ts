@@ -1,6 +1,6 @@
 /** Filler that a template was left with. */
 import { fillerOf } from "../../filler.ts";
-import type { ScrapePass } from "../scrape.ts";
+import type { ScrapePass } from "../lines/scrape.ts";
 
 /**
  * Removes lines of filler text, where several stand on the page.

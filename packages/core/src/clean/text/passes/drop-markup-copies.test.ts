@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptOf, last, lead, next } from "../sample-scrape.ts";
+import { keptOf, last, lead, next } from "../../../testing/sample-scrape.ts";
 import { dropMarkupCopies } from "./drop-markup-copies.ts";
 
 const markup = (...texts: string[]) => texts.map((text) => `<p class="text">${text}</p>`).join(" ");

@@ -1,8 +1,8 @@
 /** The text written out once more as HTML, for others to republish. */
 
-import { shinglesOf } from "../../../dedup/shingles.ts";
-import { tokensOf } from "../../../dedup/tokens.ts";
-import type { Scrape, ScrapeLine, ScrapePass } from "../scrape.ts";
+import { shinglesOf } from "../../../dedup/index/shingles.ts";
+import { tokensOf } from "../../../dedup/tokens/tokens.ts";
+import type { Scrape, ScrapeLine, ScrapePass } from "../lines/scrape.ts";
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi;
 /** A sentence about HTML names a tag or two. */

@@ -1,6 +1,7 @@
 /** Leftovers that give themselves away by their wording. */
-import type { LineScorer } from "../line-scorer.ts";
-import type { ScrapePass } from "../scrape.ts";
+
+import type { ScrapePass } from "../lines/scrape.ts";
+import type { LineScorer } from "../scorer/line-scorer.ts";
 
 /** The name by which later passes know what went for its wording. */
 export const phrasePassName = "drop-phrases";

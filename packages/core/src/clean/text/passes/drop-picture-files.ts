@@ -1,5 +1,5 @@
 /** Names of picture files that stand in the text where the picture stood. */
-import type { ScrapePass } from "../scrape.ts";
+import type { ScrapePass } from "../lines/scrape.ts";
 
 const pictureFile = /^[^.!?:]{0,120}\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/i;
 

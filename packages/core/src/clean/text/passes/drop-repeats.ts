@@ -1,6 +1,7 @@
 /** Short lines that stand twice in a row. */
-import type { LineScorer } from "../line-scorer.ts";
-import type { ScrapeLine, ScrapePass } from "../scrape.ts";
+
+import type { ScrapeLine, ScrapePass } from "../lines/scrape.ts";
+import type { LineScorer } from "../scorer/line-scorer.ts";
 
 /** A longer line that stands twice is text that somebody repeated. */
 const maxWords = 12;

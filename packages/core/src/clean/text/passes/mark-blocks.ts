@@ -1,5 +1,5 @@
 /** What the kept lines are: paragraphs, headings, list items. */
-import type { ScrapePass } from "../scrape.ts";
+import type { ScrapePass } from "../lines/scrape.ts";
 
 const bullet = /^(?:[•‣◦▪●–—*-]|\d{1,2}[.)])\s/u;
 const maxHeadingWords = 14;

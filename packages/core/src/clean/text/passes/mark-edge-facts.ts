@@ -1,6 +1,6 @@
 /** Bylines, dates and attributions that stand above or below the text. */
 import { factOf } from "../line-facts.ts";
-import { edgesOf, type ScrapePass } from "../scrape.ts";
+import { edgesOf, type ScrapePass } from "../lines/scrape.ts";
 
 /**
  * Takes lines that carry metadata off the text, and marks them for the metadata rules. Inside the

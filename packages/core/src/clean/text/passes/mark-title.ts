@@ -1,7 +1,7 @@
 /** The headline, and its copies. */
 
-import type { LineScorer } from "../line-scorer.ts";
-import type { Scrape, ScrapeLine, ScrapePass } from "../scrape.ts";
+import type { Scrape, ScrapeLine, ScrapePass } from "../lines/scrape.ts";
+import type { LineScorer } from "../scorer/line-scorer.ts";
 import { phrasePassName } from "./drop-phrases.ts";
 
 /** How many lines above the first prose are looked at: bylines, captions and labels stand between. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { defaultLineScorer } from "../default-line-scorer.ts";
-import { LineScorer } from "../line-scorer.ts";
-import { keptOf, last, lead, next, run } from "../sample-scrape.ts";
-import { readScrape, type ScrapeLine, type ScrapePass } from "../scrape.ts";
+import { keptOf, last, lead, next, run } from "../../../testing/sample-scrape.ts";
+import { readScrape, type ScrapeLine, type ScrapePass } from "../lines/scrape.ts";
+import { defaultLineScorer } from "../scorer/default-line-scorer.ts";
+import { LineScorer } from "../scorer/line-scorer.ts";
 import type { TaggerFile } from "../tagger/line-tagger.ts";
 import { chooseLines } from "./choose-lines.ts";
 import { cutAfterSections } from "./cut-after-sections.ts";

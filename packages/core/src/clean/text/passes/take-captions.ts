@@ -1,8 +1,9 @@
 /** Captions of pictures, told by how they end, and credits that stand alone. */
+
+import { openingOf } from "../../phrase-book.ts";
+import { keyOf } from "../../shape.ts";
+import type { ScrapeLine, ScrapePass } from "../lines/scrape.ts";
 import { isMonth } from "../month-names.ts";
-import { openingOf } from "../phrase-book.ts";
-import type { ScrapeLine, ScrapePass } from "../scrape.ts";
-import { keyOf } from "../shape.ts";
 
 const maxWords = 60;
 /** A line that opens as a credit and is longer, or ends as a sentence, speaks of a picture in the text. */

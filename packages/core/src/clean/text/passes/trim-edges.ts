@@ -1,6 +1,7 @@
 /** Menu entries, counts and labels at the edges, of which the scorer is not sure enough. */
-import { type LineScorer, valueFor } from "../line-scorer.ts";
-import { proseSpan, type ScrapeLine, type ScrapePass } from "../scrape.ts";
+
+import { proseSpan, type ScrapeLine, type ScrapePass } from "../lines/scrape.ts";
+import { type LineScorer, valueFor } from "../scorer/line-scorer.ts";
 
 /** How far from the prose an edge line may stand; longer runs are lists of the article as often. */
 const maxDistance = 8;

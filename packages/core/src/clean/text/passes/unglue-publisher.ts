@@ -1,6 +1,6 @@
 /** Domain names that a scraper glued to the first word of a line. */
 import { parse } from "tldts";
-import type { ScrapePass } from "../scrape.ts";
+import type { ScrapePass } from "../lines/scrape.ts";
 
 /** A capitalised host name with a capital letter right behind it: no sentence is written so. */
 const gluedHost = /^((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{Ll}{2,12})(?=[\p{Lu}“"«„])/u;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readScrape } from "../scrape.ts";
+import { readScrape } from "../lines/scrape.ts";
 import { LineTagger, type TaggerFile } from "./line-tagger.ts";
 
 const matrix = (rows: number, columns: number, values: number[]) => ({

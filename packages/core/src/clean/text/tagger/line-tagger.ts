@@ -2,11 +2,11 @@
  * The tagger of lines: a net that reads a page's lines from both ends, so that what it says of one
  * bears on all that it has seen. Trees look at a line and count around it; this follows the page.
  */
-import { columnOf } from "../../../columns.ts";
-import { Dense, type DenseFile, rectify } from "../../../nets/dense.ts";
-import { Gru, type GruFile } from "../../../nets/gru.ts";
-import { type Weights, type WeightsFile, weightsOf } from "../../../nets/weights.ts";
-import type { ScrapeLine } from "../scrape.ts";
+import { columnOf } from "../../../models/columns.ts";
+import { Dense, type DenseFile, rectify } from "../../../models/dense.ts";
+import { Gru, type GruFile } from "../../../models/gru.ts";
+import { type Weights, type WeightsFile, weightsOf } from "../../../models/weights.ts";
+import type { ScrapeLine } from "../lines/scrape.ts";
 import { lineWordsOf } from "./line-words.ts";
 
 /** A tagger as its JSON file holds it; the card beside the file says where it comes from. */

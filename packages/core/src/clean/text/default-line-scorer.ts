@@ -1,8 +1,0 @@
-/** The scorer of lines with the committed models. */
-import { LineScorer } from "./line-scorer.ts";
-import any from "./model/lines-any.json" with { type: "json" };
-import en from "./model/lines-en.json" with { type: "json" };
-import tagger from "./model/tagger.json" with { type: "json" };
-import lexicon from "./model/words-en.json" with { type: "json" };
-
-export const defaultLineScorer = new LineScorer({ any, en, lexicon, tagger });

@@ -1,0 +1,59 @@
+/** A text scrape as a sheet: a line per line that is not blank, each with its shape. */
+import { maxLineLength, maxLines } from "../../../records/limits.ts";
+import { foldSpace } from "../../../text/words.ts";
+import { familyOf, type LeftoverFamily } from "../../phrase-book.ts";
+import { type Shape, shapeOf } from "../../shape.ts";
+import { type Line, lineOf, type Pass, Sheet } from "../../sheet.ts";
+import { mendLines } from "./mend-lines.ts";
+import type { RawLine } from "./raw-line.ts";
+import { unwrapLines } from "./unwrap-lines.ts";
+
+/** A line of a scrape. `shape` is that of the line as found. */
+export interface ScrapeLine extends Line {
+  readonly shape: Shape;
+  /** The kind of leftover that the line's wording is of. */
+  readonly family: LeftoverFamily | null;
+}
+
+export type Scrape = Sheet<ScrapeLine>;
+export type ScrapePass = Pass<ScrapeLine>;
+
+/**
+ * Splits a scrape into lines; those of a wrapped paragraph or a broken sentence are one. `at` counts
+ * blank lines too, so that it is the line of the file.
+ */
+export function readScrape(text: string): Scrape {
+  const lines = mendLines(unwrapLines(rawLinesOf(text))).map(({ at, text: source }): ScrapeLine => {
+    const shape = shapeOf(source);
+    return { ...lineOf(at, source), shape, family: familyOf(shape.key) };
+  });
+  return new Sheet(lines);
+}
+
+function rawLinesOf(text: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let isSpaced = false;
+  for (const [index, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/, maxLines).entries()) {
+    const found = raw.slice(0, maxLineLength);
+    const source = foldSpace(found);
+    if (source !== "") {
+      lines.push({ at: index + 1, text: source, width: found.trimEnd().length, isSpaced });
+    }
+    isSpaced = source === "";
+  }
+  return lines;
+}
+
+/** Positions in `lines` of the first and the last line of running text; `null` if there is none. */
+export function proseSpan(lines: readonly ScrapeLine[]): { first: number; last: number } | null {
+  const first = lines.findIndex((line) => line.shape.isProse);
+  if (first < 0) return null;
+  return { first, last: lines.findLastIndex((line) => line.shape.isProse) };
+}
+
+/** The kept lines that stand before the first or after the last line of running text. */
+export function edgesOf(sheet: Scrape): ScrapeLine[] {
+  const kept = sheet.kept();
+  const span = proseSpan(kept);
+  return span === null ? kept : kept.filter((_, at) => at < span.first || at > span.last);
+}

@@ -1,0 +1,41 @@
+/** Who wrote the article: people, or the agency alone if no person is named. */
+import type { Ranking } from "../../engine/ranking.ts";
+import type { Reading, Rule } from "../../engine/rule.ts";
+import type { RuleInput } from "../../engine/rule-input.ts";
+import { headByLines, roleLines } from "./byline-lines.ts";
+import { bylineMeasures } from "./byline-measures.ts";
+import type { BylineReading } from "./byline-reading.ts";
+import { bylineKey, bylineSources } from "./byline-sources.ts";
+import { type BylineSurvey, surveyBylines } from "./byline-survey.ts";
+import { namesIn, opensAsByline } from "./names.ts";
+
+export { bylineKey } from "./byline-sources.ts";
+
+/** How a page's authors are chosen; below the minimum the page is taken to name nobody. */
+export const bylineRanking: Ranking<string[], BylineReading, BylineSurvey> = {
+  rules: bylineSources,
+  keyOf: bylineKey,
+  survey: surveyBylines,
+  measures: bylineMeasures,
+  hasOne: false,
+  minimum: 0.2,
+};
+
+/** In order: the line that the cleaner marked, lines of the head that say "By", such lines elsewhere. */
+export const scrapeBylineRules: readonly Rule<string[]>[] = [
+  { name: "text:byline-role", confidence: 0.85, find: roleLines },
+  { name: "text:by-line", confidence: 0.8, find: headByLines },
+  { name: "text:by-line-anywhere", confidence: 0.45, find: onlyByLine },
+];
+
+/** "Written by …" at the foot of the article, if one such line is all there is. */
+function onlyByLine({ lines }: RuleInput): Reading<string[]>[] {
+  const found = lines
+    .filter(({ source }) => source.length < 100 && opensAsByline(source))
+    .flatMap(({ source: raw }) => {
+      const { people, agencies } = namesIn(raw, true);
+      const value = people.length > 0 ? people : agencies;
+      return value.length > 0 ? [{ value, raw }] : [];
+    });
+  return new Set(found.map(({ value }) => bylineKey(value))).size === 1 ? found.slice(0, 1) : [];
+}

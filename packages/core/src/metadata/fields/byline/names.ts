@@ -1,0 +1,176 @@
+/** The people and agencies that a byline names. */
+import { findDates, mayHoldDate } from "../../../dates/index.ts";
+import { foldSpace } from "../../../text/words.ts";
+import { remembering } from "../../engine/recent.ts";
+import { agencyNamed } from "../agency-names.ts";
+import { alternatives, cleanName, isPerson } from "./person.ts";
+import words from "./words.json" with { type: "json" };
+
+export interface Names {
+  people: string[];
+  /** Usual names of the agencies among them. */
+  agencies: string[];
+}
+
+/** A byline is short; what is longer is prose about somebody. */
+const maxBylineLength = 300;
+/** People of one article: longer lists are indexes of authors. */
+const maxPeople = 12;
+
+const byWords = alternatives(words.by);
+const strongBy = alternatives(words.by.filter((word) => !words.weakBy.includes(word)));
+const weakBy = alternatives(words.weakBy);
+const leading = new RegExp(`^(?:${byWords})(?![\\p{L}\\p{M}])\\s{0,3}[::]?\\s{0,3}`, "iu");
+const opening = new RegExp(
+  `^(?:(?:${strongBy})(?:\\s{0,2}[::]\\s{0,2}|\\s)|(?:${weakBy})\\s{0,2}[::]\\s{0,2})(?=\\S)`,
+  "iu",
+);
+/** Most lines are told apart by their first letter. */
+const openingLetters: ReadonlySet<string> = new Set(words.by.map((word) => word.charAt(0)));
+/** What parts two names, caught so that a comma can be told from an "and"; "…, and …" is both. */
+const joints = new RegExp(
+  `(\\s*[;,&+\\n]\\s*(?:(?:${alternatives(words.and)})\\s+)?|\\s+/\\s+|\\s+(?:${alternatives(words.and)})\\s+)`,
+  "iu",
+);
+/** Between a column's name and the next: bullets, bars, dashes with spaces around them. */
+const borders = /\s*[|•·∙⋅●»]\s*|\s*\/\s+|\s[–—-]\s|\s{0,2}\n/;
+/** "ByAnn Example": two elements of one line, with nothing between them. */
+const glued = /^(?:[Bb]y|(?:[Ww]ritten|[Pp]osted) [Bb]y|Von|Par|Por)(?=\p{Lu}[\p{Ll}.'’])/u;
+/** "Ann ExampleEditor": a role without a space before it. */
+const gluedRole =
+  /(\p{Ll})(?=(?:Founder|Co-Founder|Editor|Author|Writer|Reporter|Contributor|Director|Manager|Published|Updated|Posted)(?!\p{Ll}))/gu;
+/** What follows "by" and is one word, in whatever case, may be a pen name. */
+const penName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,24}$/u;
+
+/** Academic and professional letters belong to the printed name before them. */
+const credentials =
+  /^(?:(?:[A-Z]-)?(?:[A-Z][A-Za-z]{0,2}\.?){1,4}[®™]?(?:[- ]\d{2,3})?|Jr\.?|Sr\.?|Esq\.?|PhD|Ph\.D\.?|CPA|MBA|LL\.M\.?)$/;
+
+/** Says whether a line opens as a byline does: "By …", "Автор: …". */
+export function opensAsByline(text: string): boolean {
+  if (!openingLetters.has(text.charAt(0).toLowerCase())) return false;
+  const start = text.slice(0, 60);
+  return opening.test(start) || glued.test(start);
+}
+
+/**
+ * Gives the part of a line that opens as a byline once its dates are taken out, or `null`:
+ * "Published August 7, 2023 by Ann Example" has one.
+ */
+export function bylinePart(text: string): string | null {
+  if (opensAsByline(text)) return text;
+  if (!/[|•·∙⋅●]/.test(text) && !mayHoldDate(text)) return null;
+  const parts = withoutDates(text).split(/\s*[|•·∙⋅●]\s*/);
+  return parts.length < 2 ? null : (parts.find((part) => opensAsByline(part)) ?? null);
+}
+
+/**
+ * Takes a byline apart. `printed` bylines stand in the page's text and must look like names;
+ * declared ones (metas, JSON-LD) may be pen names such as `lupa`.
+ *
+ * @example
+ * in:  "By Ann Example and Bo Sample, Reuters October 05, 2020"
+ * out: people Ann Example, Bo Sample; agencies Reuters
+ */
+export function namesIn(byline: string, printed: boolean): Names {
+  const text = byline.slice(0, maxBylineLength + 1);
+  const { people, agencies } = printed ? printedNames(text) : declaredNames(text);
+  return { people: [...people], agencies: [...agencies] };
+}
+
+const printedNames = remembering((text) => readNames(text, true));
+const declaredNames = remembering((text) => readNames(text, false));
+
+function readNames(byline: string, printed: boolean): Names {
+  const names: Names = { people: [], agencies: [] };
+  const text = foldSpace(byline.slice(0, maxBylineLength + 1))
+    .replace(glued, "$& ")
+    .replace(gluedRole, "$1 ");
+  if (text.length > maxBylineLength || /^https?:\/\//i.test(text)) return names;
+  const mayBePenName = printed && opensAsByline(text);
+  for (const part of withoutDates(withoutReviewers(text)).split(borders)) {
+    const bare = stripBy(part);
+    // "By clicking here, you agree to our terms": a sentence, whatever follows its comma.
+    if (!mayBePenName || !opensAsSentence(bare)) addPieces(bare.split(joints), printed, names);
+    // "Ann Example | Politics | 3 min read": what follows the names is not about them.
+    if (names.people.length > 0) break;
+    if (mayBePenName && names.agencies.length === 0) {
+      const name = bare.replace(/\s(?:on|at|in)$/, "");
+      if (penName.test(name) && isPerson(name, false)) names.people.push(name);
+      if (bare !== "") break;
+    }
+  }
+  return names;
+}
+
+function opensAsSentence(text: string): boolean {
+  const [first = ""] = text.split(joints);
+  return /^\p{Ll}/u.test(first) && !isPerson(cleanName(first), true);
+}
+
+/** Pieces and what parts them, by turns. */
+function addPieces(pieces: readonly string[], printed: boolean, names: Names): void {
+  let roleAt = -1;
+  for (let at = 0; at < pieces.length && names.people.length < maxPeople; at += 2) {
+    const piece = pieces[at] ?? "";
+    // "Ann Example, Director of Ferries, Quay Lines": what follows a person's role is no person,
+    // but "Ann Example, editor, and Bo Sample" are two.
+    const isNext = at === roleAt + 2 && /[^\s,]/.test(pieces[at - 1] ?? "") && twoNames.test(piece);
+    if (roleAt >= 0 && !isNext) continue;
+    if (names.people.length > 0 && roleNoun.test(piece) && !credentials.test(piece)) roleAt = at;
+    else {
+      roleAt = -1;
+      addPiece(piece, printed, names);
+    }
+  }
+}
+
+const twoNames = /^\p{Lu}\S{0,30}\s(?:\S{1,30}\s){0,3}\p{Lu}/u;
+
+function addPiece(piece: string, printed: boolean, names: Names): void {
+  const agency = agencyNamed(piece);
+  if (agency !== null) {
+    if (!names.agencies.includes(agency)) names.agencies.push(agency);
+    return;
+  }
+  const bracketed = /^(.{3,60}?)\s*\(([^()]{2,40})\)$/.exec(piece);
+  const inside = bracketed ? agencyNamed(bracketed[2] ?? "") : null;
+  if (inside !== null && !names.agencies.includes(inside)) names.agencies.push(inside);
+  const last = names.people.length - 1;
+  if (last >= 0 && credentials.test(piece) && piece.length < 12) {
+    names.people[last] = `${names.people[last]}, ${piece}`;
+    return;
+  }
+  const name = cleanName(bracketed ? (bracketed[1] ?? "") : piece);
+  if (isPerson(name, printed) && !names.people.includes(name)) names.people.push(name);
+}
+
+/** What people are called by their work. */
+export const roleNoun =
+  /\b(?:director|manager|officer|president|founder|head|chief|expert|specialist|columnist|correspondent|dietitian|nutritionist|attorney|consultant|editor|analyst|professor|strategist|reporter|writer|contributor)s?\b/i;
+
+function stripBy(text: string): string {
+  let rest = text.trim();
+  for (let round = 0; round < 4; round++) {
+    const shorter = rest.replace(leading, "");
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+/** Who checked a text did not write it. */
+function withoutReviewers(text: string): string {
+  return text.replace(/\b(?:medically |fact.)?(?:reviewed|checked|edited|verified) by\b.*$/i, "");
+}
+
+function withoutDates(text: string): string {
+  let rest = text;
+  for (const { index, end } of [...findDates(text)].reverse()) {
+    rest = `${rest.slice(0, index)} | ${rest.slice(end)}`;
+  }
+  return rest
+    .replace(/\S{1,64}@\S{1,80}|@\w{1,30}|https?:\/\/\S{1,200}/g, " | ")
+    .replace(/\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?/gi, " | ")
+    .replace(/\b\d{1,3}\s?(?:min|minutes?|mins)\b.*$/i, "");
+}

@@ -1,0 +1,52 @@
+/** What the words before a date say it is the date of. */
+import { remembering } from "../../engine/recent.ts";
+
+export type DateLabel = "published" | "modified" | "other";
+
+/** Characters before a date in which its label stands. */
+const reach = 40;
+
+const labels: readonly [DateLabel, RegExp][] = [
+  [
+    "modified",
+    /(?<!\p{L})(?:last[\s-]?(?:updated?|modified|edited|reviewed)|updated?|modified|edited|reviewed|revised|aktualisiert|geändert|bearbeitet|letzte änderung|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|modificado|atualizado|aggiornato|aggiornata|modificato|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|zaktualizowano|aktualizováno|frissítve|güncelleme|güncellendi|обновлено|обновлен|изменено|оновлено)(?!\p{L})/giu,
+  ],
+  [
+    "published",
+    /(?<!\p{L})(?:published|publication date|posted|released?|created|first published|date|veröffentlicht|erschienen|erstellt|publiziert|publié|publiée|paru|créé|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publisert|publicerad|opublikowano|publikováno|megjelent|yayınlanma|yayın tarihi|опубликовано|опублікований|опубліковано)(?!\p{L})/giu,
+  ],
+  [
+    "other",
+    /(?:©|\(c\)|(?<!\p{L})copyright|(?<!\p{L})born|(?<!\p{L})died|(?<!\p{L})geboren|(?<!\p{L})event|(?<!\p{L})register by|(?<!\p{L})deadline|(?<!\p{L})expires?|(?<!\p{L})valid|(?<!\p{L})joined|(?<!\p{L})member since|(?<!\p{L})dabei seit|(?<!\p{L})registriert|(?<!\p{L})retrieved|(?<!\p{L})accessed|(?<!\p{L})abgerufen|(?<!\p{L})consulté|(?<!\p{L})as of|(?<!\p{L})since|(?<!\p{L})until|(?<!\p{L})through|(?<!\p{L})effective|(?<!\p{L})starts?|(?<!\p{L})ends?)(?!\p{L})/giu,
+  ],
+];
+
+const publicationLabel = new RegExp(labels[1]?.[1].source ?? "", "iu");
+
+/** Tells the label right before a position; of several the nearest, `null` if there is none. */
+export function labelBefore(text: string, index: number): DateLabel | null {
+  const before = text.slice(Math.max(0, index - reach), index);
+  return before.trim() === "" ? null : lastLabel(before);
+}
+
+/** Lists repeat the words before their dates. */
+const lastLabel = remembering((before): DateLabel | null => {
+  let nearest: DateLabel | null = null;
+  let nearestAt = -1;
+  for (const [label, pattern] of labels) {
+    const at = lastIndexOf(before, pattern);
+    if (at > nearestAt) [nearest, nearestAt] = [label, at];
+  }
+  return nearest;
+});
+
+/** Says whether a text has a label of publication anywhere. */
+export function namesPublication(text: string): boolean {
+  return publicationLabel.test(text);
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index;
+  return at;
+}

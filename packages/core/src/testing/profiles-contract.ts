@@ -1,0 +1,86 @@
+/** What every implementation of `Profiles` has to keep: a suite that each of them runs. */
+import { expect, test } from "vitest";
+import { type Lesson, lessonOf } from "../boilerplate/lesson.ts";
+import type { Profiles } from "../boilerplate/port.ts";
+import type { Profile } from "../boilerplate/profile.ts";
+import type { Source } from "../boilerplate/source.ts";
+
+const source: Source = { collection: "news", name: "example.org" };
+
+/** A story with a line of its own and one that all of them have. */
+function lessonOfStory(story: string, captureId = `${story}, first save`): Lesson {
+  return lessonOf({ story, captureId, lines: ["Read also: all our letters", `About ${story}`] });
+}
+
+const stories = Array.from({ length: 60 }, (_, n) => `story ${n} of the lamplighters`);
+
+/** What a profile says of the lines of some stories, and the ranks it holds. */
+function contentOf({ lessons }: Profile): unknown {
+  return lessons.map(({ slot, rank, lines }) => [slot, rank, [...lines].sort((a, b) => a - b)]);
+}
+
+async function contentAfter(profiles: Profiles, lessons: readonly Lesson[]): Promise<unknown> {
+  for (const lesson of lessons) await profiles.learn(source, lesson);
+  return contentOf(await profiles.read(source));
+}
+
+/** Runs the suite; `fresh` opens a store that knows nothing. */
+export function profilesContract(fresh: () => Promise<Profiles>): void {
+  const lessons = stories.map((story) => lessonOfStory(story));
+
+  test("knows nothing of a source that it never met", async () => {
+    const profile = await (await fresh()).read(source);
+    expect(profile.lessons).toEqual([]);
+    expect(profile.about({ story: null, lines: [] }).seenIn("Read also: all our letters")).toBe(0);
+  });
+
+  test("gives a lesson back as it was learned", async () => {
+    const lesson = lessonOfStory("the lamplighters");
+    const profiles = await fresh();
+    expect(await profiles.learn(source, lesson)).toBe(true);
+    expect((await profiles.read(source)).lessons).toEqual([lesson]);
+  });
+
+  test("ends in the same profile in any order, and whatever is delivered twice", async () => {
+    const calm = await contentAfter(await fresh(), lessons);
+    expect(await contentAfter(await fresh(), lessons.toReversed())).toEqual(calm);
+    expect(await contentAfter(await fresh(), [...lessons, ...lessons])).toEqual(calm);
+    const racing = await fresh();
+    await Promise.all([...lessons, ...lessons].map((lesson) => racing.learn(source, lesson)));
+    expect(contentOf(await racing.read(source))).toEqual(calm);
+  });
+
+  test("writes nothing for a lesson that it has", async () => {
+    const profiles = await fresh();
+    const lesson = lessonOfStory("the lamplighters");
+    await profiles.learn(source, lesson);
+    expect(await profiles.learn(source, lesson)).toBe(false);
+  });
+
+  test("keeps one lesson for all the captures of a story", async () => {
+    const saves = ["a", "b", "c"].map((save) => lessonOfStory("the lamplighters", save));
+    const calm = await contentAfter(await fresh(), saves);
+    expect(calm).toHaveLength(1);
+    expect(await contentAfter(await fresh(), saves.toReversed())).toEqual(calm);
+  });
+
+  test("keeps sources and collections apart", async () => {
+    const profiles = await fresh();
+    for (const lesson of lessons) await profiles.learn(source, lesson);
+    for (const other of [
+      { collection: "news", name: "example.com" },
+      { collection: "letters", name: "example.org" },
+      { collection: "news#example.org", name: "" },
+    ]) {
+      expect((await profiles.read(other)).lessons, JSON.stringify(other)).toEqual([]);
+    }
+  });
+
+  test("holds no more lessons than it has slots", async () => {
+    const profiles = await fresh();
+    for (const lesson of lessons) await profiles.learn(source, lesson);
+    const { lessons: held } = await profiles.read(source);
+    expect(held).toHaveLength(16);
+    expect(new Set(held.map(({ slot }) => slot)).size).toBe(16);
+  });
+}

@@ -1,0 +1,31 @@
+/** Rebuilds the table from the raw copies, and then looks for drops that have none. */
+import { rebuild } from "@winnow/core/pipeline/rebuild";
+import { createServices } from "@winnow/functions/services";
+import { sweep } from "@winnow/functions/sweep";
+import { createTable, deleteTable } from "@winnow/functions/table";
+import type { OpenArchive } from "./open-archive.ts";
+
+export interface Rebuilt {
+  /** Raw copies that were read. */
+  copies: number;
+  /** Drops without a raw copy or an outcome, queued for the worker. */
+  queued: number;
+}
+
+/** Ingests every raw copy; with `empty`, into a table that is made anew, so that all is cleaned again. */
+export async function rebuildArchive(
+  archive: OpenArchive,
+  { empty }: { empty: boolean },
+): Promise<Rebuilt> {
+  if (empty) await emptyTable(archive);
+  // Services of their own: the others may remember what the emptied table held.
+  const services = createServices(archive.environment, archive.clients, archive.services.log);
+  const copies = await rebuild(services);
+  const queued = await sweep(services, services.clock.now());
+  return { copies, queued };
+}
+
+async function emptyTable({ clients: { dynamo }, environment }: OpenArchive): Promise<void> {
+  await deleteTable(dynamo, environment.WINNOW_TABLE);
+  await createTable(dynamo, environment.WINNOW_TABLE);
+}

@@ -1,0 +1,106 @@
+/** The few object operations the adapters need, over one S3 bucket. */
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { isAlreadyThere, isMissingObject } from "../errors.ts";
+
+export interface StoredObject {
+  bytes: Uint8Array;
+  metadata: Record<string, string>;
+}
+
+export class ObjectStore {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(client: S3Client, bucket: string) {
+    this.#client = client;
+    this.#bucket = bucket;
+  }
+
+  async get(key: string, range?: string): Promise<StoredObject | null> {
+    try {
+      const command = new GetObjectCommand({ Bucket: this.#bucket, Key: key, Range: range });
+      const { Body, Metadata } = await this.#client.send(command);
+      return {
+        bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+        metadata: Metadata ?? {},
+      };
+    } catch (error) {
+      if (isMissingObject(error)) return null;
+      throw error;
+    }
+  }
+
+  /** An object's metadata; `null` if there is no such object. */
+  async head(key: string): Promise<Record<string, string> | null> {
+    try {
+      const command = new HeadObjectCommand({ Bucket: this.#bucket, Key: key });
+      return (await this.#client.send(command)).Metadata ?? {};
+    } catch (error) {
+      if (isMissingObject(error)) return null;
+      throw error;
+    }
+  }
+
+  /** Puts an object unless the key is taken; `false` if it is. */
+  async putIfAbsent(
+    key: string,
+    bytes: Uint8Array,
+    metadata: Record<string, string>,
+  ): Promise<boolean> {
+    try {
+      await this.#client.send(
+        new PutObjectCommand({
+          Bucket: this.#bucket,
+          Key: key,
+          Body: bytes,
+          Metadata: metadata,
+          IfNoneMatch: "*",
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (isAlreadyThere(error)) return false;
+      throw error;
+    }
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
+  }
+
+  /** Every object under a prefix, in key order. */
+  async *list(
+    prefix = "",
+  ): AsyncIterable<{ key: string; etag: string; at: Date; sizeBytes: number }> {
+    let token: string | undefined;
+    do {
+      const page = await this.#client.send(
+        new ListObjectsV2Command({
+          Bucket: this.#bucket,
+          Prefix: prefix,
+          ContinuationToken: token,
+        }),
+      );
+      for (const { Key, ETag, LastModified, Size } of page.Contents ?? []) {
+        yield {
+          key: Key ?? "",
+          etag: unquote(ETag),
+          at: LastModified ?? new Date(0),
+          sizeBytes: Size ?? 0,
+        };
+      }
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+  }
+}
+
+/** An entity tag without its quotes. */
+export function unquote(etag: string | undefined): string {
+  return (etag ?? "").replace(/^"|"$/g, "");
+}

@@ -1,0 +1,78 @@
+/** Raw copies in S3: `raw/<sha256>` holds the bytes, `also/<sha256>/<drop>` each further drop of them. */
+
+import type { RawCopy, RawStore } from "@winnow/core/ports/raw-store";
+import type { RawPointer } from "@winnow/core/records/article";
+import { Drop } from "@winnow/core/records/capture";
+import { sha256 } from "@winnow/core/records/ids";
+import type { ObjectStore } from "./object-store.ts";
+import { openBytes, openDrop, seal } from "./raw-frame.ts";
+
+const rawPrefix = "raw/";
+const alsoPrefix = "also/";
+
+/** Metadata that names the drop whose provenance stands in the object itself. */
+const dropTag = "drop";
+
+export class S3RawStore implements RawStore {
+  readonly #objects: ObjectStore;
+  /** Puts of one hash in this process, one after the other: see `put`. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
+
+  constructor(objects: ObjectStore) {
+    this.#objects = objects;
+  }
+
+  /**
+   * Asks before it writes, because a repeat is common and a question costs a twelfth of a write.
+   * Workers that race are told apart by S3's `If-None-Match`; within one process they queue, so
+   * that an S3 that does not know the header (the embedded one) keeps every provenance as well.
+   */
+  async put(copy: RawCopy): Promise<RawPointer> {
+    const hash = sha256(copy.bytes);
+    const before = this.#underWay.get(hash) ?? Promise.resolve();
+    const put = before.catch(() => undefined).then(() => this.#put(hash, copy));
+    this.#underWay.set(hash, put);
+    try {
+      return await put;
+    } finally {
+      if (this.#underWay.get(hash) === put) this.#underWay.delete(hash);
+    }
+  }
+
+  async #put(hash: string, copy: RawCopy): Promise<RawPointer> {
+    const key = `${rawPrefix}${hash}`;
+    const tag = sha256(copy.drop.key);
+    let standing = await this.#objects.head(key);
+    if (standing === null) {
+      if (await this.#objects.putIfAbsent(key, seal(copy), { [dropTag]: tag })) return { key };
+      standing = await this.#objects.head(key);
+    }
+    if (standing?.[dropTag] !== tag) {
+      const provenance = Buffer.from(JSON.stringify(copy.drop));
+      await this.#objects.put(`${alsoPrefix}${hash}/${tag}`, provenance);
+    }
+    return { key };
+  }
+
+  async get({ key, offset, length }: RawPointer): Promise<Uint8Array | null> {
+    const object = await this.#objects.get(key);
+    if (object === null) return null;
+    const bytes = openBytes(object.bytes);
+    return offset === undefined
+      ? bytes
+      : bytes.subarray(offset, length === undefined ? undefined : offset + length);
+  }
+
+  async *list(): AsyncIterable<{ drop: Drop; pointer: RawPointer }> {
+    for await (const { key } of this.#objects.list(rawPrefix)) {
+      const object = await this.#objects.get(key);
+      if (object) yield { drop: openDrop(object.bytes, key), pointer: { key } };
+    }
+    for await (const { key } of this.#objects.list(alsoPrefix)) {
+      const provenance = await this.#objects.get(key);
+      if (provenance === null) continue;
+      const drop = Drop.parse(JSON.parse(Buffer.from(provenance.bytes).toString("utf8")));
+      yield { drop, pointer: { key: `${rawPrefix}${key.split("/")[1]}` } };
+    }
+  }
+}
