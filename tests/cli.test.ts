@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Article, Extraction } from "@winnow/core/records/article";
+import { Article, Extraction } from "@winnow/core/records";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { htmlPage, textPage } from "./support/pages.ts";
 

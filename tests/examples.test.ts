@@ -3,14 +3,11 @@
  * `in:`, and what they keep must read as `out:` says. Lines of a scrape stand between " / ".
  */
 import { readdir, readFile } from "node:fs/promises";
+import type { Line } from "@winnow/core/clean";
 import { defaultScorer } from "@winnow/core/clean/html";
-import type { PagePass } from "@winnow/core/clean/html/blocks/block";
-import { blocksOf } from "@winnow/core/clean/html/blocks/walk";
-import { pagePasses } from "@winnow/core/clean/html/passes";
-import type { Line } from "@winnow/core/clean/sheet";
-import { readScrape } from "@winnow/core/clean/text/lines/scrape";
-import { scrapePasses } from "@winnow/core/clean/text/passes";
-import { parsePage } from "@winnow/core/page/page";
+import { blocksOf, type PagePass, pagePasses } from "@winnow/core/clean/html/training";
+import { readScrape, scrapePasses } from "@winnow/core/clean/text/training";
+import { parsePage } from "@winnow/core/page";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../packages/core/src/clean/", import.meta.url);

@@ -1,11 +1,9 @@
 /** Copies of one text are filed by many workers at once: every order of steps finds the one story. */
 
-import type { NewText } from "@winnow/core/dedup/decide";
-import { type PreparedText, prepareText } from "@winnow/core/dedup/index/prepare";
-import type { Relation } from "@winnow/core/records/story";
-import { fileStory } from "@winnow/core/stories/file-story";
-import { MemoryIndex } from "@winnow/core/testing/memory-index";
-import { MemoryStories } from "@winnow/core/testing/memory-stories";
+import { type NewText, type PreparedText, prepareText } from "@winnow/core/dedup";
+import type { Relation } from "@winnow/core/records";
+import { fileStory } from "@winnow/core/stories";
+import { MemoryIndex, MemoryStories } from "@winnow/core/testing";
 import { expect, test } from "vitest";
 import { randomOf } from "./support/chance.ts";
 import {

@@ -3,9 +3,9 @@
  * `npm test -- -u` writes them anew; the diff is then read.
  */
 import { readdir, readFile } from "node:fs/promises";
-import type { TraceEntry } from "@winnow/core/clean/sheet";
+import type { TraceEntry } from "@winnow/core/clean";
 import { extract, type Inspection, inspect } from "@winnow/core/pipeline/extract";
-import { Extraction, Metadata } from "@winnow/core/records/article";
+import { Extraction, Metadata } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../fixtures/", import.meta.url);

@@ -1,6 +1,6 @@
 /** What the worker makes of messages and drops of every kind; nothing is lost, nothing is re-run. */
 
-import { maxPageBytes } from "@winnow/core/records/limits";
+import { maxPageBytes } from "@winnow/core/records";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

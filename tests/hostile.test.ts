@@ -4,9 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { type Extracted, extract } from "@winnow/core/pipeline/extract";
-import { Extraction } from "@winnow/core/records/article";
-import { maxPageBytes } from "@winnow/core/records/limits";
-import { RejectReason } from "@winnow/core/records/outcome";
+import { Extraction, maxPageBytes, RejectReason } from "@winnow/core/records";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paragraphs } from "./support/pages.ts";

@@ -1,6 +1,6 @@
 /** What the linter cannot see: the infrastructure names things by path and by name. */
 import { readdir, readFile } from "node:fs/promises";
-import { tableShape } from "@winnow/store/dynamo/table";
+import { tableShape } from "@winnow/store/dynamo";
 import { describe, expect, test } from "vitest";
 
 const root = new URL("../", import.meta.url);

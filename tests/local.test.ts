@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import { ArticlePage } from "@winnow/core/records/query";
+import { ArticlePage } from "@winnow/core/records";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, environmentOf, names } from "@winnow/local/resources";
 import { openStack, type Stack, startStack } from "@winnow/local/stack";

@@ -2,14 +2,12 @@
 import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { lessonOf } from "@winnow/core/boilerplate/lesson";
-import { sourceOf } from "@winnow/core/boilerplate/source";
-import { profilesContract } from "@winnow/core/testing/profiles-contract";
+import { lessonOf, sourceOf } from "@winnow/core/boilerplate";
+import { profilesContract } from "@winnow/core/testing/contracts";
 import { createTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf } from "@winnow/local/resources";
-import { DynamoProfiles } from "@winnow/store/dynamo/profile-table";
-import { TableClient } from "@winnow/store/dynamo/table-client";
+import { DynamoProfiles, TableClient } from "@winnow/store/dynamo";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 let engines: Awaited<ReturnType<typeof startEngines>>;

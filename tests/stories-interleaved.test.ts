@@ -1,6 +1,6 @@
 /** Stories are joined by many workers at once: every order of their steps ends in the same story. */
-import { joinStories } from "@winnow/core/stories/link";
-import { MemoryStories } from "@winnow/core/testing/memory-stories";
+import { joinStories } from "@winnow/core/stories";
+import { MemoryStories } from "@winnow/core/testing";
 import { expect, test } from "vitest";
 import { randomOf } from "./support/chance.ts";
 import {

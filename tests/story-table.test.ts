@@ -1,24 +1,23 @@
 /** Stories and the duplicate index against the embedded DynamoDB: the contracts of their ports. */
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Candidate } from "@winnow/core/dedup/index/port";
-import { prepareText } from "@winnow/core/dedup/index/prepare";
-import { headOf } from "@winnow/core/filing/choose-current";
-import { Extraction } from "@winnow/core/records/article";
-import type { Version } from "@winnow/core/records/version";
-import { describeDuplicateIndex } from "@winnow/core/testing/index-contract";
-import { noMetadata } from "@winnow/core/testing/no-metadata";
-import { describeStories } from "@winnow/core/testing/stories-contract";
+import { type Candidate, prepareText } from "@winnow/core/dedup";
+import { headOf } from "@winnow/core/filing";
+import { Extraction, type Version } from "@winnow/core/records";
+import { noMetadata } from "@winnow/core/testing";
+import { describeDuplicateIndex, describeStories } from "@winnow/core/testing/contracts";
 import { createTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf } from "@winnow/local/resources";
-import { DynamoArchive } from "@winnow/store/dynamo/archive";
-import { listArticles } from "@winnow/store/dynamo/article-list";
-import { DynamoDuplicateIndex } from "@winnow/store/dynamo/duplicate-index";
-import { StoryReader } from "@winnow/store/dynamo/story-reader";
-import { StoryTable } from "@winnow/store/dynamo/story-table";
-import { TableClient } from "@winnow/store/dynamo/table-client";
-import { VersionTable } from "@winnow/store/dynamo/version-table";
-import { ObjectStore } from "@winnow/store/s3/object-store";
+import {
+  DynamoArchive,
+  DynamoDuplicateIndex,
+  listArticles,
+  StoryReader,
+  StoryTable,
+  TableClient,
+  VersionTable,
+} from "@winnow/store/dynamo";
+import { ObjectStore } from "@winnow/store/s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 let engines: Awaited<ReturnType<typeof startEngines>>;

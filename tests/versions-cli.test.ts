@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ArticleDiff } from "@winnow/core/diff/article-diff";
+import { ArticleDiff } from "@winnow/core/diff";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corrected, first } from "./support/market-pages.ts";
 import { runWinnow } from "./support/winnow.ts";

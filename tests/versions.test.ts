@@ -3,8 +3,8 @@
  * be asked for, and a worse page never takes a better one's place.
  */
 import { createApp } from "@winnow/api/app";
-import { ArticleDiff } from "@winnow/core/diff/article-diff";
-import { ArticleVersion, VersionSummary } from "@winnow/core/records/version";
+import { ArticleDiff } from "@winnow/core/diff";
+import { ArticleVersion, VersionSummary } from "@winnow/core/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { corrected, first, save, stub, url } from "./support/market-pages.ts";

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { sweep } from "@winnow/functions/sweep";
-import { DeadLetters } from "@winnow/store/sqs/dead-letters";
+import { DeadLetters } from "@winnow/store/sqs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Disturbance, type FaultKind, faultKinds } from "../support/disturbance.ts";
 import { textPage } from "../support/pages.ts";

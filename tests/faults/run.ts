@@ -1,6 +1,6 @@
 /** One run of the pipeline over the drops, on its own archive: announce, work, sweep, work. */
 import { sweep } from "@winnow/functions/sweep";
-import { IngestQueue } from "@winnow/store/sqs/queue";
+import { IngestQueue } from "@winnow/store/sqs";
 import { Disturbance, type FaultKind } from "../support/disturbance.ts";
 import { type Delivery, drain } from "../support/event-source.ts";
 import type { Archive, World } from "../support/world.ts";

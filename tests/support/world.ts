@@ -12,7 +12,7 @@ import { type Clients, createServices, type Services } from "@winnow/functions/s
 import { createTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, createQueues, environmentOf, names } from "@winnow/local/resources";
-import { S3Inbox } from "@winnow/store/s3/inbox";
+import { S3Inbox } from "@winnow/store/s3";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { Faults } from "./faults.ts";
 

@@ -1,7 +1,5 @@
-import { ArticleDiff } from "@winnow/core/diff/article-diff";
-import { Article } from "@winnow/core/records/article";
-import { ArticlePage } from "@winnow/core/records/query";
-import { ArticleVersion } from "@winnow/core/records/version";
+import { ArticleDiff } from "@winnow/core/diff";
+import { Article, ArticlePage, ArticleVersion } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import {

@@ -1,7 +1,5 @@
 /** What the API needs from whoever runs it. */
-import type { Catalogue } from "@winnow/core/ports/catalogue";
-import type { RawStore } from "@winnow/core/ports/raw-store";
-
+import type { Catalogue, RawStore } from "@winnow/core/ports";
 /**
  * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's
  * own machine, where the socket keeps others out and the Host header keeps other sites' pages out.

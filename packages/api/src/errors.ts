@@ -1,5 +1,5 @@
 /** Why the API refuses a request. What is not one of these is a fault. */
-import { WinnowError } from "@winnow/core/records/errors";
+import { WinnowError } from "@winnow/core/records";
 import type { ParameterError } from "./problem-schema.ts";
 
 export type Refusal =

@@ -1,4 +1,4 @@
-import { InvalidInputError, WinnowError } from "@winnow/core/records/errors";
+import { InvalidInputError, WinnowError } from "@winnow/core/records";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { RefusedError } from "./errors.ts";

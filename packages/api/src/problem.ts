@@ -1,5 +1,5 @@
 /** The one place where errors become answers. */
-import { InvalidInputError } from "@winnow/core/records/errors";
+import { InvalidInputError } from "@winnow/core/records";
 import { RefusedError } from "./errors.ts";
 import { type Problem, problemType } from "./problem-schema.ts";
 

@@ -1,7 +1,7 @@
 /** A raw copy as an answer: somebody else's page, so a download that no browser runs. */
 
-import type { RawStore } from "@winnow/core/ports/raw-store";
-import type { RawPointer } from "@winnow/core/records/article";
+import type { RawStore } from "@winnow/core/ports";
+import type { RawPointer } from "@winnow/core/records";
 import { RefusedError } from "./errors.ts";
 
 /** Describes the answer among the responses of a route. */

@@ -1,12 +1,15 @@
 /** The pipeline's duplicate decision in the shape that the duplicate scorer loads. */
 
-import type { Relation } from "@winnow/core/dedup/compare/relate";
-import { findRelated, joinsStory, standInsOf } from "@winnow/core/dedup/decide";
-import { keysToClaim } from "@winnow/core/dedup/index/index-keys";
-import { prepareText } from "@winnow/core/dedup/index/prepare";
-import { type IndexCounts, MemoryIndex } from "@winnow/core/testing/memory-index";
-import { normalizeUrl, registrableDomain } from "@winnow/core/text/url";
-
+import {
+  findRelated,
+  joinsStory,
+  keysToClaim,
+  prepareText,
+  type Relation,
+  standInsOf,
+} from "@winnow/core/dedup";
+import { type IndexCounts, MemoryIndex } from "@winnow/core/testing";
+import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 /** A text as the scorer streams it. */
 export interface DedupDocument {
   id: string;

@@ -1,6 +1,5 @@
 /** The pipeline's cleaner in the shape that the scorers load: one code path, no switches of its own. */
 import { extract as extractCapture } from "@winnow/core/pipeline/extract";
-
 export interface Extract {
   text: string;
   title: string | null;

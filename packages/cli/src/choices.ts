@@ -1,7 +1,7 @@
 /** Choices: every candidate of every field, and which of them the record has. */
 
 import type { Inspection } from "@winnow/core/pipeline/extract";
-import type { Metadata } from "@winnow/core/records/article";
+import type { Metadata } from "@winnow/core/records";
 
 type Field = keyof Metadata;
 type Value = NonNullable<Metadata[Field]>["value"];

@@ -1,7 +1,6 @@
 /** What a command is, and what commands share. */
 import type { ParseArgsOptionsConfig } from "node:util";
-import { WinnowError } from "@winnow/core/records/errors";
-
+import { WinnowError } from "@winnow/core/records";
 /** A command line that cannot be carried out as written. */
 export class UsageError extends WinnowError {
   override name = "UsageError";

@@ -1,5 +1,5 @@
 /** One run of dropping files: with progress, and a line for each capture's fate. */
-import type { Outcome } from "@winnow/core/records/outcome";
+import type { Outcome } from "@winnow/core/records";
 import type { Stack } from "@winnow/local/stack";
 import type { Dropped, FileToDrop, Settled } from "@winnow/operations/drop-files";
 import { notice, printJson, printTable } from "./terminal/print.ts";

@@ -1,7 +1,7 @@
 /** The files that paths name, each with the key it is dropped under. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { dropKeyOf } from "@winnow/core/records/drop-key";
+import { dropKeyOf } from "@winnow/core/records";
 import type { FileToDrop } from "@winnow/operations/drop-files";
 import { UsageError } from "./command.ts";
 

@@ -1,5 +1,5 @@
 /** One article by its id, or an error that says what to do. */
-import { type Article, ArticleId } from "@winnow/core/records/article";
+import { type Article, ArticleId } from "@winnow/core/records";
 import type { Stack } from "@winnow/local/stack";
 import { UsageError } from "./command.ts";
 

@@ -1,12 +1,12 @@
 /** The versions of one article, or an error that says what to do. */
 
-import { findVersion } from "@winnow/core/filing/article-versions";
-import { InvalidInputError } from "@winnow/core/records/errors";
+import { findVersion } from "@winnow/core/filing";
 import {
   type ArticleVersion,
   type ArticleVersions,
+  InvalidInputError,
   VersionRef,
-} from "@winnow/core/records/version";
+} from "@winnow/core/records";
 import type { Stack } from "@winnow/local/stack";
 import { UsageError } from "./command.ts";
 import { findArticle } from "./find-article.ts";

@@ -1,6 +1,6 @@
 /** The pages that commands without an archive read: files, or standard input. */
 import { readFile, stat } from "node:fs/promises";
-import type { Capture } from "@winnow/core/records/capture";
+import type { Capture } from "@winnow/core/records";
 import { UsageError, type Values } from "./command.ts";
 
 /** Reads a file, `-` standard input, as the capture that it stands for. */

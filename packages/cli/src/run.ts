@@ -1,6 +1,6 @@
 /** `winnow`: reads the command line, runs one command, sets the exit code. */
 import { parseArgs } from "node:util";
-import { WinnowError } from "@winnow/core/records/errors";
+import { WinnowError } from "@winnow/core/records";
 import { type Command, UsageError } from "./command.ts";
 import { clean } from "./commands/clean.ts";
 import { diff } from "./commands/diff.ts";

@@ -1,8 +1,8 @@
 /** The worker: takes messages from the ingest queue, ten at most, and ingests what they announce. */
 import { ingestDrop } from "@winnow/core/pipeline/ingest";
-import type { DropRef } from "@winnow/core/ports/inbox";
-import type { Outcome } from "@winnow/core/records/outcome";
-import { dropsOfMessage } from "@winnow/store/sqs/s3-event";
+import type { DropRef } from "@winnow/core/ports";
+import type { Outcome } from "@winnow/core/records";
+import { dropsOfMessage } from "@winnow/store/sqs";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "@winnow/core/records/outcome";
+import type { Outcome } from "@winnow/core/records";
 import { expect, test } from "vitest";
 import { dropIdOf } from "./drop-id.ts";
 import { metricLines } from "./metrics.ts";

@@ -3,8 +3,7 @@
  * Collections are counted on their own only where the deployment names them, as every further metric
  * is billed, and droppers choose the names of collections.
  */
-import type { Outcome } from "@winnow/core/records/outcome";
-
+import type { Outcome } from "@winnow/core/records";
 /** What one batch came to. */
 export interface BatchResult {
   captures: readonly { outcome: Outcome; ms: number }[];

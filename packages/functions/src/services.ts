@@ -5,19 +5,19 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "@winnow/api/deps";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
-import { DynamoArchive } from "@winnow/store/dynamo/archive";
-import { DynamoCatalogue } from "@winnow/store/dynamo/catalogue";
-import { DynamoDuplicateIndex } from "@winnow/store/dynamo/duplicate-index";
-import { DynamoFailureLog } from "@winnow/store/dynamo/failure-log";
-import { DynamoProfiles } from "@winnow/store/dynamo/profile-table";
-import { RelationTable } from "@winnow/store/dynamo/relation-table";
-import { StoryTable } from "@winnow/store/dynamo/story-table";
-import { TableClient } from "@winnow/store/dynamo/table-client";
-import { VersionTable } from "@winnow/store/dynamo/version-table";
-import { S3Inbox } from "@winnow/store/s3/inbox";
-import { ObjectStore } from "@winnow/store/s3/object-store";
-import { S3RawStore } from "@winnow/store/s3/raw-store";
-import { IngestQueue } from "@winnow/store/sqs/queue";
+import {
+  DynamoArchive,
+  DynamoCatalogue,
+  DynamoDuplicateIndex,
+  DynamoFailureLog,
+  DynamoProfiles,
+  RelationTable,
+  StoryTable,
+  TableClient,
+  VersionTable,
+} from "@winnow/store/dynamo";
+import { ObjectStore, S3Inbox, S3RawStore } from "@winnow/store/s3";
+import { IngestQueue } from "@winnow/store/sqs";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Log, logLine } from "./log.ts";
 

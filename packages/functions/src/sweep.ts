@@ -1,7 +1,7 @@
 /** The scheduled sweep: queues the drops that have no outcome. */
 
 import { findUnsettled } from "@winnow/core/pipeline/sweep";
-import type { ListedDrop } from "@winnow/core/ports/inbox";
+import type { ListedDrop } from "@winnow/core/ports";
 import type { Context } from "aws-lambda";
 import { z } from "zod";
 import { dropIdOf } from "./drop-id.ts";

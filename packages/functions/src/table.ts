@@ -1,3 +1,2 @@
 /** The table as stores shape it, for whoever makes one or counts what it costs. */
-export { createTable, deleteTable } from "@winnow/store/dynamo/create-table";
-export { tableShape } from "@winnow/store/dynamo/table";
+export { createTable, deleteTable, tableShape } from "@winnow/store/dynamo";

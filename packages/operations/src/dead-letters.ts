@@ -1,8 +1,7 @@
 /** The dead letters as an operator sees them: whose each is, and why it is there. */
 
 import type { Services } from "@winnow/functions/services";
-import { dropsOfMessage } from "@winnow/store/sqs/s3-event";
-
+import { dropsOfMessage } from "@winnow/store/sqs";
 export interface Letter {
   id: string;
   /** The drop that it announces; `null` where the message cannot be read. */

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Failure } from "@winnow/core/ports/failure-log";
-import type { Outcome } from "@winnow/core/records/outcome";
+import type { Failure } from "@winnow/core/ports";
+import type { Outcome } from "@winnow/core/records";
 import type { Services } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
 

@@ -1,6 +1,5 @@
 /** Faults of the stores, and the one place that reads the SDK's errors. */
-import { WinnowError } from "@winnow/core/records/errors";
-
+import { WinnowError } from "@winnow/core/records";
 /** An item or object that does not have the shape this code writes. */
 export class CorruptRecordError extends WinnowError {
   override name = "CorruptRecordError";

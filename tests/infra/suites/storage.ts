@@ -1,5 +1,5 @@
 /** Buckets and table as they would be deployed. */
-import { tableShape } from "@winnow/store/dynamo/table";
+import { tableShape } from "@winnow/store/dynamo";
 import { describe, expect, test } from "vitest";
 import { resourceOf, resourcesOf, statementsOf } from "../support/deployed.ts";
 

@@ -1,5 +1,5 @@
 /** Makes each function do everything it can, so that its calls can be recorded. */
-import { ArticlePage } from "@winnow/core/records/query";
+import { ArticlePage } from "@winnow/core/records";
 import { apiOf } from "@winnow/functions/api";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { sweep } from "@winnow/functions/sweep";

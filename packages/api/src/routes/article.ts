@@ -1,7 +1,7 @@
 /** `GET /articles/:id`: one article with its text. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { Catalogue } from "@winnow/core/ports/catalogue";
-import { Article, ArticleId } from "@winnow/core/records/article";
+import type { Catalogue } from "@winnow/core/ports";
+import { Article, ArticleId } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";

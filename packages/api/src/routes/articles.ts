@@ -1,6 +1,6 @@
 /** `GET /articles`: the list, newest first. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ArticlePage, ArticleQuery, maxPageSize } from "@winnow/core/records/query";
+import { ArticlePage, ArticleQuery, maxPageSize } from "@winnow/core/records";
 import type { ApiDeps } from "../deps.ts";
 import { queryOf } from "../parameters.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";

@@ -1,6 +1,6 @@
 /** `GET /captures`: what became of a drop. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { Outcome } from "@winnow/core/records/outcome";
+import { Outcome } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";

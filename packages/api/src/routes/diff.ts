@@ -1,8 +1,7 @@
 /** `GET /articles/:id/diff`: what changed between two of an article's texts. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ArticleDiff } from "@winnow/core/diff/article-diff";
-import { diffVersions } from "@winnow/core/diff/diff-versions";
-import { VersionRef } from "@winnow/core/records/version";
+import { ArticleDiff, diffVersions } from "@winnow/core/diff";
+import { VersionRef } from "@winnow/core/records";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";
 import { queryOf } from "../parameters.ts";

@@ -1,8 +1,7 @@
 /** `GET /lookup`: does the archive have this URL? */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ArticleId } from "@winnow/core/records/article";
-import { InvalidInputError } from "@winnow/core/records/errors";
-import { normalizeUrl } from "@winnow/core/text/url";
+import { ArticleId, InvalidInputError } from "@winnow/core/records";
+import { normalizeUrl } from "@winnow/core/text";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";

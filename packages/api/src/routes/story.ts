@@ -1,6 +1,6 @@
 /** `GET /articles/:id/story`: who else carries an article's text, and what else it is near. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { Relation, Story } from "@winnow/core/records/story";
+import { Relation, Story } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";

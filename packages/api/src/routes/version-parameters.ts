@@ -1,12 +1,8 @@
 /** What the routes about one article's versions share. */
 
-import { findVersion } from "@winnow/core/filing/article-versions";
-import type { Catalogue } from "@winnow/core/ports/catalogue";
-import {
-  type ArticleVersion,
-  type ArticleVersions,
-  VersionRef,
-} from "@winnow/core/records/version";
+import { findVersion } from "@winnow/core/filing";
+import type { Catalogue } from "@winnow/core/ports";
+import { type ArticleVersion, type ArticleVersions, VersionRef } from "@winnow/core/records";
 import { RefusedError } from "../errors.ts";
 import { ArticlePath } from "./article.ts";
 

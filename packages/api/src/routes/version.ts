@@ -1,6 +1,6 @@
 /** `GET /articles/:id/versions/:hash`: one of an article's texts. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { ArticleVersion } from "@winnow/core/records/version";
+import { ArticleVersion } from "@winnow/core/records";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
 import { findVersions, pickVersion, VersionPath } from "./version-parameters.ts";

@@ -1,8 +1,7 @@
 /** `GET /articles/:id/versions`: the texts that an article has had. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { summaryOf } from "@winnow/core/filing/article-versions";
-import { ArticleId } from "@winnow/core/records/article";
-import { VersionSummary } from "@winnow/core/records/version";
+import { summaryOf } from "@winnow/core/filing";
+import { ArticleId, VersionSummary } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";

@@ -1,5 +1,5 @@
 /** What a document costs as the archive grows: time, keys, texts read. */
-import { prepareText } from "@winnow/core/dedup/index/prepare";
+import { prepareText } from "@winnow/core/dedup";
 import { createDeduper } from "../deduper.ts";
 import { type StreamDocument, streamOf } from "./stream.ts";
 

@@ -1,7 +1,6 @@
 /** What a profile costs: in writes, as a source grows, and in planted pages, for who would poison it. */
-import { type Lesson, lessonOf } from "@winnow/core/boilerplate/lesson";
-import { MemoryProfiles } from "@winnow/core/testing/memory-profiles";
-
+import { type Lesson, lessonOf } from "@winnow/core/boilerplate";
+import { MemoryProfiles } from "@winnow/core/testing";
 /** Stories of a source after which the writes are counted. */
 export const sizes = [16, 50, 160, 500, 1600, 5000];
 /** Clean stories that stand against the planted ones. */

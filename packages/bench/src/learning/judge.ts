@@ -1,9 +1,11 @@
 /** The cleaner as the curve needs it: the lines that it keeps, and how sure it is of each. */
 
-import { readScrape } from "@winnow/core/clean/text/lines/scrape";
-import { passesWith } from "@winnow/core/clean/text/passes";
-import { defaultLineScorer } from "@winnow/core/clean/text/scorer/default-line-scorer";
-import type { LineScorer } from "@winnow/core/clean/text/scorer/line-scorer";
+import {
+  defaultLineScorer,
+  type LineScorer,
+  passesWith,
+  readScrape,
+} from "@winnow/core/clean/text/training";
 import { scorerOfFold } from "../training/lines/scorer-of-fold.ts";
 
 /** A line that cleaning keeps. */

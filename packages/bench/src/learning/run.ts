@@ -1,8 +1,6 @@
 /** Runs streams through the real cleaner and a profile, and tallies what is left of their pages. */
-import { lessonOf } from "@winnow/core/boilerplate/lesson";
-import type { Profile } from "@winnow/core/boilerplate/profile";
-import { doubtsOf, withoutLearned } from "@winnow/core/boilerplate/without-learned";
-import { MemoryProfiles } from "@winnow/core/testing/memory-profiles";
+import { doubtsOf, lessonOf, type Profile, withoutLearned } from "@winnow/core/boilerplate";
+import { MemoryProfiles } from "@winnow/core/testing";
 import { randomOf, shuffle } from "../shared/sample.ts";
 import type { Judge } from "./judge.ts";
 import { addPage, emptyTally, type Figures, figuresOf, type Tally } from "./score.ts";

@@ -3,10 +3,9 @@
  * enough other pages of its publisher hold. No cleaner is asked, so this is what the gate must judge.
  */
 
-import { lessonOf } from "@winnow/core/boilerplate/lesson";
-import { Profile } from "@winnow/core/boilerplate/profile";
-import { blocksOf } from "@winnow/core/clean/html/blocks/walk";
-import { parsePage } from "@winnow/core/page/page";
+import { lessonOf, Profile } from "@winnow/core/boilerplate";
+import { blocksOf } from "@winnow/core/clean/html/training";
+import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import { labelsOf } from "../training/blocks/labels.ts";
 import { type Row, rowsOf } from "../training/blocks/rows.ts";

@@ -1,7 +1,7 @@
 /** `winnow clean`: cleans files and prints the records; touches no stack. */
 
 import type { Extracted } from "@winnow/core/pipeline/extract";
-import type { Capture } from "@winnow/core/records/capture";
+import type { Capture } from "@winnow/core/records";
 import { type Command, UsageError } from "../command.ts";
 import { isFileError, readCapture, urlOf } from "../input.ts";
 import { notice, printJson, printLine, printText } from "../terminal/print.ts";

@@ -1,7 +1,7 @@
 /** `winnow diff`: what changed between two texts of an article. */
 
-import { diffVersions } from "@winnow/core/diff/diff-versions";
-import type { ArticleVersion, ArticleVersions } from "@winnow/core/records/version";
+import { diffVersions } from "@winnow/core/diff";
+import type { ArticleVersion, ArticleVersions } from "@winnow/core/records";
 import { withExistingArchive } from "../archive.ts";
 import { archiveOptions, type Command, UsageError } from "../command.ts";
 import { findVersions, pickVersion } from "../find-version.ts";

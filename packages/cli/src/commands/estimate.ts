@@ -1,6 +1,6 @@
 /** `winnow estimate`: what ingesting files would cost in the cloud, before anybody pays it. */
 import { readFile } from "node:fs/promises";
-import { defaultCollection } from "@winnow/core/records/drop-key";
+import { defaultCollection } from "@winnow/core/records";
 import type { BillLine } from "@winnow/local/cost/bill";
 import type { FileToDrop } from "@winnow/operations/drop-files";
 import { type Command, UsageError } from "../command.ts";

@@ -1,5 +1,5 @@
 /** `winnow explain`: why each line of a page stayed or went, and what each field was chosen from. */
-import type { Line } from "@winnow/core/clean/sheet";
+import type { Line } from "@winnow/core/clean";
 import type { Inspection } from "@winnow/core/pipeline/extract";
 import { choicesOf } from "../choices.ts";
 import { type Command, oneArgument } from "../command.ts";

@@ -1,5 +1,5 @@
 /** `winnow ingest`: drops files, waits for their outcomes, prints them. */
-import { defaultCollection } from "@winnow/core/records/drop-key";
+import { defaultCollection } from "@winnow/core/records";
 import { withArchive } from "../archive.ts";
 import { archiveOptions, type Command, UsageError } from "../command.ts";
 import { dropAndReport } from "../drop-run.ts";

@@ -1,6 +1,10 @@
 /** `winnow list`: the articles, newest first. */
-import type { ArticleSummary } from "@winnow/core/records/article";
-import { ArticleQuery, defaultPageSize, maxPageSize } from "@winnow/core/records/query";
+import {
+  ArticleQuery,
+  type ArticleSummary,
+  defaultPageSize,
+  maxPageSize,
+} from "@winnow/core/records";
 import type { Stack } from "@winnow/local/stack";
 import { z } from "zod";
 import { withExistingArchive } from "../archive.ts";

@@ -1,5 +1,5 @@
 /** `winnow schema`: the JSON Schema of the article record. */
-import { articleJsonSchema } from "@winnow/core/records/json-schema";
+import { articleJsonSchema } from "@winnow/core/records";
 import { type Command, noArguments } from "../command.ts";
 import { printLine } from "../terminal/print.ts";
 

@@ -1,5 +1,5 @@
 /** `winnow show`: one article's record. */
-import type { ArticleVersion } from "@winnow/core/records/version";
+import type { ArticleVersion } from "@winnow/core/records";
 import { withExistingArchive } from "../archive.ts";
 import { archiveOptions, type Command, oneArgument } from "../command.ts";
 import { findArticle } from "../find-article.ts";

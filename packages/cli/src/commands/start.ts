@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultCollection } from "@winnow/core/records/drop-key";
+import { defaultCollection } from "@winnow/core/records";
 import { openArchive } from "../archive.ts";
 import { archiveOptions, type Command, UsageError } from "../command.ts";
 import { dropAndReport } from "../drop-run.ts";

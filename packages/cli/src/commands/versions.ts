@@ -1,7 +1,7 @@
 /** `winnow versions`: the texts that an article has had. */
 
-import { summaryOf } from "@winnow/core/filing/article-versions";
-import type { ArticleVersion } from "@winnow/core/records/version";
+import { summaryOf } from "@winnow/core/filing";
+import type { ArticleVersion } from "@winnow/core/records";
 import { withExistingArchive } from "../archive.ts";
 import { archiveOptions, type Command, oneArgument } from "../command.ts";
 import { findVersions } from "../find-version.ts";

@@ -1,4 +1,4 @@
-import type { ArticleDiff, Change } from "@winnow/core/diff/article-diff";
+import type { ArticleDiff, Change } from "@winnow/core/diff";
 import { expect, test } from "vitest";
 import { diffLines } from "./changes.ts";
 

@@ -1,6 +1,6 @@
 /** Differences for people: what is called out first, then the text, change by change. */
 import { styleText } from "node:util";
-import type { ArticleDiff, Change, FactChange, Part } from "@winnow/core/diff/article-diff";
+import type { ArticleDiff, Change, FactChange, Part } from "@winnow/core/diff";
 import { fields } from "./record.ts";
 import { printable } from "./table.ts";
 

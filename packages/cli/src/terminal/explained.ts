@@ -1,6 +1,6 @@
 /** A page explained for people: its lines as kept and removed, then what every field might have been. */
 import { styleText } from "node:util";
-import type { Line, Removal } from "@winnow/core/clean/sheet";
+import type { Line, Removal } from "@winnow/core/clean";
 import type { Choice } from "../choices.ts";
 import { fit, widthOf } from "./fit.ts";
 import { fields, valueText } from "./record.ts";

@@ -1,5 +1,5 @@
 /** An article record for people: each field with where it came from, then the text. */
-import type { Extraction, Metadata } from "@winnow/core/records/article";
+import type { Extraction, Metadata } from "@winnow/core/records";
 import { printable } from "./table.ts";
 
 /** What people call the fields, in the order they read them; a field without a label is no program. */

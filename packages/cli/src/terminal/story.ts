@@ -1,6 +1,5 @@
 /** An article's story for people: its own part in it, who else carries the text, and what differs. */
-import type { Article } from "@winnow/core/records/article";
-import type { Relation } from "@winnow/core/records/story";
+import type { Article, Relation } from "@winnow/core/records";
 import { printable } from "./table.ts";
 
 /** The lines of a record that tell of its story; none for an article that is alone with its text. */

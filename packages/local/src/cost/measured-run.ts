@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { paginateScan } from "@aws-sdk/client-dynamodb";
 import { paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
-import type { Outcome } from "@winnow/core/records/outcome";
+import type { Outcome } from "@winnow/core/records";
 import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Clients } from "@winnow/functions/services";

@@ -1,15 +1,18 @@
 /** The archive's write side on DynamoDB: one conditional or idempotent item a call. */
 
-import type { Archive } from "@winnow/core/ports/archive";
-import type { ArticleId } from "@winnow/core/records/article";
-import { type Fate, fateRank, Outcome, type Sighting } from "@winnow/core/records/outcome";
-import type {
-  ArticleHead,
-  Seen,
-  TextClaim,
-  Version,
-  VersionHead,
-} from "@winnow/core/records/version";
+import type { Archive } from "@winnow/core/ports";
+import {
+  type ArticleHead,
+  type ArticleId,
+  type Fate,
+  fateRank,
+  Outcome,
+  type Seen,
+  type Sighting,
+  type TextClaim,
+  type Version,
+  type VersionHead,
+} from "@winnow/core/records";
 import { z } from "zod";
 import { headAttributes } from "./article-item.ts";
 import { type Key, keys } from "./keys.ts";

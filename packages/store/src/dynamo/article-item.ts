@@ -1,11 +1,15 @@
 /** The head of an article as an item, and what its readers make of it. */
 
-import type { LearnedRemoval } from "@winnow/core/boilerplate/without-learned";
-import { type Article, ArticleSummary } from "@winnow/core/records/article";
-import type { MemberFacts, Story } from "@winnow/core/records/story";
-import type { ArticleHead, Version } from "@winnow/core/records/version";
-import { registrableDomain } from "@winnow/core/text/url";
-import { countWords } from "@winnow/core/text/words";
+import type { LearnedRemoval } from "@winnow/core/boilerplate";
+import {
+  type Article,
+  type ArticleHead,
+  ArticleSummary,
+  type MemberFacts,
+  type Story,
+  type Version,
+} from "@winnow/core/records";
+import { countWords, registrableDomain } from "@winnow/core/text";
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
 import { keys, monthOf, shardOf, sortKeyOf } from "./keys.ts";

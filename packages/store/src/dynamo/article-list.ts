@@ -1,7 +1,10 @@
 /** Lists of articles by day of publication, the newest first, page by page. */
-import type { ArticleSummary } from "@winnow/core/records/article";
-import { InvalidInputError } from "@winnow/core/records/errors";
-import type { ArticlePage, ArticleQuery } from "@winnow/core/records/query";
+import {
+  type ArticlePage,
+  type ArticleQuery,
+  type ArticleSummary,
+  InvalidInputError,
+} from "@winnow/core/records";
 import { listedArticle } from "./article-item.ts";
 import { keys, monthOf, monthShards, sortKeyOf, undatedMonth } from "./keys.ts";
 import { MonthDirectory } from "./month-directory.ts";

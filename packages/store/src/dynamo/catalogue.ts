@@ -1,15 +1,18 @@
 /** The archive's read side on DynamoDB. */
 
-import type { Profiles } from "@winnow/core/boilerplate/port";
-import { readText } from "@winnow/core/boilerplate/read-text";
-import { originOf } from "@winnow/core/boilerplate/source";
-import { orderVersions } from "@winnow/core/filing/article-versions";
-import type { Catalogue } from "@winnow/core/ports/catalogue";
-import type { Article, ArticleId } from "@winnow/core/records/article";
-import { Outcome } from "@winnow/core/records/outcome";
-import type { ArticlePage, ArticleQuery } from "@winnow/core/records/query";
-import type { Relation, Story } from "@winnow/core/records/story";
-import type { ArticleVersions } from "@winnow/core/records/version";
+import { originOf, type Profiles, readText } from "@winnow/core/boilerplate";
+import { orderVersions } from "@winnow/core/filing";
+import type { Catalogue } from "@winnow/core/ports";
+import {
+  type Article,
+  type ArticleId,
+  type ArticlePage,
+  type ArticleQuery,
+  type ArticleVersions,
+  Outcome,
+  type Relation,
+  type Story,
+} from "@winnow/core/records";
 import { articleOf, HeadItem } from "./article-item.ts";
 import { listArticles } from "./article-list.ts";
 import { keys } from "./keys.ts";

@@ -8,11 +8,10 @@ import {
   type DuplicateIndex,
   maxOwners,
   type Owners,
-} from "@winnow/core/dedup/index/port";
-import { prepareText } from "@winnow/core/dedup/index/prepare";
-import type { ArticleId } from "@winnow/core/records/article";
-import type { Version } from "@winnow/core/records/version";
-import { normalizeUrl, registrableDomain } from "@winnow/core/text/url";
+  prepareText,
+} from "@winnow/core/dedup";
+import type { ArticleId, Version } from "@winnow/core/records";
+import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 import { z } from "zod";
 import { keys } from "./keys.ts";
 import type { StoryTable } from "./story-table.ts";

@@ -1,5 +1,5 @@
 /** Why drops fail while they are retried, and after they have gone to the dead letters. */
-import type { Failure, FailureLog } from "@winnow/core/ports/failure-log";
+import type { Failure, FailureLog } from "@winnow/core/ports";
 import { z } from "zod";
 import { keys } from "./keys.ts";
 import type { TableClient } from "./table-client.ts";

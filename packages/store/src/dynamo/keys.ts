@@ -21,12 +21,10 @@
  * | `byPublisher` | `PUBLISHER#<domain>` | day of publication, id |
  */
 
-import { lessonSchemeVersion } from "@winnow/core/boilerplate/lesson";
-import type { Source } from "@winnow/core/boilerplate/source";
-import { anchorScheme } from "@winnow/core/dedup/index/index-keys";
-import { sha256 } from "@winnow/core/records/ids";
-import { urlSchemeVersion } from "@winnow/core/text/url";
-
+import { lessonSchemeVersion, type Source } from "@winnow/core/boilerplate";
+import { anchorScheme } from "@winnow/core/dedup";
+import { sha256 } from "@winnow/core/records";
+import { urlSchemeVersion } from "@winnow/core/text";
 export interface Key {
   PK: string;
   SK: string;

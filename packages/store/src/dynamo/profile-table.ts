@@ -3,11 +3,14 @@
  * sixteen for what a collection knows of a source.
  */
 
-import type { Lesson } from "@winnow/core/boilerplate/lesson";
-import { packLines, unpackLines } from "@winnow/core/boilerplate/packed-lines";
-import type { Profiles } from "@winnow/core/boilerplate/port";
-import { Profile } from "@winnow/core/boilerplate/profile";
-import type { Source } from "@winnow/core/boilerplate/source";
+import {
+  type Lesson,
+  Profile,
+  type Profiles,
+  packLines,
+  type Source,
+  unpackLines,
+} from "@winnow/core/boilerplate";
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
 import { keys } from "./keys.ts";

@@ -1,7 +1,6 @@
 /** Relations between articles that stay apart, an item on either side. */
-import type { ArticleId } from "@winnow/core/records/article";
-import { Relation } from "@winnow/core/records/story";
-import { converseOf, type Relations, rankOf } from "@winnow/core/stories/relations";
+import { type ArticleId, Relation } from "@winnow/core/records";
+import { converseOf, type Relations, rankOf } from "@winnow/core/stories";
 import { keys } from "./keys.ts";
 import type { TableClient } from "./table-client.ts";
 

@@ -1,9 +1,6 @@
 /** Stories as readers see them: whole, or one article each in a list. */
-import type { ArticleId, ArticleSummary } from "@winnow/core/records/article";
-import type { ArticleQuery } from "@winnow/core/records/query";
-import type { Story } from "@winnow/core/records/story";
-import type { StoryNode } from "@winnow/core/stories/port";
-import { storyOf } from "@winnow/core/stories/roles";
+import type { ArticleId, ArticleQuery, ArticleSummary, Story } from "@winnow/core/records";
+import { type StoryNode, storyOf } from "@winnow/core/stories";
 import { listedArticle, publisherDomainOf } from "./article-item.ts";
 import { keys } from "./keys.ts";
 import type { StoryTable } from "./story-table.ts";

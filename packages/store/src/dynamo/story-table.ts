@@ -1,7 +1,6 @@
 /** Stories in the table: one item a node, its members a set. */
-import type { ArticleId } from "@winnow/core/records/article";
-import type { MemberFacts } from "@winnow/core/records/story";
-import type { Stories, StoryNode } from "@winnow/core/stories/port";
+import type { ArticleId, MemberFacts } from "@winnow/core/records";
+import type { Stories, StoryNode } from "@winnow/core/stories";
 import { z } from "zod";
 import { factsOfHead, StringSet } from "./article-item.ts";
 import { keys } from "./keys.ts";

@@ -3,9 +3,13 @@
  * of the write units of plain attributes; the one attribute a condition asks for stands beside it.
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { Extraction, RawPointer } from "@winnow/core/records/article";
-import { Sighting } from "@winnow/core/records/outcome";
-import type { Version, VersionHead } from "@winnow/core/records/version";
+import {
+  Extraction,
+  RawPointer,
+  Sighting,
+  type Version,
+  type VersionHead,
+} from "@winnow/core/records";
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
 import type { Item } from "./table-client.ts";

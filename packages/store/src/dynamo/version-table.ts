@@ -1,5 +1,5 @@
 /** Versions in the table; a text too long for an item lies in S3, and the item points to it. */
-import type { Version } from "@winnow/core/records/version";
+import type { Version } from "@winnow/core/records";
 import { CorruptRecordError } from "../errors.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { keys } from "./keys.ts";

@@ -5,9 +5,8 @@ import {
   PutObjectCommand,
   type S3Client,
 } from "@aws-sdk/client-s3";
-import type { DroppedObject, DropRef, Inbox, ListedDrop } from "@winnow/core/ports/inbox";
-import type { Drop } from "@winnow/core/records/capture";
-import { collectionOf } from "@winnow/core/records/drop-key";
+import type { DroppedObject, DropRef, Inbox, ListedDrop } from "@winnow/core/ports";
+import { collectionOf, type Drop } from "@winnow/core/records";
 import { isMissingObject } from "../errors.ts";
 import { ObjectStore, unquote } from "./object-store.ts";
 

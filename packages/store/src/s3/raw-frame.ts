@@ -4,8 +4,8 @@
  * back byte for byte; the provenance needs no second object and knows no limit of S3's 2 KB.
  */
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import type { RawCopy } from "@winnow/core/ports/raw-store";
-import { Drop } from "@winnow/core/records/capture";
+import type { RawCopy } from "@winnow/core/ports";
+import { Drop } from "@winnow/core/records";
 import { CorruptRecordError } from "../errors.ts";
 
 /** The first of the sixteen magic numbers of skippable frames, little-endian. */

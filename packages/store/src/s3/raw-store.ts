@@ -1,9 +1,7 @@
 /** Raw copies in S3: `raw/<sha256>` holds the bytes, `also/<sha256>/<drop>` each further drop of them. */
 
-import type { RawCopy, RawStore } from "@winnow/core/ports/raw-store";
-import type { RawPointer } from "@winnow/core/records/article";
-import { Drop } from "@winnow/core/records/capture";
-import { sha256 } from "@winnow/core/records/ids";
+import type { RawCopy, RawStore } from "@winnow/core/ports";
+import { Drop, type RawPointer, sha256 } from "@winnow/core/records";
 import type { ObjectStore } from "./object-store.ts";
 import { openBytes, openDrop, seal } from "./raw-frame.ts";
 

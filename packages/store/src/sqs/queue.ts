@@ -1,7 +1,7 @@
 /** The ingest queue: drops announced in the very shape that S3 uses, and the dead letters. */
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { ListedDrop } from "@winnow/core/ports/inbox";
-import { WinnowError } from "@winnow/core/records/errors";
+import type { ListedDrop } from "@winnow/core/ports";
+import { WinnowError } from "@winnow/core/records";
 import { DeadLetters } from "./dead-letters.ts";
 
 /** SQS takes ten messages a call. */

@@ -1,7 +1,7 @@
 /** S3's notifications as they arrive in a queue. The one place that decodes their keys. */
 
-import type { DropRef } from "@winnow/core/ports/inbox";
-import { WinnowError } from "@winnow/core/records/errors";
+import type { DropRef } from "@winnow/core/ports";
+import { WinnowError } from "@winnow/core/records";
 import { z } from "zod";
 
 /** A message that is no S3 notification: a retry cannot help, a person must look. */

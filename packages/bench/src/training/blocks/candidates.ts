@@ -1,8 +1,5 @@
 /** The lists of passes that are compared on the same pages. */
-import type { PagePass } from "@winnow/core/clean/html/blocks/block";
-import { pagePasses } from "@winnow/core/clean/html/passes";
-import type { Scorer } from "@winnow/core/clean/html/scorer";
-
+import { type PagePass, pagePasses, type Scorer } from "@winnow/core/clean/html/training";
 export interface Candidate {
   name: string;
   passes(scorer: Scorer): readonly PagePass[];

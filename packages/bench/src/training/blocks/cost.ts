@@ -4,11 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { cleanPage } from "@winnow/core/clean/html";
-import { blocksOf } from "@winnow/core/clean/html/blocks/walk";
-import { featuresOf } from "@winnow/core/clean/html/features/features";
-import { pagePasses } from "@winnow/core/clean/html/passes";
-import { Scorer } from "@winnow/core/clean/html/scorer";
-import { parsePage } from "@winnow/core/page/page";
+import { blocksOf, featuresOf, pagePasses, Scorer } from "@winnow/core/clean/html/training";
+import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import { load } from "cheerio/slim";
 import { rowsOf } from "./rows.ts";

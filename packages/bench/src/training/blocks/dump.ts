@@ -4,16 +4,16 @@
  * fold, nor from the fold that is held out.
  */
 import { mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
-import { blocksOf } from "@winnow/core/clean/html/blocks/walk";
-import { TokenTable } from "@winnow/core/clean/html/features/class-tokens";
 import {
+  blocksOf,
   columnCount,
   featureNames,
+  featuresOf,
+  TokenTable,
   tokenColumns,
-} from "@winnow/core/clean/html/features/feature-names";
-import { featuresOf } from "@winnow/core/clean/html/features/features";
-import { writeTokenFeatures } from "@winnow/core/clean/html/features/tokens";
-import { parsePage } from "@winnow/core/page/page";
+  writeTokenFeatures,
+} from "@winnow/core/clean/html/training";
+import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import { labelsOf } from "./labels.ts";
 import { foldCount, type Row, rowsOf, wordsOf } from "./rows.ts";

@@ -6,8 +6,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { cleanPage } from "@winnow/core/clean/html";
-import { Scorer } from "@winnow/core/clean/html/scorer";
-import { parsePage } from "@winnow/core/page/page";
+import { Scorer } from "@winnow/core/clean/html/training";
+import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import { type Candidate, candidates } from "./candidates.ts";
 import { foldCount, rowsOf } from "./rows.ts";

@@ -1,5 +1,5 @@
 /** Labels: which blocks of a page its gold keeps. */
-import type { PageSheet } from "@winnow/core/clean/html/blocks/block";
+import type { PageSheet } from "@winnow/core/clean/html/training";
 import { alignWords } from "./align.ts";
 import { type Row, wordsOf } from "./rows.ts";
 

@@ -1,6 +1,5 @@
 /** What class tokens are worth: counted on labelled pages, averaged over publishers. */
-import type { PageElement, PageSheet } from "@winnow/core/clean/html/blocks/block";
-import { tokensOf } from "@winnow/core/clean/html/features/class-tokens";
+import { type PageElement, type PageSheet, tokensOf } from "@winnow/core/clean/html/training";
 
 /** Publishers that have to use a token before it is believed, and made-up ones that it starts with. */
 const minDomains = 4;

@@ -2,7 +2,7 @@
 
 import { cleanPage } from "@winnow/core/clean/html";
 import { type MetadataInput, readPageFacts } from "@winnow/core/metadata";
-import { parsePage } from "@winnow/core/page/page";
+import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import type { FieldRow } from "./rows.ts";
 

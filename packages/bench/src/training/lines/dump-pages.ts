@@ -3,12 +3,15 @@
  * page in each style, line after line: features, words and labels, by the code that cleans scrapes.
  */
 import { mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
-import { shapeFeatures, tableOf } from "@winnow/core/clean/text/features/features";
-import { viewOf } from "@winnow/core/clean/text/features/page-view";
-import { wordingOf } from "@winnow/core/clean/text/features/wording";
-import { phraseFeatures } from "@winnow/core/clean/text/features/wording-features";
-import { readScrape } from "@winnow/core/clean/text/lines/scrape";
-import { lineWordsOf } from "@winnow/core/clean/text/tagger/line-words";
+import {
+  lineWordsOf,
+  phraseFeatures,
+  readScrape,
+  shapeFeatures,
+  tableOf,
+  viewOf,
+  wordingOf,
+} from "@winnow/core/clean/text/training";
 import { wordsOf } from "../blocks/rows.ts";
 import { type LabelledScrape, unknown } from "./labelled-scrape.ts";
 import { numberFile } from "./number-file.ts";

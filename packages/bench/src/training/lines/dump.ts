@@ -5,12 +5,17 @@
  * its columns stand once for each held-out fold.
  */
 import { mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
-import { tableOf, wordFeatures } from "@winnow/core/clean/text/features/features";
-import { gramsOf, Lexicon } from "@winnow/core/clean/text/features/lexicon";
-import { type PageView, viewOf } from "@winnow/core/clean/text/features/page-view";
-import { wordingOf } from "@winnow/core/clean/text/features/wording";
-import { lexiconFeatures } from "@winnow/core/clean/text/features/wording-features";
-import { readScrape } from "@winnow/core/clean/text/lines/scrape";
+import {
+  gramsOf,
+  Lexicon,
+  lexiconFeatures,
+  type PageView,
+  readScrape,
+  tableOf,
+  viewOf,
+  wordFeatures,
+  wordingOf,
+} from "@winnow/core/clean/text/training";
 import { foldCount, wordsOf } from "../blocks/rows.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";
 import { numberFile } from "./number-file.ts";

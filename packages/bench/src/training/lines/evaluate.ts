@@ -5,8 +5,7 @@
  * style asks for the development set alone, `--unseen` for its pages in styles that no model has met.
  */
 import { parseArgs } from "node:util";
-import { readScrape, type ScrapePass } from "@winnow/core/clean/text/lines/scrape";
-import { passesWith } from "@winnow/core/clean/text/passes";
+import { passesWith, readScrape, type ScrapePass } from "@winnow/core/clean/text/training";
 import { foldCount } from "../blocks/rows.ts";
 import { addTo, emptyTally, lineOf, type Tally, tallyOf } from "./figures.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";

@@ -1,5 +1,5 @@
 /** Ways in which scrapers turn a page into text, so that the model of lines learns no single one. */
-import { parsePage } from "@winnow/core/page/page";
+import { parsePage } from "@winnow/core/page";
 import type { AnyNode, Element, ParentNode } from "domhandler";
 
 /** How a page is written out. */

@@ -1,7 +1,6 @@
 /** The scorer of lines that has learned from all publishers but those of a fold. */
 import { readFileSync } from "node:fs";
-import { LineScorer } from "@winnow/core/clean/text/scorer/line-scorer";
-
+import { LineScorer } from "@winnow/core/clean/text/training";
 /** Reads the models that training left in a folder. */
 export function scorerOfFold(folder: string, fold: number): LineScorer {
   const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"));

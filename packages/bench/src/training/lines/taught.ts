@@ -5,7 +5,7 @@
  */
 
 import { extract } from "@winnow/core/pipeline/extract";
-import type { Extraction } from "@winnow/core/records/article";
+import type { Extraction } from "@winnow/core/records";
 import { type Row, rowsOf } from "../blocks/rows.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";
 import type { Style } from "./render.ts";

@@ -1,0 +1,2 @@
+/** A parsed page. */
+export { parsePage } from "./page.ts";

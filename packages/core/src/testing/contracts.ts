@@ -1,0 +1,4 @@
+/** The contracts that every adapter of a port passes, as suites for vitest. */
+export { describeDuplicateIndex } from "./index-contract.ts";
+export { profilesContract } from "./profiles-contract.ts";
+export { describeStories } from "./stories-contract.ts";

@@ -1,0 +1,5 @@
+/** Memory adapters of the ports, and samples: for tests, and for measuring without a server. */
+export { type IndexCounts, MemoryIndex } from "./memory-index.ts";
+export { MemoryProfiles } from "./memory-profiles.ts";
+export { MemoryStories } from "./memory-stories.ts";
+export { noMetadata } from "./no-metadata.ts";

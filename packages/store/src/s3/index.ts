@@ -1,0 +1,4 @@
+/** The inbox and the raw copies on S3. */
+export { S3Inbox } from "./inbox.ts";
+export { ObjectStore } from "./object-store.ts";
+export { S3RawStore } from "./raw-store.ts";
