@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { paragraphs } from "./support/pages.ts";
 import { runWinnow } from "./support/winnow.ts";
 
-const inbox = fileURLToPath(new URL("../fixtures/inbox/", import.meta.url));
-const scrape = `${inbox}byline-and-mailing-list.txt`;
-const page = `${inbox}json-ld-with-menus-and-promos.html`;
+const pages = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
+const scrape = `${pages}byline-and-mailing-list/source.txt`;
+const page = `${pages}json-ld-with-menus-and-promos/source.html`;
 const sequence = "\u001b[";
 
 function htmlOf(body: string): string {
@@ -57,7 +57,7 @@ describe("explain", () => {
   });
 
   test("says why a page is no article, and still shows its lines", async () => {
-    const consent = `${inbox}consent-wall.txt`;
+    const consent = `${pages}consent-wall/source.txt`;
     const { code, stdout } = await runWinnow(["explain", consent]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^rejected: consent-page \(/m);
@@ -132,7 +132,7 @@ describe("clean --markdown", () => {
   test("prints no Markdown of what is no article", async () => {
     const { code, stdout, stderr } = await runWinnow([
       "clean",
-      `${inbox}consent-wall.txt`,
+      `${pages}consent-wall/source.txt`,
       "--markdown",
     ]);
     expect([code, stdout]).toEqual([0, ""]);

@@ -2,11 +2,11 @@
  * Hostile pages: whatever the bytes, extraction ends, and ends in a record that keeps its schema or
  * in a reason. How the time grows is a matter for `npm run bench:speed`.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { type Extracted, extract } from "@winnow/core/pipeline/extract";
 import { Extraction, maxPageBytes, RejectReason } from "@winnow/core/records";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fixtureNames, readFixture } from "./support/fixture.ts";
 import { paragraphs } from "./support/pages.ts";
 
 const article = paragraphs("the ferry").map((text) => `<p>${text}</p>`);
@@ -92,8 +92,7 @@ describe("pages built to hurt end in an answer", () => {
 });
 
 describe("any bytes end in an answer", () => {
-  const inbox = new URL("../fixtures/inbox/", import.meta.url);
-  const fixtures = readdirSync(inbox).map((name) => readFileSync(new URL(name, inbox)));
+  const fixtures = fixtureNames.map((name) => readFixture(name).bytes);
   const tag = fc.constantFrom(
     ..."div p a li ul table tr td h1 article section span br hr img script style title meta pre blockquote".split(
       " ",

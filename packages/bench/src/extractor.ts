@@ -1,5 +1,6 @@
 /** The pipeline's cleaner in the shape that the scorers load: one code path, no switches of its own. */
 import { extract as extractCapture } from "@winnow/core/pipeline/extract";
+import type { Extraction, RejectReason } from "@winnow/core/records";
 export interface Extract {
   text: string;
   title: string | null;
@@ -35,4 +36,26 @@ export function extract(html: Uint8Array, url?: string): Extract {
 /** Cleans a text scrape. */
 export function extractText(text: string): Extract {
   return extract(new TextEncoder().encode(text));
+}
+
+/** A page as it is handed in; what is not known is `null`. */
+export interface PageToExtract {
+  bytes: Uint8Array;
+  url?: string | null;
+  /** ISO 8601 instant. */
+  capturedAt?: string | null;
+  /** As HTTP gave it. */
+  contentType?: string | null;
+}
+
+/** The whole record of a page, with its evidence, or why there is none. */
+export function extractRecord({
+  bytes,
+  url = null,
+  capturedAt: savedAt = null,
+  contentType = null,
+}: PageToExtract): Extraction | { rejected: RejectReason; detail: string } {
+  const extracted = extractCapture({ bytes, url, capturedAt: savedAt ?? capturedAt, contentType });
+  if (extracted.kind === "article") return extracted.extraction;
+  return { rejected: extracted.reason, detail: extracted.detail };
 }

@@ -6,10 +6,13 @@ import type { Failure } from "@winnow/core/ports";
 import type { Outcome } from "@winnow/core/records";
 import type { Services } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
+import type { About } from "./saved-page.ts";
 
 export interface FileToDrop {
   path: string;
   key: string;
+  /** What the drop will say of the page. */
+  about?: About;
 }
 
 /** A drop as it stands in the inbox: its key, and the tag of this upload. */
@@ -42,11 +45,11 @@ export async function* dropFiles(
   { inbox }: Services,
   files: readonly FileToDrop[],
 ): AsyncIterable<Dropped> {
-  const drop = async ({ path, key }: FileToDrop): Promise<Dropped> => {
+  const drop = async ({ path, key, about = {} }: FileToDrop): Promise<Dropped> => {
     const bytes = await readFile(path);
     // The tag of an object put in one piece is the MD5 of its bytes (S3 API, "Object").
     const etag = createHash("md5").update(bytes).digest("hex");
-    if ((await inbox.head(key))?.etag !== etag) await inbox.put(key, bytes);
+    if ((await inbox.head(key))?.etag !== etag) await inbox.put(key, bytes, about);
     return { key, etag };
   };
   for (let start = 0; start < files.length; start += uploads) {

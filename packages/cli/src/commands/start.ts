@@ -11,7 +11,7 @@ import { notice } from "../terminal/print.ts";
 import { collectionOf } from "./ingest.ts";
 
 /** The pages that are dropped when none are named, and the collection they go to. */
-const examplesFolder = fileURLToPath(new URL("../../../../fixtures/inbox", import.meta.url));
+const examplesFolder = fileURLToPath(new URL("../../../../fixtures/pages", import.meta.url));
 const examplesCollection = "examples";
 
 export const start: Command = {

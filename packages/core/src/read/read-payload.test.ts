@@ -66,7 +66,7 @@ test("rejects what is too large unread, and reads what is as large as allowed", 
 });
 
 test("reads a page in windows-1251 that the web server called Latin 1", () => {
-  const path = "../../../../fixtures/inbox/russian-in-windows-1251.html";
+  const path = "../../../../fixtures/pages/russian-in-windows-1251/source.html";
   const page = readFileSync(new URL(path, import.meta.url));
   expect(page.includes(0xd0) && !page.toString("utf8").includes("Мост")).toBe(true);
   const payload = readPayload(page, "text/html; charset=ISO-8859-1");

@@ -10,6 +10,13 @@ import { collectionOf, type Drop } from "@winnow/core/records";
 import { isMissingObject } from "../errors.ts";
 import { ObjectStore, unquote } from "./object-store.ts";
 
+/** What a dropper may say of a page. */
+export interface AboutDrop {
+  url?: string | undefined;
+  capturedAt?: string | undefined;
+  contentType?: string | undefined;
+}
+
 export class S3Inbox implements Inbox {
   readonly #client: S3Client;
   readonly #bucket: string;
@@ -66,9 +73,20 @@ export class S3Inbox implements Inbox {
     }
   }
 
-  /** Drops a page, as any S3 client may. */
-  async put(key: string, bytes: Uint8Array): Promise<void> {
-    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
+  /** Drops a page, as any S3 client may, with what its dropper says of it. */
+  async put(key: string, bytes: Uint8Array, about: AboutDrop = {}): Promise<void> {
+    const { url, capturedAt, contentType } = about;
+    const metadata = { url, "captured-at": capturedAt };
+    const given = Object.entries(metadata).filter((entry) => entry[1] !== undefined);
+    await this.#client.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: key,
+        Body: bytes,
+        ContentType: contentType,
+        Metadata: Object.fromEntries(given as [string, string][]),
+      }),
+    );
   }
 
   async *list(): AsyncIterable<ListedDrop> {

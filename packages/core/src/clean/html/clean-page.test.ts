@@ -6,21 +6,21 @@ import { blocksOf } from "./blocks/walk.ts";
 import { cleanPage } from "./index.ts";
 import { judge } from "./verdict.ts";
 
-const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
+const pages = new URL("../../../../../fixtures/pages/", import.meta.url);
 
 function cleanFixture(name: string) {
-  const payload = readPayload(readFileSync(new URL(name, inbox)), null);
+  const payload = readPayload(readFileSync(new URL(name, pages)), null);
   if (payload.kind !== "html") throw new Error(`${name} is read as ${payload.kind}`);
   return cleanPage(parsePage(payload.html));
 }
 
 test.each([
-  ["json-ld-with-menus-and-promos.html", 10, "The car ferry", "heard worse."],
-  ["no-metadata-at-all.html", 9, "The town library", "promised cake."],
-  ["russian-in-windows-1251.html", 9, "В посёлке", "домой пешком."],
-  ["article-split-over-sections.html", 12, "A glacier", "without a caption."],
-  ["site-suffix-and-agency-byline.html", 9, "KARSHOLM", "majority of one."],
-  ["comment-thread-below.html", 8, "The harbour seal", "not paid for."],
+  ["json-ld-with-menus-and-promos/source.html", 10, "The car ferry", "heard worse."],
+  ["no-metadata-at-all/source.html", 9, "The town library", "promised cake."],
+  ["russian-in-windows-1251/source.html", 9, "В посёлке", "домой пешком."],
+  ["article-split-over-sections/source.html", 12, "A glacier", "without a caption."],
+  ["site-suffix-and-agency-byline/source.html", 9, "KARSHOLM", "majority of one."],
+  ["comment-thread-below/source.html", 8, "The harbour seal", "not paid for."],
 ])("keeps the text of %s and nothing else", (name, lineCount, start, end) => {
   const { text, verdict } = cleanFixture(name);
   expect(verdict).toBeNull();
@@ -29,20 +29,20 @@ test.each([
 });
 
 test("makes the same text of the same story in other furniture", () => {
-  const copy = cleanFixture("same-text-under-another-host.html").text;
-  expect(copy).toBe(cleanFixture("json-ld-with-menus-and-promos.html").text);
+  const copy = cleanFixture("same-text-under-another-host/source.html").text;
+  expect(copy).toBe(cleanFixture("json-ld-with-menus-and-promos/source.html").text);
 });
 
 test.each([
-  ["empty-page.html", "no-text"],
-  ["consent-page.html", "consent-page"],
-  ["index-of-headlines.html", undefined],
+  ["empty-page/source.html", "no-text"],
+  ["consent-page/source.html", "consent-page"],
+  ["index-of-headlines/source.html", undefined],
 ])("calls %s %s", (name, reason) => {
   expect(cleanFixture(name).verdict?.reason).toBe(reason);
 });
 
 test("keeps captions apart", () => {
-  expect(cleanFixture("article-split-over-sections.html").captions).toEqual([
+  expect(cleanFixture("article-split-over-sections/source.html").captions).toEqual([
     "The rucksack after thawing.",
   ]);
 });
@@ -120,7 +120,7 @@ test("falls back where the choice is a guess and the page holds far more text el
 });
 
 test("keeps or accounts for every block", () => {
-  const { sheet } = cleanFixture("json-ld-with-menus-and-promos.html");
+  const { sheet } = cleanFixture("json-ld-with-menus-and-promos/source.html");
   for (const { removal } of sheet.lines) {
     if (removal)
       expect(removal).toEqual({

@@ -4,74 +4,74 @@ import { cleanScrape } from "./index.ts";
 import { readScrape } from "./lines/scrape.ts";
 import { scrapePasses } from "./passes.ts";
 
-const inbox = new URL("../../../../../fixtures/inbox/", import.meta.url);
-const fixture = (name: string) => cleanScrape(readFileSync(new URL(name, inbox), "utf8"));
+const pages = new URL("../../../../../fixtures/pages/", import.meta.url);
+const fixture = (name: string) => cleanScrape(readFileSync(new URL(name, pages), "utf8"));
 
 test.each([
   [
-    "headline-four-times.txt",
+    "headline-four-times/source.txt",
     "Harbour Council Backs Night Ferries to Orrin Island",
     "The harbour council",
     "at Little Orrin.",
     11,
   ],
   [
-    "byline-and-mailing-list.txt",
+    "byline-and-mailing-list/source.txt",
     "Norland and Suther Agree to Share the Waters of the Keld",
     "Envoys of Norland",
     "drink from it.",
     10,
   ],
   [
-    "caption-before-the-lead.txt",
+    "caption-before-the-lead/source.txt",
     "Storm Leaves Thousands Without Power in Eastern Norland",
     "A storm that crossed",
     "in the spring.",
     8,
   ],
   [
-    "menus-and-source-in-russian.txt",
+    "menus-and-source-in-russian/source.txt",
     "В Верхнем Залесье открыли мост через реку Тишу",
     "В посёлке",
     "будущего года.",
     10,
   ],
   [
-    "most-read-list-in-turkish.txt",
+    "most-read-list-in-turkish/source.txt",
     "Akçakuyu'da üreticiler yeni sulama kanalını bekliyor",
     "Akçakuyu ilçesinde",
     "sulanması planlanıyor.",
     9,
   ],
   [
-    "lire-aussi-in-the-middle.txt",
+    "lire-aussi-in-the-middle/source.txt",
     "À Valmorin, les habitants sauvent leur librairie",
     "La librairie",
     "que les ventes.",
     8,
   ],
   [
-    "news-feed-around-in-armenian.txt",
+    "news-feed-around-in-armenian/source.txt",
     "Վերին Աղբակում բացվեց գյուղական նոր գրադարանը",
     "Վերին Աղբակ գյուղում",
     "հաջորդ ամիս։",
     9,
   ],
   [
-    "glued-name-and-read-more-in-azerbaijani.txt",
+    "glued-name-and-read-more-in-azerbaijani/source.txt",
     "Gülüstan kəndində köhnə su dəyirmanı yenidən işə salındı",
     "Gülüstan kəndində iyirmi",
     "qonaqlara paylanılıb.",
     9,
   ],
   [
-    "promos-and-comment-form-in-german.txt",
+    "promos-and-comment-form-in-german/source.txt",
     "Oberlinden rettet sein Freibad",
     "Nach zwei Sommern",
     "über sie neu beraten.",
     9,
   ],
-  ["standing-date-no-headline.txt", undefined, "The mayor called", "on waste paper.", 13],
+  ["standing-date-no-headline/source.txt", undefined, "The mayor called", "on waste paper.", 13],
 ])("cleans %s down to its article", (name, title, start, end, lineCount) => {
   const { sheet, text, verdict } = fixture(name);
   const titles = sheet.lines.filter(({ role }) => role === "title").map((line) => line.text);
@@ -84,14 +84,14 @@ test.each([
 
 /** Without the phrase book: what stays is left to shape, place and repetition. */
 test.each([
-  ["menus-and-source-in-russian.txt", "В посёлке", "будущего года."],
-  ["most-read-list-in-turkish.txt", "Akçakuyu ilçesinde", "sulanması planlanıyor."],
-  ["lire-aussi-in-the-middle.txt", "La librairie", "que les ventes."],
-  ["news-feed-around-in-armenian.txt", "Վերին Աղբակ գյուղում", "հաջորդ ամիս։"],
-  ["glued-name-and-read-more-in-azerbaijani.txt", "Gülüstan kəndində iyirmi", "paylanılıb."],
-  ["promos-and-comment-form-in-german.txt", "Nach zwei Sommern", "neu beraten."],
+  ["menus-and-source-in-russian/source.txt", "В посёлке", "будущего года."],
+  ["most-read-list-in-turkish/source.txt", "Akçakuyu ilçesinde", "sulanması planlanıyor."],
+  ["lire-aussi-in-the-middle/source.txt", "La librairie", "que les ventes."],
+  ["news-feed-around-in-armenian/source.txt", "Վերին Աղբակ գյուղում", "հաջորդ ամիս։"],
+  ["glued-name-and-read-more-in-azerbaijani/source.txt", "Gülüstan kəndində iyirmi", "paylanılıb."],
+  ["promos-and-comment-form-in-german/source.txt", "Nach zwei Sommern", "neu beraten."],
 ])("finds the article of %s by shape alone", (name, start, end) => {
-  const sheet = readScrape(readFileSync(new URL(name, inbox), "utf8"));
+  const sheet = readScrape(readFileSync(new URL(name, pages), "utf8"));
   const whole = fixture(name).sheet.kept();
   sheet.run(scrapePasses.filter((pass) => pass.name !== "drop-phrases"));
   const kept = sheet.kept().map(({ text }) => text);
@@ -101,14 +101,14 @@ test.each([
 });
 
 test("takes a caption off the text and hands it over", () => {
-  const { captions, text } = fixture("caption-before-the-lead.txt");
+  const { captions, text } = fixture("caption-before-the-lead/source.txt");
   expect(captions).toEqual([expect.stringMatching(/^Residents look for .* 2020\.$/)]);
   expect(text).not.toContain("Residents look for");
 });
 
 test.each([
-  ["a consent wall", fixture("consent-wall.txt"), "consent-page"],
-  ["a headline alone", fixture("headline-and-nothing-else.txt"), "too-short"],
+  ["a consent wall", fixture("consent-wall/source.txt"), "consent-page"],
+  ["a headline alone", fixture("headline-and-nothing-else/source.txt"), "too-short"],
   ["menus alone", cleanScrape("Skip to content\nHome\nSearch\nLog in"), "no-text"],
   ["blank lines", cleanScrape(" \n\n\t\n"), "no-text"],
 ])("says what is wrong with %s", (_, { verdict }, reason) => {
