@@ -6,7 +6,8 @@ import { readdir, readFile } from "node:fs/promises";
 import type { Line } from "@winnow/core/clean";
 import { defaultScorer } from "@winnow/core/clean/html";
 import { blocksOf, type PagePass, pagePasses } from "@winnow/core/clean/html/training";
-import { readScrape, scrapePasses } from "@winnow/core/clean/text/training";
+import { defaultPasses } from "@winnow/core/clean/text";
+import { readScrape } from "@winnow/core/clean/text/training";
 import { parsePage } from "@winnow/core/page";
 import { describe, expect, test } from "vitest";
 
@@ -52,14 +53,14 @@ async function pagePassOf(name: string): Promise<PagePass> {
     new URL(`html/passes/${name}.ts`, folder).href
   );
   const made = Object.values(module).map((value) =>
-    typeof value === "function" ? value(defaultScorer) : value,
+    typeof value === "function" ? value(defaultScorer()) : value,
   );
   const pass = made.find((value) => (value as PagePass).name === name);
   if (pass === undefined) throw new Error(`${name}.ts exports no pass of its name`);
   return pass as PagePass;
 }
 
-const pageNames = pagePasses(defaultScorer).map(({ name }) => name);
+const pageNames = pagePasses(defaultScorer()).map(({ name }) => name);
 
 describe("passes over pages", () => {
   test("are all in the list, and named after their files", async () => {
@@ -69,19 +70,21 @@ describe("passes over pages", () => {
   test.each(pageNames)("%s does what its example says", async (name) => {
     const example = await exampleOf("html", name);
     if (example === null) throw new Error(`${name} has no @example`);
-    const sheet = blocksOf(parsePage(example.in).document);
+    const document = blocksOf(parsePage(example.in).root);
     // The choice is left out before others: of a scrap of a page it would leave nothing.
     const before = upTo(
       pageNames.map((each) => ({ name: each })),
       name,
     );
     const needed = before.filter((each) => each.name === name || each.name.startsWith("mark-"));
-    sheet.run(await Promise.all(needed.map((each) => pagePassOf(each.name))));
-    if (saysRoles(example.out)) return expect(rolesIn(sheet)).toEqual(example.out.split(" / "));
-    const expected = blocksOf(parsePage(example.out).document);
-    expect(sheet.kept().map(({ text }) => text)).toEqual(expected.lines.map(({ text }) => text));
+    document.run(await Promise.all(needed.map((each) => pagePassOf(each.name))));
+    if (saysRoles(example.out)) return expect(rolesIn(document)).toEqual(example.out.split(" / "));
+    const expected = blocksOf(parsePage(example.out).root);
+    expect(document.kept().map(({ text }) => text)).toEqual(expected.lines.map(({ text }) => text));
   });
 });
+
+const scrapePasses = defaultPasses();
 
 describe("passes over scrapes", () => {
   test("are all in the list, and named after their files", async () => {
@@ -91,10 +94,10 @@ describe("passes over scrapes", () => {
   test.each(scrapePasses.map(({ name }) => name))("%s does what its example says", async (name) => {
     const example = await exampleOf("text", name);
     if (example === null) throw new Error(`${name} has no @example`);
-    const sheet = readScrape(example.in.replaceAll(" / ", "\n"));
-    sheet.run(upTo(scrapePasses, name));
-    if (saysRoles(example.out)) return expect(rolesIn(sheet)).toEqual(example.out.split(" / "));
+    const document = readScrape(example.in.replaceAll(" / ", "\n"));
+    document.run(upTo(scrapePasses, name));
+    if (saysRoles(example.out)) return expect(rolesIn(document)).toEqual(example.out.split(" / "));
     const expected = readScrape(example.out.replaceAll(" / ", "\n"));
-    expect(sheet.kept().map(({ text }) => text)).toEqual(expected.lines.map(({ text }) => text));
+    expect(document.kept().map(({ text }) => text)).toEqual(expected.lines.map(({ text }) => text));
   });
 });

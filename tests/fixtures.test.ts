@@ -48,7 +48,7 @@ function captureOf(name: string): Capture {
 
 /** One file that a reviewer reads in one go: the fields, the text, and what went. */
 function recordOf({ extracted, cleaned }: Inspection): string {
-  const trace = cleaned?.sheet.trace() ?? [];
+  const trace = cleaned?.document.trace() ?? [];
   const removed = ["", "## Removed", "", ...trace.map(removedLine), ""];
   if (extracted.kind === "rejected") {
     return [`rejected: ${extracted.reason} (${extracted.detail})`, ...removed].join("\n");

@@ -2,7 +2,7 @@
 import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { lessonOf, sourceOf } from "@winnow/core/boilerplate";
+import { sourceOf, storySampleOf } from "@winnow/core/boilerplate";
 import { profilesContract } from "@winnow/core/testing/contracts";
 import { createTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
@@ -51,7 +51,7 @@ const source = sourceOf({ collection: "news", urls: ["https://example.org/"], pu
 
 function lessonNumber(n: number, lineCount = 40) {
   const lines = Array.from({ length: lineCount }, (_, at) => `line ${"abc"[n % 3]} ${letters(at)}`);
-  return lessonOf({ story: `story ${n}`, captureId: `capture ${n}`, lines });
+  return storySampleOf({ story: `story ${n}`, captureId: `capture ${n}`, lines });
 }
 
 function letters(n: number): string {
@@ -63,7 +63,7 @@ describe("the cost of a profile", () => {
     const { profiles, calls } = await openProfiles();
     for (let n = 0; n < 40; n++) await profiles.learn(source, lessonNumber(n));
     calls.length = 0;
-    expect((await profiles.read(source)).lessons.length).toBeGreaterThan(10);
+    expect((await profiles.read(source)).samples.length).toBeGreaterThan(10);
     expect(calls).toEqual(["QueryCommand"]);
   });
 
@@ -98,7 +98,7 @@ function sizeOf(item: Record<string, unknown>): number {
   }, 0);
 }
 
-test("an item that is no lesson is a fault that names it", async () => {
+test("an item that is no sample is a fault that names it", async () => {
   const { dynamo } = clientsOf(engines.endpoints);
   await createTable(dynamo, "damaged");
   const table = new TableClient(DynamoDBDocumentClient.from(dynamo), "damaged");
@@ -106,5 +106,5 @@ test("an item that is no lesson is a fault that names it", async () => {
   await profiles.learn(source, lessonNumber(1));
   const [item] = await itemsOf(dynamo, "damaged");
   await table.put({ PK: item?.PK, SK: item?.SK }, { ...item, lines: new Uint8Array(4) });
-  await expect(profiles.read(source)).rejects.toThrow(/SOURCE#example.org .* is no lesson/);
+  await expect(profiles.read(source)).rejects.toThrow(/SOURCE#example.org .* is no sample/);
 });

@@ -20,7 +20,7 @@ export function contentsOf(items: readonly Item[]): Item[] {
       listed: [...((nodes.get(id)?.members as Set<string> | undefined) ?? [])].sort(),
       representative: nodes.get(id)?.representative,
     }));
-  const rest = items.filter((item) => !isNode(item) && !String(item.PK).startsWith("ANCHOR#"));
+  const rest = items.filter((item) => !isNode(item) && !String(item.PK).startsWith("INDEX#"));
   return [...rest, ...stories];
 }
 

@@ -1,5 +1,5 @@
 /** What a profile costs: in writes, as a source grows, and in planted pages, for who would poison it. */
-import { type Lesson, lessonOf } from "@winnow/core/boilerplate";
+import { type StorySample, storySampleOf } from "@winnow/core/boilerplate";
 import { MemoryProfiles } from "@winnow/core/testing";
 /** Stories of a source after which the writes are counted. */
 export const sizes = [16, 50, 160, 500, 1600, 5000];
@@ -16,7 +16,7 @@ export async function writesBySize(): Promise<number[]> {
   for (let round = 0; round < rounds; round++) {
     const profiles = new MemoryProfiles();
     for (let story = 0; story < Math.max(...sizes); story++) {
-      await profiles.learn(source, lesson(`story ${round} ${story}`));
+      await profiles.learn(source, sample(`story ${round} ${story}`));
       const at = sizes.indexOf(story + 1);
       if (at >= 0) sums[at] = (sums[at] ?? 0) + profiles.writes;
     }
@@ -41,15 +41,15 @@ export async function plantedByClean(): Promise<number[]> {
 async function plantedAgainst(clean: number, round: number): Promise<number> {
   const profiles = new MemoryProfiles();
   for (let story = 0; story < clean; story++) {
-    await profiles.learn(source, lesson(`clean ${round} ${story}`));
+    await profiles.learn(source, sample(`clean ${round} ${story}`));
   }
   for (let planted = 1; ; planted++) {
-    await profiles.learn(source, lesson(`planted ${round} ${planted}`, [sentence]));
+    await profiles.learn(source, sample(`planted ${round} ${planted}`, [sentence]));
     const profile = await profiles.read(source);
     if (profile.about({ story: null, lines: [] }).seenIn(sentence) > 0) return planted;
   }
 }
 
-function lesson(story: string, lines: string[] = []): Lesson {
-  return lessonOf({ story, captureId: story, lines });
+function sample(story: string, lines: string[] = []): StorySample {
+  return storySampleOf({ story, captureId: story, lines });
 }

@@ -3,8 +3,8 @@
 import {
   defaultLineScorer,
   type LineScorer,
-  passesWith,
   readScrape,
+  scrapePasses,
 } from "@winnow/core/clean/text/training";
 import { scorerOfFold } from "../training/lines/scorer-of-fold.ts";
 
@@ -23,10 +23,10 @@ export type Judge = (scrape: string) => KeptLine[];
 /** The pipeline's passes with a scorer. */
 export function judgeOf(scorer: LineScorer): Judge {
   return (scrape) => {
-    const sheet = readScrape(scrape);
-    sheet.run(passesWith({ scorer }));
-    const { scores } = scorer.scores(sheet);
-    return sheet.lines.flatMap(({ at, text, removal }, position) =>
+    const document = readScrape(scrape);
+    document.run(scrapePasses(scorer));
+    const { scores } = scorer.scores(document);
+    return document.lines.flatMap(({ at, text, removal }, position) =>
       removal === null ? [{ at: at - 1, text, p: scores[position] as number }] : [],
     );
   };
@@ -35,7 +35,7 @@ export function judgeOf(scorer: LineScorer): Judge {
 /** The judge of each fold: one that has not learned from its publishers, where models are given. */
 export function judgesOf(modelsFolder: string | null): (fold: number) => Judge {
   if (modelsFolder === null) {
-    const known = judgeOf(defaultLineScorer);
+    const known = judgeOf(defaultLineScorer());
     return () => known;
   }
   const judges = new Map<number, Judge>();

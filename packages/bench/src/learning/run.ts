@@ -1,5 +1,5 @@
 /** Runs streams through the real cleaner and a profile, and tallies what is left of their pages. */
-import { doubtsOf, lessonOf, type Profile, withoutLearned } from "@winnow/core/boilerplate";
+import { doubtsOf, type Profile, storySampleOf, withoutLearned } from "@winnow/core/boilerplate";
 import { MemoryProfiles } from "@winnow/core/testing";
 import { randomOf, shuffle } from "../shared/sample.ts";
 import type { Judge } from "./judge.ts";
@@ -81,7 +81,7 @@ async function profilesAt(pages: readonly StreamPage[]): Promise<Profile[]> {
   for (const point of points) {
     for (const { story, lines } of pages.slice(taught, point - 1)) {
       const texts = lines.map(({ text }) => text);
-      await store.learn(source, lessonOf({ story, captureId: story, lines: texts }));
+      await store.learn(source, storySampleOf({ story, captureId: story, lines: texts }));
     }
     taught = point - 1;
     profiles.push(await store.read(source));

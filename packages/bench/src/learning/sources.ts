@@ -3,7 +3,7 @@
  * enough other pages of its publisher hold. No cleaner is asked, so this is what the gate must judge.
  */
 
-import { lessonOf, Profile } from "@winnow/core/boilerplate";
+import { Profile, storySampleOf } from "@winnow/core/boilerplate";
 import { blocksOf } from "@winnow/core/clean/html/training";
 import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
@@ -68,9 +68,9 @@ function* sourcesOf(folder: string): Generator<LabelledPage[]> {
 function labelledPage(row: Row): LabelledPage | null {
   const payload = readPayload(row.bytes, null);
   if (payload.kind !== "html") return null;
-  const sheet = blocksOf(parsePage(payload.html).document);
-  const labels = labelsOf(sheet, row);
-  const lines = sheet.lines.map(({ source }, at) => ({
+  const document = blocksOf(parsePage(payload.html).root);
+  const labels = labelsOf(document, row);
+  const lines = document.lines.map(({ source }, at) => ({
     text: source,
     isContent: labels[at] === 1,
   }));
@@ -85,11 +85,11 @@ function addPage(figures: SourceFigures, page: LabelledPage, all: readonly Label
   figures.boilerplate += furniture.length;
   const others = all.filter((other) => other !== page);
   for (const [at, point] of sourcePoints.entries()) {
-    const lessons = others.slice(0, point - 1).map(({ id, lines }, slot) => {
+    const samples = others.slice(0, point - 1).map(({ id, lines }, slot) => {
       const texts = lines.map(({ text }) => text);
-      return { ...lessonOf({ story: id, captureId: id, lines: texts }), slot };
+      return { ...storySampleOf({ story: id, captureId: id, lines: texts }), slot };
     });
-    const profile = new Profile({ collection: "bench", name: "the source" }, lessons);
+    const profile = new Profile({ collection: "bench", name: "the source" }, samples);
     const learned = profile.about({ story: page.id, lines: content });
     const seen = (texts: string[]) => texts.filter((text) => learned.seenIn(text) > 0).length;
     figures.articleSeen[at] = (figures.articleSeen[at] ?? 0) + seen(content);

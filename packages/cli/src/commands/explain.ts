@@ -4,7 +4,7 @@ import type { Inspection } from "@winnow/core/pipeline/extract";
 import { choicesOf } from "../choices.ts";
 import { type Command, oneArgument } from "../command.ts";
 import { isFileError, readCapture, urlOf } from "../input.ts";
-import { choiceLines, sheetLines } from "../terminal/explained.ts";
+import { choiceLines, documentLines } from "../terminal/explained.ts";
 import { notice, printJson, printLine } from "../terminal/print.ts";
 
 export const explain: Command = {
@@ -40,7 +40,7 @@ function printForPeople(file: string, inspection: Inspection): void {
   if (extracted.kind === "rejected")
     printLine(`rejected: ${extracted.reason} (${extracted.detail})`);
   printLine();
-  for (const line of sheetLines(lines, columns)) printLine(line);
+  for (const line of documentLines(lines, columns)) printLine(line);
   if (inspection.candidates === null) return;
   printLine();
   for (const line of choiceLines(choicesOf(inspection), columns)) printLine(line);
@@ -62,5 +62,5 @@ function printAsJson(inspection: Inspection): void {
 }
 
 function linesOf({ cleaned }: Inspection): readonly Line[] {
-  return cleaned?.sheet.lines ?? [];
+  return cleaned?.document.lines ?? [];
 }

@@ -12,11 +12,11 @@ const sourceWidth = 30;
 const maxReasonShare = 0.5;
 
 /**
- * Lays out the lines of a sheet: `+` kept, `-` removed, `~` cut off a line that stays.
+ * Lays out the lines of a document: `+` kept, `-` removed, `~` cut off a line that stays.
  *
  * @param width - columns of the terminal; without one nothing is cut
  */
-export function sheetLines(lines: readonly Line[], width = Number.POSITIVE_INFINITY): string[] {
+export function documentLines(lines: readonly Line[], width = Number.POSITIVE_INFINITY): string[] {
   const atWidth = String(lines.at(-1)?.at ?? 0).length;
   return lines.flatMap((line) => {
     const at = String(line.at).padStart(atWidth);

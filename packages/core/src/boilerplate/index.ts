@@ -1,8 +1,9 @@
 /** What the archive has learned of its sources, and applies when a text is read. */
-export { type Lesson, lessonOf, lessonSchemeVersion } from "./lesson.ts";
+
 export { packLines, unpackLines } from "./packed-lines.ts";
 export type { Profiles } from "./port.ts";
 export { Profile } from "./profile.ts";
 export { readText } from "./read-text.ts";
 export { originOf, type Source, sourceOf } from "./source.ts";
+export { type StorySample, sampleSchemeVersion, storySampleOf } from "./story-sample.ts";
 export { doubtsOf, type LearnedRemoval, withoutLearned } from "./without-learned.ts";

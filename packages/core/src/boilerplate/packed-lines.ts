@@ -1,5 +1,5 @@
-/** The lines of a lesson as bytes: three for each hash, in ascending order. */
-import { maxLessonLines } from "./lesson.ts";
+/** The lines of a sample as bytes: three for each hash, in ascending order. */
+import { maxSampleLines } from "./story-sample.ts";
 
 const bytesPerLine = 3;
 
@@ -15,7 +15,7 @@ export function packLines(lines: ReadonlySet<number>): Uint8Array {
 /** Reads packed lines; `null` for bytes that `packLines` cannot have written. */
 export function unpackLines(bytes: Uint8Array): Set<number> | null {
   if (bytes.length % bytesPerLine !== 0) return null;
-  if (bytes.length > maxLessonLines * bytesPerLine) return null;
+  if (bytes.length > maxSampleLines * bytesPerLine) return null;
   const lines = new Set<number>();
   for (let at = 0; at < bytes.length; at += bytesPerLine) {
     const [high = 0, middle = 0, low = 0] = bytes.subarray(at, at + bytesPerLine);

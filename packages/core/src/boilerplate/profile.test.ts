@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Lesson, lessonOf } from "./lesson.ts";
 import { Profile } from "./profile.ts";
+import { type StorySample, storySampleOf } from "./story-sample.ts";
 
 const source = { collection: "news", name: "example.org" };
 const promo = "Read also: all letters";
@@ -16,10 +16,10 @@ function ownText(theme: string): string[] {
 
 /** A profile as if every story had a slot: what is tested is the rule, not who is in the sample. */
 function profileOf(pages: Record<string, readonly string[]>): Profile {
-  const lessons = Object.entries(pages).map(([story, lines], slot): Lesson => {
-    return { ...lessonOf({ story, captureId: story, lines }), slot };
+  const samples = Object.entries(pages).map(([story, lines], slot): StorySample => {
+    return { ...storySampleOf({ story, captureId: story, lines }), slot };
   });
-  return new Profile(source, lessons);
+  return new Profile(source, samples);
 }
 
 /** Stories about different themes, all with the given lines. */
@@ -103,9 +103,9 @@ describe("somebody who plants a sentence of another's article in pages of their 
   });
 
   test("gains nothing by dropping one page many times", () => {
-    const lessons = Array.from({ length: 50 }, (_, n) =>
-      lessonOf({ story: "planted", captureId: `save ${n}`, lines: [victim] }),
+    const samples = Array.from({ length: 50 }, (_, n) =>
+      storySampleOf({ story: "planted", captureId: `save ${n}`, lines: [victim] }),
     );
-    expect(new Set(lessons.map(({ slot }) => slot)).size).toBe(1);
+    expect(new Set(samples.map(({ slot }) => slot)).size).toBe(1);
   });
 });

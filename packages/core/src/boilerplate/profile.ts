@@ -23,10 +23,11 @@
  * - nothing is lost: texts are stored whole, and read as before once the profile is deleted.
  * Somebody who chooses the names of pages by their hashes can win all slots of his own collection.
  */
-import { manyStories } from "./gate.ts";
-import { isOfStory, type Lesson, reachOf } from "./lesson.ts";
+
 import { hashOfLine, isSentence } from "./line.ts";
+import { manyStories } from "./policy.ts";
 import type { Source } from "./source.ts";
+import { isOfStory, reachOf, type StorySample } from "./story-sample.ts";
 
 /** Other stories that must hold a short line: with two, it is no accident and no quotation. */
 const minStories = 2;
@@ -47,11 +48,11 @@ export interface Learned {
 
 export class Profile {
   readonly source: Source;
-  readonly lessons: readonly Lesson[];
+  readonly samples: readonly StorySample[];
 
-  constructor(source: Source, lessons: readonly Lesson[]) {
+  constructor(source: Source, samples: readonly StorySample[]) {
     this.source = source;
-    this.lessons = lessons;
+    this.samples = samples;
   }
 
   /**
@@ -60,16 +61,16 @@ export class Profile {
    */
   about(page: { story: string | null; lines: readonly string[] }): Learned {
     const { story, lines } = page;
-    const others = this.lessons
-      .filter((lesson) => story === null || !isOfStory(lesson, story))
-      .map((lesson) => ({ lines: lesson.lines, reach: reachOf(lesson) }));
+    const others = this.samples
+      .filter((sample) => story === null || !isOfStory(sample, story))
+      .map((sample) => ({ lines: sample.lines, reach: reachOf(sample) }));
     const sentences = lines.filter(isSentence).map(hashOfLine);
-    const witnesses = withoutCopies(others, new Set(sentences.filter((hash) => hash !== null)));
-    return { source: this.source.name, seenIn: (line) => evidenceFor(line, witnesses) };
+    const supporters = withoutCopies(others, new Set(sentences.filter((hash) => hash !== null)));
+    return { source: this.source.name, seenIn: (line) => evidenceFor(line, supporters) };
   }
 }
 
-interface Witness {
+interface Supporter {
   lines: ReadonlySet<number>;
   reach: number;
 }
@@ -78,13 +79,13 @@ interface Witness {
  * Stories that hold a line, if they are enough for a line of its kind; else 0. Sentences need many:
  * agencies' paragraphs come back, and are content.
  */
-function evidenceFor(line: string, witnesses: readonly Witness[]): number {
+function evidenceFor(line: string, supporters: readonly Supporter[]): number {
   const hash = hashOfLine(line);
-  const count = hash === null ? 0 : holdersOf(hash, witnesses);
+  const count = hash === null ? 0 : holdersOf(hash, supporters);
   return count >= (isSentence(line) ? manyStories : minStories) ? count : 0;
 }
 
-function withoutCopies(others: readonly Witness[], sentences: ReadonlySet<number>): Witness[] {
+function withoutCopies(others: readonly Supporter[], sentences: ReadonlySet<number>): Supporter[] {
   const usual = others.length * maxOwnShare;
   const rare = [...sentences].filter((hash) => holdersOf(hash, others) <= usual);
   const own = rare.length >= minCopySentences ? rare : [...sentences];
@@ -95,6 +96,6 @@ function withoutCopies(others: readonly Witness[], sentences: ReadonlySet<number
   });
 }
 
-function holdersOf(hash: number, witnesses: readonly Witness[]): number {
-  return witnesses.filter(({ lines }) => lines.has(hash)).length;
+function holdersOf(hash: number, supporters: readonly Supporter[]): number {
+  return supporters.filter(({ lines }) => lines.has(hash)).length;
 }

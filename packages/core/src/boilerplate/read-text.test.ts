@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { PageType } from "../records/article.ts";
 import { MemoryProfiles } from "../testing/memory-profiles.ts";
+import { learnFrom } from "./learn-from.ts";
 import { readText } from "./read-text.ts";
-import { teach } from "./teach.ts";
 
 const promo = "Read also: all letters";
 
@@ -40,7 +40,7 @@ function originOf({ collection, url }: Drop) {
 /** What people read of a drop, after others were filed. */
 async function readAfter(drop: Drop, filed: readonly Drop[]) {
   const profiles = new MemoryProfiles();
-  for (const each of filed) await teach(profiles, originOf(each), each);
+  for (const each of filed) await learnFrom(profiles, originOf(each), each);
   const { story, lines } = drop;
   const text = lines.join("\n");
   return readText(profiles, originOf(drop), { story, text, doubts: [{ line: 1, p: 0.2 }] });

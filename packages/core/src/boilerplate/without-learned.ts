@@ -4,7 +4,7 @@
  * a page that was dropped years ago profits from the pages that came since.
  */
 import { countWords } from "../text/words.ts";
-import { learnedReason, mayGo, sureFrom } from "./gate.ts";
+import { learnedReason, mayGo, sureFrom } from "./policy.ts";
 import type { Learned } from "./profile.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** Filler that a template was left with, in scrapes and in pages. */
 import { comparable } from "../text/words.ts";
 import words from "./filler-words.json" with { type: "json" };
-import type { Line } from "./sheet.ts";
+import type { Line } from "./text-document.ts";
 
 /** The words of the passage that typesetters fill boxes with. */
 const fillerWords = new Set(words);

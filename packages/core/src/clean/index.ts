@@ -1,2 +1,2 @@
 /** What both cleaners share: the text of a page, block by block, and what was taken out. */
-export type { Line, Removal, TraceEntry } from "./sheet.ts";
+export type { Line, Removal, TraceEntry } from "./text-document.ts";

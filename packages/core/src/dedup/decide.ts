@@ -4,7 +4,7 @@
  */
 import type { ArticleId } from "../records/article.ts";
 import { relate, type Verdict } from "./compare/relate.ts";
-import { type AnchorKeys, areCrowded, firstKeys } from "./index/index-keys.ts";
+import { areCrowded, firstKeys, type IndexKeys } from "./index/index-keys.ts";
 import type { Candidate, DuplicateIndex, Owners } from "./index/port.ts";
 import { comparableText, type PreparedText } from "./index/prepare.ts";
 import { sharedNumbers, sketchContainment } from "./index/sketch.ts";
@@ -29,7 +29,7 @@ export interface Related {
 
 export interface Findings {
   /** The keys that were looked up. */
-  keys: AnchorKeys;
+  keys: IndexKeys;
   /** Every key that was looked up and has owners. */
   owners: Owners;
   /** The articles that were compared with. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf } from "../clean/sheet.ts";
+import { lineOf } from "../clean/text-document.ts";
 import { parsePage } from "../page/page.ts";
 import { readPageFacts } from "../page/page-facts.ts";
 import { languageOf } from "./detect-language.ts";

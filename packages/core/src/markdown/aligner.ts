@@ -1,5 +1,5 @@
 /**
- * Alignment: which block of the sheet a text node of the page went into. A block keeps its words
+ * Alignment: which block of the document a text node of the page went into. A block keeps its words
  * without the nodes they came from; as nodes come by in order, each block of an element takes the
  * words that it continues with.
  */

@@ -1,7 +1,7 @@
-/** The second walk: through the nodes of a cleaned page, for what a sheet does not keep of them. */
+/** The second walk: through the nodes of a cleaned page, for what a document does not keep of them. */
 import type { AnyNode, Document, Element, ParentNode } from "domhandler";
 import type { Block } from "../clean/html/blocks/block.ts";
-import type { Sheet } from "../clean/sheet.ts";
+import type { TextDocument } from "../clean/text-document.ts";
 import { maxDepth, maxNodes } from "../records/limits.ts";
 import { baseOf, resolveAddress } from "./addresses.ts";
 import { Aligner, type Taking } from "./aligner.ts";
@@ -12,10 +12,10 @@ import { pictureOf } from "./picture.ts";
 import { PicturePlaces } from "./picture-places.ts";
 
 /** Gathers the contents of the kept blocks; `baseUrl` is what the page's addresses are relative to. */
-export function gatherContent(sheet: Sheet<Block>, baseUrl: string | null): PageContent {
-  const root = rootOf(sheet.lines);
+export function gatherContent(document: TextDocument<Block>, baseUrl: string | null): PageContent {
+  const root = rootOf(document.lines);
   const base = root === null ? null : baseOf(root, baseUrl);
-  const gatherer = new Gatherer(sheet.lines, root, base);
+  const gatherer = new Gatherer(document.lines, root, base);
   if (root === null) return gatherer.finish();
   let node: AnyNode | null = root.firstChild as AnyNode | null;
   let depth = 0;

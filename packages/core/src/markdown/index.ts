@@ -18,8 +18,8 @@ export function markdownOf(
   url: string | null,
 ): string | null {
   if (payload === null || extracted.kind !== "article") return null;
-  if (payload === "text") return renderScrapeMarkdown(cleaned.sheet);
-  return renderMarkdown(cleaned.sheet, url ?? extracted.extraction.canonicalUrl?.value ?? null);
+  if (payload === "text") return renderScrapeMarkdown(cleaned.document);
+  return renderMarkdown(cleaned.document, url ?? extracted.extraction.canonicalUrl?.value ?? null);
 }
 
 /** Writes a title as the heading of a document. */

@@ -1,4 +1,4 @@
-/** What a page holds for Markdown beyond its sheet: the styles, pictures and places of its blocks. */
+/** What a page holds for Markdown beyond its document: the styles, pictures and places of its blocks. */
 import type { Element } from "domhandler";
 import type { Block } from "../clean/html/blocks/block.ts";
 import type { Container } from "./containers.ts";

@@ -12,9 +12,9 @@ const prose = `<p>${"The car ferry Halde left the quay at noon. ".repeat(6).trim
 const proseText = "The car ferry Halde left the quay at noon. ".repeat(6).trim();
 
 function markdownOf(html: string): string {
-  const sheet = blocksOf(parsePage(html).document);
-  sheet.run([removePromos, takeCaptions, markTitle, markRoles]);
-  return renderMarkdown(sheet, "https://example.org/news/");
+  const document = blocksOf(parsePage(html).root);
+  document.run([removePromos, takeCaptions, markTitle, markRoles]);
+  return renderMarkdown(document, "https://example.org/news/");
 }
 
 describe("pictures of the article stay, with their captions", () => {

@@ -6,9 +6,9 @@ import { renderMarkdown } from "./render-markdown.ts";
 
 const base = "https://example.org/news/";
 function markdownOf(html: string, pageUrl: string | null = base): string {
-  const sheet = blocksOf(parsePage(html).document);
-  sheet.run([markRoles]);
-  return renderMarkdown(sheet, pageUrl);
+  const document = blocksOf(parsePage(html).root);
+  document.run([markRoles]);
+  return renderMarkdown(document, pageUrl);
 }
 
 describe("blocks keep their structure", () => {
@@ -165,17 +165,18 @@ describe("tables of data stay tables", () => {
 });
 
 test("what passes cut off a block is not in its Markdown", () => {
-  const sheet = blocksOf(
-    parsePage('<p>Keld — <b>The</b> <a href="/x">ferry</a> sails</p>').document,
+  const document = blocksOf(
+    parsePage('<p>Keld — <b>The</b> <a href="/x">ferry</a> sails</p>').root,
   );
   const cut = {
     name: "cut",
     run() {
-      for (const line of sheet.lines) sheet.trim(line, "The ferry sails", "Keld —", "dateline");
+      for (const line of document.lines)
+        document.trim(line, "The ferry sails", "Keld —", "dateline");
     },
   };
-  sheet.run([cut]);
-  expect(renderMarkdown(sheet, base)).toBe("**The** [ferry](https://example.org/x) sails");
+  document.run([cut]);
+  expect(renderMarkdown(document, base)).toBe("**The** [ferry](https://example.org/x) sails");
 });
 
 test("looks at blocks in proportion to the page", () => {
@@ -184,15 +185,15 @@ test("looks at blocks in proportion to the page", () => {
       '<p>a <b>b</b><i>c</i> <a href="/x">d</a> <img src="a.jpg"></p><ul><li>e</li></ul>'.repeat(
         count,
       );
-    const sheet = blocksOf(parsePage(`<div>${html}</div>`).document);
-    sheet.run([markRoles]);
+    const document = blocksOf(parsePage(`<div>${html}</div>`).root);
+    document.run([markRoles]);
     let looks = 0;
     const get = (lines: object, key: string | symbol) => {
       looks++;
       return Reflect.get(lines, key);
     };
-    Object.defineProperty(sheet, "lines", { value: new Proxy(sheet.lines, { get }) });
-    renderMarkdown(sheet, base);
+    Object.defineProperty(document, "lines", { value: new Proxy(document.lines, { get }) });
+    renderMarkdown(document, base);
     return looks;
   };
   expect(looksAt(2000)).toBeLessThan(2.1 * looksAt(1000));

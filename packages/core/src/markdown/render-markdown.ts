@@ -1,7 +1,7 @@
 /** The Markdown of a cleaned page: its kept blocks with their structure, links and pictures. */
 import type { Element } from "domhandler";
 import type { Block } from "../clean/html/blocks/block.ts";
-import type { Sheet } from "../clean/sheet.ts";
+import type { TextDocument } from "../clean/text-document.ts";
 import { captionMarkdown, codeMarkdown, headingMarkdown } from "./block-markdown.ts";
 import { languageOf } from "./code-language.ts";
 import type { Container } from "./containers.ts";
@@ -27,12 +27,12 @@ import { MarkdownWriter } from "./writer.ts";
  * out:
  * out: - 1\. a\*b
  */
-export function renderMarkdown(sheet: Sheet<Block>, baseUrl: string | null): string {
-  return new PageRendering(sheet, gatherContent(sheet, baseUrl)).render();
+export function renderMarkdown(document: TextDocument<Block>, baseUrl: string | null): string {
+  return new PageRendering(document, gatherContent(document, baseUrl)).render();
 }
 
 class PageRendering {
-  readonly #sheet: Sheet<Block>;
+  readonly #document: TextDocument<Block>;
   readonly #content: PageContent;
   readonly #writer = new MarkdownWriter();
   readonly #tables: ReadonlyMap<Element, BlockContent[]>;
@@ -44,14 +44,14 @@ class PageRendering {
   #picture: StandingPicture | null = null;
   #captions: Block[] = [];
 
-  constructor(sheet: Sheet<Block>, content: PageContent) {
-    this.#sheet = sheet;
+  constructor(document: TextDocument<Block>, content: PageContent) {
+    this.#document = document;
     this.#content = content;
-    this.#tables = blocksByTable(sheet, content);
+    this.#tables = blocksByTable(document, content);
   }
 
   render(): string {
-    for (const block of this.#sheet.lines) {
+    for (const block of this.#document.lines) {
       this.#picturesBefore(block.at);
       if (block.role === "caption") this.#caption(block);
       else if (block.removal === null) this.#block(block);
@@ -122,7 +122,7 @@ const maxWaiting = 8;
 /** Characters of code above which it stands outside of lists, which would indent each of its lines. */
 const maxNestedCode = 100_000;
 
-/** A block whose words were not met again in the page has them from the sheet, without style. */
+/** A block whose words were not met again in the page has them from the document, without style. */
 function runsOf(block: Block, content: BlockContent | undefined): readonly Run[] {
   const found = content?.isWhole ? trimmedRuns(block, content.runs) : null;
   return found ?? [{ kind: "text", text: block.text, style: plain }];
@@ -133,9 +133,12 @@ function unmarked(run: Run): Run {
   return run.kind === "text" ? { ...run, style: { ...run.style, strong: false } } : run;
 }
 
-function blocksByTable(sheet: Sheet<Block>, { blocks }: PageContent): Map<Element, BlockContent[]> {
+function blocksByTable(
+  document: TextDocument<Block>,
+  { blocks }: PageContent,
+): Map<Element, BlockContent[]> {
   const tables = new Map<Element, BlockContent[]>();
-  for (const block of sheet.lines) {
+  for (const block of document.lines) {
     const content = block.removal === null ? blocks.get(block) : undefined;
     const table = content?.cell?.table;
     if (!content || !table) continue;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type LineRole, lineOf, Sheet } from "../clean/sheet.ts";
+import { type LineRole, lineOf, TextDocument } from "../clean/text-document.ts";
 import { renderScrapeMarkdown } from "./render-scrape.ts";
 
 function markdownOf(...lines: (readonly [LineRole | null, string])[]): string {
-  const sheet = new Sheet(lines.map(([, text], at) => lineOf(at + 1, text)));
-  for (const [at, line] of sheet.lines.entries()) {
+  const document = new TextDocument(lines.map(([, text], at) => lineOf(at + 1, text)));
+  for (const [at, line] of document.lines.entries()) {
     const role = lines[at]?.[0];
-    if (role) sheet.mark(line, role);
+    if (role) document.mark(line, role);
   }
-  return renderScrapeMarkdown(sheet);
+  return renderScrapeMarkdown(document);
 }
 
 describe("lines are written by their roles", () => {
@@ -38,8 +38,8 @@ test("items follow each other, paragraphs stand apart", () => {
 });
 
 test("removed lines are not written", () => {
-  const sheet = new Sheet([lineOf(1, "Share this"), lineOf(2, "a")]);
-  const [first] = sheet.lines;
-  if (first) sheet.remove(first, "share bar");
-  expect(renderScrapeMarkdown(sheet)).toBe("a");
+  const document = new TextDocument([lineOf(1, "Share this"), lineOf(2, "a")]);
+  const [first] = document.lines;
+  if (first) document.remove(first, "share bar");
+  expect(renderScrapeMarkdown(document)).toBe("a");
 });

@@ -1,5 +1,5 @@
 /** The Markdown of a cleaned scrape: its kept lines by what they are. */
-import type { Line, LineRole, Sheet } from "../clean/sheet.ts";
+import type { Line, LineRole, TextDocument } from "../clean/text-document.ts";
 import { captionMarkdown, codeMarkdown, headingMarkdown } from "./block-markdown.ts";
 import { escapeLineStart, escapeText } from "./escape.ts";
 
@@ -19,10 +19,10 @@ const numbered = /^(\d{1,2})[.)]\s+/;
  * out:
  * out: \# 1
  */
-export function renderScrapeMarkdown(sheet: Sheet<Line>): string {
+export function renderScrapeMarkdown(document: TextDocument<Line>): string {
   let markdown = "";
   let before: LineRole | null = null;
-  for (const { role, text, removal } of sheet.lines) {
+  for (const { role, text, removal } of document.lines) {
     if (removal !== null) continue;
     const isNextItem = role === "list-item" && before === "list-item";
     markdown += `${markdown === "" ? "" : isNextItem ? "\n" : "\n\n"}${lineMarkdown(role, text)}`;

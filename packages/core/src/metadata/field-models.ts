@@ -1,9 +1,9 @@
 /** The models that rank the values of a page's title, byline and date. */
 import { Trees, type TreesFile } from "../models/boosted-trees.ts";
 import { columnsOf } from "./engine/ranking.ts";
-import { bylineRanking } from "./fields/byline/byline.ts";
+import { bylineRanking } from "./fields/byline/index.ts";
 import { publishedAtRanking } from "./fields/date/published-at.ts";
-import { titleRanking } from "./fields/title/title.ts";
+import { titleRanking } from "./fields/title/index.ts";
 import byline from "./models/byline.json" with { type: "json" };
 import publishedAt from "./models/published-at.json" with { type: "json" };
 import title from "./models/title.json" with { type: "json" };

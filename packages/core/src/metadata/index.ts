@@ -11,7 +11,7 @@ import { defaultModels, type FieldModels } from "./field-models.ts";
 import { accessRules } from "./fields/access.ts";
 import { agencyRules } from "./fields/agency.ts";
 import { attributionKey, attributionRules } from "./fields/attribution.ts";
-import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/byline.ts";
+import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/index.ts";
 import { canonicalKey, canonicalUrlRules } from "./fields/canonical-url.ts";
 import { type DateReading, dayKey } from "./fields/date/date-reading.ts";
 import { modifiedAtRules } from "./fields/date/modified-at.ts";
@@ -19,10 +19,10 @@ import { publishedAtRanking, scrapePublishedAtRules } from "./fields/date/publis
 import { datelinePlaceKey, datelinePlaceRules } from "./fields/dateline-place.ts";
 import { descriptionKey, descriptionRules } from "./fields/description.ts";
 import { imageKey, imageRules } from "./fields/image.ts";
-import { pageTypesOf } from "./fields/page-type/page-type.ts";
+import { pageTypesOf } from "./fields/page-type/index.ts";
 import { publisherKey, publisherRules } from "./fields/publisher.ts";
 import { sectionKey, sectionRules } from "./fields/section.ts";
-import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/title.ts";
+import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/index.ts";
 
 export { type PageFacts, readPageFacts } from "../page/page-facts.ts";
 export type { MetadataInput } from "./engine/input.ts";

@@ -1,6 +1,6 @@
 /** Section, description, picture, access and the dateline's place. */
 import { describe, expect, test } from "vitest";
-import { type Line, lineOf } from "../clean/sheet.ts";
+import { type Line, lineOf } from "../clean/text-document.ts";
 import { parsePage } from "../page/page.ts";
 import { Metadata } from "../records/article.ts";
 import { readMetadata, readPageFacts } from "./index.ts";

@@ -26,7 +26,7 @@ test.each([
   expect(second).toBe(expected);
 });
 
-test("a row that looks hopeless after a few trees is left there", () => {
+test("a row that exits below after a few trees is left there", () => {
   const twice = {
     ...file,
     feature: [...file.feature, ...file.feature],
@@ -34,7 +34,7 @@ test("a row that looks hopeless after a few trees is left there", () => {
     right: [...file.right, ...file.right],
     sizes: [5, 5],
   };
-  const trees = new Trees(twice, columns, [{ trees: 1, hopeless: -1.5 }]);
+  const trees = new Trees(twice, columns, [{ trees: 1, below: -1.5 }]);
   const table = rows(0, 2, 0, 0, 6, 0.9, 0, 6, 0.1);
   expect([...trees.logOdds(table, 3)]).toEqual([-2, -2, 4]);
 });

@@ -21,9 +21,9 @@ export interface TreesFile {
 }
 
 /** After so many trees a sum so low is final: no later tree turns it. */
-export interface Look {
+export interface EarlyExit {
   trees: number;
-  hopeless: number;
+  below: number;
 }
 
 export class Trees {
@@ -34,13 +34,13 @@ export class Trees {
   readonly #starts: Int32Array;
   readonly #base: number;
   readonly #columnCount: number;
-  readonly #looks: readonly Look[];
+  readonly #exits: readonly EarlyExit[];
 
   /** `columns` names the features of a row in order, at most 256 of them. */
-  constructor(file: TreesFile, columns: readonly string[], looks: readonly Look[] = []) {
+  constructor(file: TreesFile, columns: readonly string[], exits: readonly EarlyExit[] = []) {
     const used = file.features.map((name) => columnOf(name, columns));
     this.#columnCount = columns.length;
-    this.#looks = looks;
+    this.#exits = exits;
     this.#nodes = Int32Array.from(file.feature, (feature, i) =>
       feature < 0 ? -1 : (used[feature] ?? 0) | ((file.right[i] ?? 1) << 8),
     );
@@ -69,9 +69,9 @@ export class Trees {
     const sums = new Float64Array(count).fill(this.#base);
     let open = Int32Array.from({ length: count }, (_, n) => n);
     let tree = 0;
-    for (const { trees, hopeless } of this.#looks) {
+    for (const { trees, below } of this.#exits) {
       this.#add(sums, open, features, tree, trees);
-      open = open.filter((n) => (sums[n] as number) >= hopeless);
+      open = open.filter((n) => (sums[n] as number) >= below);
       tree = trees;
     }
     this.#add(sums, open, features, tree, this.#starts.length);

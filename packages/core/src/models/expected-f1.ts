@@ -21,7 +21,7 @@ const steps = 500;
  * Finds the threshold by expected F1: of all ways to keep the best blocks, the one with the highest
  * 2 · kept content / (kept words + all content), where a block's content is its words times its score.
  */
-export function decide(scores: Float32Array, words: Float64Array): Decision {
+export function maximiseExpectedF1(scores: Float32Array, words: Float64Array): Decision {
   const contentAt = new Float64Array(steps + 1);
   const wordsAt = new Float64Array(steps + 1);
   let content = 0;

@@ -62,7 +62,7 @@ export function readPageFacts(page: Page): PageFacts {
   const inArticle: boolean[] = [false];
   let depth = 0;
   let at = 0;
-  let node: AnyNode | null = page.document.firstChild;
+  let node: AnyNode | null = page.root.firstChild;
   for (let seen = 1; node !== null && seen <= maxNodes; seen++) {
     if (isTag(node)) {
       const tag = tagOf(node.name);

@@ -7,7 +7,7 @@ import { boundNesting } from "./nesting.ts";
 export interface Page {
   readonly $: CheerioAPI;
   /** The root that `$` reads, for walks that want plain nodes. */
-  readonly document: Document;
+  readonly root: Document;
 }
 
 /**
@@ -16,5 +16,5 @@ export interface Page {
  */
 export function parsePage(html: string): Page {
   const $ = load(boundNesting(boundCharacterData(html)));
-  return { $, document: $.root()[0] as unknown as Document };
+  return { $, root: $.root()[0] as unknown as Document };
 }

@@ -3,8 +3,8 @@
 import { doubtsOf } from "../boilerplate/without-learned.ts";
 import type { Block } from "../clean/html/blocks/block.ts";
 import { cleanPage } from "../clean/html/index.ts";
-import type { Cleaned } from "../clean/sheet.ts";
 import { cleanScrape } from "../clean/text/index.ts";
+import type { Cleaned } from "../clean/text-document.ts";
 import {
   candidatesOf,
   type MetadataCandidates,
@@ -67,22 +67,22 @@ function read(capture: Capture): Reading {
 
 function finish(capture: Capture, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
-  const { sheet, text, captions, verdict } = reading.cleaned;
+  const { document, text, captions, verdict } = reading.cleaned;
   if (verdict) return { kind: "rejected", ...verdict };
-  const kept = sheet.kept();
+  const kept = document.kept();
   const extraction: Extraction = {
     ...readMetadata(metadataInput(capture, reading)),
     text,
     wordCount: countWords(text),
     captions,
-    removedLineCount: sheet.lines.length - kept.length,
+    removedLineCount: document.lines.length - kept.length,
     cleanerVersion,
     doubts: doubtsOf(text, kept),
   };
-  const lines = sheet.lines.map((line) => line.text || line.source);
+  const lines = document.lines.map((line) => line.text || line.source);
   return { kind: "article", extraction, lines };
 }
 
 function metadataInput({ url, capturedAt }: Capture, { facts, cleaned }: Reading): MetadataInput {
-  return { facts, lines: cleaned?.sheet.lines ?? [], url, capturedAt };
+  return { facts, lines: cleaned?.document.lines ?? [], url, capturedAt };
 }

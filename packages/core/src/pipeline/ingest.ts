@@ -3,9 +3,9 @@
  * every capture in it. Knows no AWS; safe to repeat at any point.
  */
 
+import { learnFrom } from "../boilerplate/learn-from.ts";
 import type { Profiles } from "../boilerplate/port.ts";
 import { originOf } from "../boilerplate/source.ts";
-import { teach } from "../boilerplate/teach.ts";
 import { fingerprintOf } from "../dedup/index/fingerprint.ts";
 import { prepareText } from "../dedup/index/prepare.ts";
 import { fileArticle } from "../filing/file-article.ts";
@@ -114,7 +114,7 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
   if (story !== null) {
     const origin = originOf(sighting, url, extraction);
     const pageType = extraction.pageType?.value ?? null;
-    await teach(profiles, origin, { story, captureId, lines: extracted.lines, pageType });
+    await learnFrom(profiles, origin, { story, captureId, lines: extracted.lines, pageType });
   }
   return archive.recordOutcome({ ...sighting, ...fate });
 }

@@ -1,6 +1,6 @@
 /** Small pages and scrapes, as the tests of the rules read them. */
 
-import { type Line, type LineRole, lineOf } from "../clean/sheet.ts";
+import { type Line, type LineRole, lineOf } from "../clean/text-document.ts";
 import { readMetadata, readPageFacts } from "../metadata/index.ts";
 import { parsePage } from "../page/page.ts";
 import { Metadata } from "../records/article.ts";

@@ -10,9 +10,9 @@ export const last =
 
 /** The lines as a scrape that the passes have gone over. */
 export function run(lines: readonly string[], ...passes: ScrapePass[]): Scrape {
-  const sheet = readScrape(lines.join("\n"));
-  sheet.run(passes);
-  return sheet;
+  const document = readScrape(lines.join("\n"));
+  document.run(passes);
+  return document;
 }
 
 /** What the passes leave of the lines. */

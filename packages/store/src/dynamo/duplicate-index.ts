@@ -18,7 +18,7 @@ import type { StoryTable } from "./story-table.ts";
 import type { TableClient } from "./table-client.ts";
 import type { VersionTable } from "./version-table.ts";
 
-const AnchorItem = z.object({ PK: z.string(), owners: z.array(z.string()) });
+const IndexKeyItem = z.object({ PK: z.string(), owners: z.array(z.string()) });
 
 /** Characters of texts that are kept at hand: a candidate whose sketch fits is aligned next. */
 const maxCharactersAtHand = 4_000_000;
@@ -37,14 +37,14 @@ export class DynamoDuplicateIndex implements DuplicateIndex {
   }
 
   async probe(hashes: readonly string[], options: { consistent: boolean }): Promise<Owners> {
-    const hashOf = new Map(hashes.map((hash) => [keys.anchor(hash).PK, hash]));
-    const items = await this.#table.getMany(hashes.map(keys.anchor), options);
-    const anchors = items.map((item) => AnchorItem.parse(item));
+    const hashOf = new Map(hashes.map((hash) => [keys.indexKey(hash).PK, hash]));
+    const items = await this.#table.getMany(hashes.map(keys.indexKey), options);
+    const anchors = items.map((item) => IndexKeyItem.parse(item));
     return new Map(anchors.map(({ PK, owners }) => [hashOf.get(PK) ?? PK, owners]));
   }
 
   async claim(hash: string, articleId: ArticleId): Promise<readonly ArticleId[]> {
-    const key = keys.anchor(hash);
+    const key = keys.indexKey(hash);
     const item = await this.#table.updateReturning(key, {
       UpdateExpression: "SET owners = list_append(if_not_exists(owners, :none), :own)",
       ConditionExpression:
@@ -56,7 +56,7 @@ export class DynamoDuplicateIndex implements DuplicateIndex {
         ":most": maxOwners,
       },
     });
-    return AnchorItem.parse(item ?? (await this.#table.get(key))).owners;
+    return IndexKeyItem.parse(item ?? (await this.#table.get(key))).owners;
   }
 
   async candidates(articleIds: readonly ArticleId[]): Promise<Candidate[]> {

@@ -7,13 +7,13 @@
  * | one of its texts, with the fields read beside it | `ARTICLE#<id>` | `VERSION#<text hash>` |
  * | where does this URL lead? | `URL#v<scheme>#<sha256>` | `URL` |
  * | which article of this site has this text? | `TEXT#<hash>` | `<registrable domain>` |
- * | which articles hold this shingle? at most four | `ANCHOR#v<scheme>#<hash>` | `ANCHOR` |
+ * | which articles hold this shingle? at most four | `INDEX#v<scheme>#<hash>` | `INDEX` |
  * | which story is this article in? who is in it? | `STORY#<article id>` | `STORY` |
  * | what else is this article near? | `ARTICLE#<id>` | `RELATION#<article id>` |
  * | what became of this drop? | `DROP#<key>` | `CAPTURE#<capture id>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
- * | what do the stories of a source have in common? | `SOURCE#<domain>` | `LESSON#v<scheme>#<hash of the collection>#<slot>` |
+ * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
  * | --- | --- | --- |
@@ -21,8 +21,8 @@
  * | `byPublisher` | `PUBLISHER#<domain>` | day of publication, id |
  */
 
-import { lessonSchemeVersion, type Source } from "@winnow/core/boilerplate";
-import { anchorScheme } from "@winnow/core/dedup";
+import { type Source, sampleSchemeVersion } from "@winnow/core/boilerplate";
+import { indexScheme } from "@winnow/core/dedup";
 import { sha256 } from "@winnow/core/records";
 import { urlSchemeVersion } from "@winnow/core/text";
 export interface Key {
@@ -48,7 +48,7 @@ export const keys = {
   versions: (articleId: string) => ({ PK: `ARTICLE#${articleId}`, prefix: versionPrefix }),
   url: (urlKey: string): Key => ({ PK: `URL#v${urlSchemeVersion}#${sha256(urlKey)}`, SK: "URL" }),
   text: (textHash: string, domain: string): Key => ({ PK: `TEXT#${textHash}`, SK: domain }),
-  anchor: (hash: string): Key => ({ PK: `ANCHOR#v${anchorScheme}#${hash}`, SK: "ANCHOR" }),
+  indexKey: (hash: string): Key => ({ PK: `INDEX#v${indexScheme}#${hash}`, SK: "INDEX" }),
   story: (articleId: string): Key => ({ PK: `STORY#${articleId}`, SK: "STORY" }),
   relation: (from: string, to: string): Key => ({ PK: `ARTICLE#${from}`, SK: `RELATION#${to}` }),
   /** The range of an article's relations. */
@@ -61,12 +61,12 @@ export const keys = {
   outcomes: (dropKey: string) => ({ PK: `DROP#${dropKey}`, prefix: "CAPTURE#" }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
-  lesson: (source: Source, slot: number): Key => ({
+  sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),
-    SK: `${lessonPrefix(source)}${String(slot).padStart(2, "0")}`,
+    SK: `${samplePrefix(source)}${String(slot).padStart(2, "0")}`,
   }),
   /** The range of what one collection's pages teach about a source. */
-  lessons: (source: Source) => ({ PK: sourcePartition(source), prefix: lessonPrefix(source) }),
+  samples: (source: Source) => ({ PK: sourcePartition(source), prefix: samplePrefix(source) }),
   month: (month: string, shard: number) => `MONTH#${month}#${shard}`,
   publisher: (domain: string) => `PUBLISHER#${domain}`,
 };
@@ -76,8 +76,8 @@ function sourcePartition({ name }: Source): string {
 }
 
 /** Hashed: a collection's name may be long, and hold any separator. */
-function lessonPrefix({ collection }: Source): string {
-  return `LESSON#v${lessonSchemeVersion}#${sha256(collection).slice(0, 16)}#`;
+function samplePrefix({ collection }: Source): string {
+  return `SAMPLE#v${sampleSchemeVersion}#${sha256(collection).slice(0, 16)}#`;
 }
 
 /** Where an article stands in date order: its day, then its id, so that no two are equal. */

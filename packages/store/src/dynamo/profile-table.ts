@@ -1,14 +1,14 @@
 /**
- * Profiles in the table: an item of under 1 KB for each lesson, so one write unit each, and at most
+ * Profiles in the table: an item of under 1 KB for each sample, so one write unit each, and at most
  * sixteen for what a collection knows of a source.
  */
 
 import {
-  type Lesson,
   Profile,
   type Profiles,
   packLines,
   type Source,
+  type StorySample,
   unpackLines,
 } from "@winnow/core/boilerplate";
 import { z } from "zod";
@@ -35,13 +35,13 @@ export class DynamoProfiles implements Profiles {
   }
 
   async read(source: Source): Promise<Profile> {
-    const items = await this.#table.startingWith(keys.lessons(source));
+    const items = await this.#table.startingWith(keys.samples(source));
     return new Profile(source, items.map(lessonOfItem));
   }
 
   /** A write that is refused costs as much as one that is not, so the slot is read first. */
-  async learn(source: Source, { slot, rank, lines }: Lesson): Promise<boolean> {
-    const key = keys.lesson(source, slot);
+  async learn(source: Source, { slot, rank, lines }: StorySample): Promise<boolean> {
+    const key = keys.sample(source, slot);
     const standing = await this.#table.get(key);
     if (standing !== null && lessonOfItem(standing).rank <= rank) return false;
     const item = { slot, rank, lines: packLines(lines) };
@@ -55,9 +55,9 @@ export class DynamoProfiles implements Profiles {
   }
 }
 
-function lessonOfItem(item: Item): Lesson {
+function lessonOfItem(item: Item): StorySample {
   const parsed = LessonItem.safeParse(item);
   if (parsed.success) return parsed.data;
-  const what = `table: ${item.PK} ${item.SK} is no lesson`;
+  const what = `table: ${item.PK} ${item.SK} is no sample`;
   throw new CorruptRecordError("store.profile", what, { cause: parsed.error });
 }

@@ -36,9 +36,9 @@ for (let round = 0; round < rounds; round++) {
   for (const html of pages) {
     timed("parse", () => load(html));
     const page = timed("bound", () => parsePage(html));
-    const sheet = timed("walk", () => blocksOf(page.document));
-    timed("features", () => featuresOf(sheet, scorer.tokens));
-    timed("score", () => scorer.scores(sheet));
+    const document = timed("walk", () => blocksOf(page.root));
+    timed("features", () => featuresOf(document, scorer.tokens));
+    timed("score", () => scorer.scores(document));
     timed("clean", () => cleanPage(page, passes));
   }
 }

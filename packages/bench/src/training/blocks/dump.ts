@@ -22,9 +22,9 @@ import { TokenCounts } from "./token-counts.ts";
 const [data = "", out = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 
-const sheetOf = ({ bytes }: Row) => {
+const documentOf = ({ bytes }: Row) => {
   const payload = readPayload(bytes, null);
-  return payload.kind === "html" ? blocksOf(parsePage(payload.html).document) : null;
+  return payload.kind === "html" ? blocksOf(parsePage(payload.html).root) : null;
 };
 const folds = Array.from({ length: foldCount }, (_, fold) => fold);
 
@@ -32,12 +32,12 @@ const counts = new TokenCounts();
 const labelled = new Map<string, Uint8Array>();
 for (const set of ["wcxb", "segments"] as const) {
   for (const row of rowsOf(set, data)) {
-    const sheet = sheetOf(row);
-    if (!sheet) continue;
-    const labels = labelsOf(sheet, row);
+    const document = documentOf(row);
+    if (!document) continue;
+    const labels = labelsOf(document, row);
     labelled.set(`${set} ${row.id}`, labels);
     // Pieces are too few to say what share of an element is kept.
-    if (set === "wcxb") counts.add(sheet, labels, row.domain, row.fold);
+    if (set === "wcxb") counts.add(document, labels, row.domain, row.fold);
   }
 }
 
@@ -64,16 +64,16 @@ const width = tokenColumns.end - tokenColumns.start;
 let rowCount = 0;
 for (const set of ["wcxb", "segments"] as const) {
   for (const row of rowsOf(set, data)) {
-    const sheet = sheetOf(row);
+    const document = documentOf(row);
     const labels = labelled.get(`${set} ${row.id}`);
-    if (!sheet || !labels) continue;
+    if (!document || !labels) continue;
     const own = tables.get(`${row.fold} ${row.fold}`) as TokenTable;
-    const { values, rows } = featuresOf(sheet, own);
+    const { values, rows } = featuresOf(document, own);
     writeSync(features, new Uint8Array(values.buffer));
     // Columns of tokens once for each fold that may be held out.
     const variants = new Float32Array(rows * width * foldCount);
     for (const fold of folds) {
-      writeTokenFeatures(sheet, tables.get(`${row.fold} ${fold}`) as TokenTable, values);
+      writeTokenFeatures(document, tables.get(`${row.fold} ${fold}`) as TokenTable, values);
       for (let at = 0; at < rows; at++) {
         const from = at * columnCount + tokenColumns.start;
         variants.set(values.subarray(from, from + width), (at * foldCount + fold) * width);
@@ -83,7 +83,9 @@ for (const set of ["wcxb", "segments"] as const) {
     writeSync(labelFile, labels);
     writeSync(
       wordFile,
-      new Uint8Array(Float32Array.from(sheet.lines, ({ source }) => wordsOf(source).length).buffer),
+      new Uint8Array(
+        Float32Array.from(document.lines, ({ source }) => wordsOf(source).length).buffer,
+      ),
     );
     const goldWords = row.gold === null ? 0 : wordsOf(row.gold).length;
     const { id, type, domain, fold } = row;

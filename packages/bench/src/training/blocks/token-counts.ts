@@ -1,5 +1,5 @@
 /** What class tokens are worth: counted on labelled pages, averaged over publishers. */
-import { type PageElement, type PageSheet, tokensOf } from "@winnow/core/clean/html/training";
+import { type PageDocument, type PageElement, tokensOf } from "@winnow/core/clean/html/training";
 
 /** Publishers that have to use a token before it is believed, and made-up ones that it starts with. */
 const minDomains = 4;
@@ -17,17 +17,17 @@ export class TokenCounts {
   readonly #foldOf = new Map<string, number>();
 
   /** Counts a page: for each token, the share of what stands beneath it that is kept. */
-  add(sheet: PageSheet, labels: Uint8Array, domain: string, fold: number): void {
+  add(document: PageDocument, labels: Uint8Array, domain: string, fold: number): void {
     this.#foldOf.set(domain, fold);
     const kept = new Float64Array(labels.length + 1);
     const all = new Float64Array(labels.length + 1);
-    sheet.lines.forEach(({ words }, i) => {
+    document.lines.forEach(({ words }, i) => {
       const weight = labels[i] === 255 ? 0 : Math.sqrt(words);
       kept[i + 1] = (kept[i] as number) + (labels[i] === 1 ? weight : 0);
       all[i + 1] = (all[i] as number) + weight;
     });
     const sums = new Map<string, [kept: number, all: number]>();
-    for (const element of sheet.elements) {
+    for (const element of document.elements) {
       if (element.container !== element || element.words === 0) continue;
       const weight = between(all, element);
       if (weight === 0) continue;

@@ -37,7 +37,7 @@ export const fieldReaders: readonly FieldReader[] = [
     name: "readability",
     label: `Readability ${versionOf("@mozilla/readability")}, linkedom ${versionOf("linkedom")}`,
     read({ bytes }) {
-      const found = new Readability(parseHTML(decodePage(bytes)).document).parse();
+      const found = new Readability(parseHTML(decodePage(bytes)).root).parse();
       return {
         title: told(found?.title),
         author: told(found?.byline),

@@ -15,5 +15,5 @@ export function inputOf({ bytes, url }: FieldRow): MetadataInput | null {
   if (payload.kind !== "html") return null;
   const page = parsePage(payload.html);
   const facts = readPageFacts(page);
-  return { facts, lines: cleanPage(page).sheet.lines, url, capturedAt };
+  return { facts, lines: cleanPage(page).document.lines, url, capturedAt };
 }

@@ -30,11 +30,11 @@ function* all(): Generator<LabelledScrape & { set: string }> {
   for (const scrape of piecesOf(data)) yield { ...scrape, set: "pieces" };
 }
 
-function sheetOf({ lines, labels }: LabelledScrape) {
-  const sheet = readScrape(lines.join("\n"));
+function documentOf({ lines, labels }: LabelledScrape) {
+  const document = readScrape(lines.join("\n"));
   return {
-    lines: sheet.lines,
-    labels: Uint8Array.from(sheet.lines, ({ at }) => labels[at - 1] ?? 255),
+    lines: document.lines,
+    labels: Uint8Array.from(document.lines, ({ at }) => labels[at - 1] ?? 255),
   };
 }
 
@@ -55,11 +55,14 @@ function dumpGrams(): void {
   const scrapes: object[] = [];
   for (const scrape of all()) {
     if (scrape.set === "pieces") continue;
-    const sheet = sheetOf(scrape);
-    writeSync(text, sheet.lines.map(({ shape }) => `${gramsOf(shape.key).join("\t")}\n`).join(""));
-    labels(sheet.labels);
+    const document = documentOf(scrape);
+    writeSync(
+      text,
+      document.lines.map(({ shape }) => `${gramsOf(shape.key).join("\t")}\n`).join(""),
+    );
+    labels(document.labels);
     const { set, domain, fold } = scrape;
-    scrapes.push({ set, domain, fold, rows: sheet.lines.length });
+    scrapes.push({ set, domain, fold, rows: document.lines.length });
   }
   writeFileSync(`${out}/gram-scrapes.json`, JSON.stringify(scrapes));
 }
@@ -75,7 +78,7 @@ function dumpFeatures(): void {
   const tables = lexicons();
   let start = 0;
   for (const scrape of all()) {
-    const { lines, labels } = sheetOf(scrape);
+    const { lines, labels } = documentOf(scrape);
     if (lines.length === 0) continue;
     const view = viewOf(lines);
     const variants = folds.map((held): PageView => {

@@ -5,7 +5,7 @@
  * style asks for the development set alone, `--unseen` for its pages in styles that no model has met.
  */
 import { parseArgs } from "node:util";
-import { passesWith, readScrape, type ScrapePass } from "@winnow/core/clean/text/training";
+import { readScrape, type ScrapePass, scrapePasses } from "@winnow/core/clean/text/training";
 import { foldCount } from "../blocks/rows.ts";
 import { addTo, emptyTally, lineOf, type Tally, tallyOf } from "./figures.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";
@@ -26,7 +26,7 @@ const { positionals, values: options } = parseArgs({
 });
 const [data = "", models = ""] = positionals;
 const passesOf = Array.from({ length: foldCount }, (_, fold) =>
-  passesWith({ scorer: scorerOfFold(models, fold) }),
+  scrapePasses(scorerOfFold(models, fold)),
 );
 
 const tallies = new Map<string, Tally>();
@@ -34,9 +34,9 @@ const byPass = new Map<string, Record<"article" | "boilerplate", number>>();
 const worst: { id: string; lost: number; f1: number }[] = [];
 
 function clean(scrape: LabelledScrape, kind: string): string {
-  const sheet = readScrape(scrape.lines.join("\n"));
-  sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
-  for (const { at, removal } of sheet.lines) {
+  const document = readScrape(scrape.lines.join("\n"));
+  document.run(passesOf[scrape.fold] as readonly ScrapePass[]);
+  for (const { at, removal } of document.lines) {
     const label = scrape.labels[at - 1];
     if (removal === null || label === undefined || label > 1) continue;
     const name = `${kind} ${scrape.regime} ${removal.pass}`;
@@ -44,7 +44,7 @@ function clean(scrape: LabelledScrape, kind: string): string {
     byPass.set(name, counts);
     counts[label === 1 ? "article" : "boilerplate"]++;
   }
-  return sheet
+  return document
     .kept()
     .map(({ text }) => text)
     .join("\n");
@@ -78,9 +78,9 @@ for (const [name, tally] of [...tallies].sort()) console.log(name.padEnd(24), li
 /** Pieces: what the cleaner keeps of pages in other languages. */
 const kept = { wanted: 0, wantedKept: 0, unwanted: 0, unwantedKept: 0 };
 for (const scrape of isPart ? [] : piecesOf(data)) {
-  const sheet = readScrape(scrape.lines.join("\n"));
-  sheet.run(passesOf[scrape.fold] as readonly ScrapePass[]);
-  for (const { at, removal } of sheet.lines) {
+  const document = readScrape(scrape.lines.join("\n"));
+  document.run(passesOf[scrape.fold] as readonly ScrapePass[]);
+  for (const { at, removal } of document.lines) {
     if (scrape.labels[at - 1] === 1) {
       kept.wanted++;
       if (removal === null) kept.wantedKept++;

@@ -54,7 +54,7 @@ const cell = /^t[dh]$/;
 
 /** Writes a page's lines out in a style; a blank line is the empty string. */
 export function renderLines(html: string, style: Style): string[] {
-  const root = parsePage(html).document as ParentNode;
+  const root = parsePage(html).root as ParentNode;
   const lines: string[] = [];
   let text = "";
   let prefix = "";

@@ -1,7 +1,7 @@
 /** How passes act on hints: a claim counts as long as it does not take too much of the page. */
 
 import { Hint, hintsOfName } from "../../page/hints.ts";
-import type { Block, PageElement, PageSheet } from "./blocks/block.ts";
+import type { Block, PageDocument, PageElement } from "./blocks/block.ts";
 import { isProse } from "./prose.ts";
 
 export interface Claim {
@@ -20,20 +20,20 @@ const maxTotalShare = 0.5;
  * believable one decides, so a class on the page's root does not shield the real thing inside; and
  * where most of the page would go (the posts of a forum, the teasers of an index), nothing goes.
  */
-export function removeClaimed(sheet: PageSheet, claim: Claim): void {
-  const pageProse = proseWords(sheet.kept());
+export function removeClaimed(document: PageDocument, claim: Claim): void {
+  const pageProse = proseWords(document.kept());
   const taken = new Set<Block>();
   let done = 0; // blocks before this one have been decided by an outer element
-  for (const element of sheet.elements) {
+  for (const element of document.elements) {
     if ((element.ownHints & claim.hint) === 0 || element.start < done) continue;
     if (element.end === element.start || isNoBox(element, claim.hint)) continue;
-    const blocks = sheet.beneath(element).filter((block) => isWithin(block, element));
+    const blocks = document.beneath(element).filter((block) => isWithin(block, element));
     if (proseWords(blocks) > claim.maxShare * pageProse) continue;
     for (const block of blocks) taken.add(block);
     if (element.container === element) done = element.end;
   }
   if (proseWords([...taken]) > maxTotalShare * pageProse) return;
-  for (const block of taken) sheet.remove(block, claim.reason);
+  for (const block of taken) document.remove(block, claim.reason);
 }
 
 /** Words from which an id is the slug of a heading: `respond-to-review-comments` is about comments. */

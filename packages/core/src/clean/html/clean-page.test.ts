@@ -4,7 +4,7 @@ import { parsePage } from "../../page/page.ts";
 import { readPayload } from "../../read/index.ts";
 import { blocksOf } from "./blocks/walk.ts";
 import { cleanPage } from "./index.ts";
-import { judge } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 const pages = new URL("../../../../../fixtures/pages/", import.meta.url);
 
@@ -69,10 +69,10 @@ test.each<[string, string | undefined, string]>([
 });
 
 test("calls a doubtful choice of nothing but links not-an-article", () => {
-  const links = blocksOf(parsePage("<p><a href=x>A boat of the town</a></p>".repeat(30)).document);
-  expect(judge(links, links.kept())?.reason).toBe("not-an-article");
+  const links = blocksOf(parsePage("<p><a href=x>A boat of the town</a></p>".repeat(30)).root);
+  expect(verdictOf(links, links.kept())?.reason).toBe("not-an-article");
   links.clarity = 0.9;
-  expect(judge(links, links.kept())).toBeNull();
+  expect(verdictOf(links, links.kept())).toBeNull();
 });
 
 test("writes the cells of a row on one line", () => {
@@ -120,15 +120,15 @@ test("falls back where the choice is a guess and the page holds far more text el
 });
 
 test("keeps or accounts for every block", () => {
-  const { sheet } = cleanFixture("json-ld-with-menus-and-promos/source.html");
-  for (const { removal } of sheet.lines) {
+  const { document } = cleanFixture("json-ld-with-menus-and-promos/source.html");
+  for (const { removal } of document.lines) {
     if (removal)
       expect(removal).toEqual({
         pass: expect.stringMatching(/^[a-z-]+$/),
         reason: expect.stringMatching(/./),
       });
   }
-  expect(sheet.kept().length + sheet.trace().length).toBe(sheet.lines.length);
+  expect(document.kept().length + document.trace().length).toBe(document.lines.length);
 });
 
 test.each<[string, string, string | undefined]>([

@@ -5,7 +5,7 @@
 import type { AnyNode, Element } from "domhandler";
 import { type Page, parsePage } from "../../page/page.ts";
 import { maxNodes } from "../../records/limits.ts";
-import type { PageSheet } from "./blocks/block.ts";
+import type { PageDocument } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/walk.ts";
 
 /** Words of a page under which it is worth looking for its text elsewhere. */
@@ -14,25 +14,25 @@ export const fallbackWords = 80;
 export const fallbackClarity = 0.5;
 export const fallbackFactor = 2;
 
-/** The richest sheet that a page holds outside its own text, or `null` if it holds none. */
-export function fallbackSheet({ document }: Page): PageSheet | null {
-  const sheets: PageSheet[] = [];
-  let node: AnyNode | null = document;
+/** The richest document that a page holds outside its own text, or `null` if it holds none. */
+export function fallbackDocument({ root }: Page): PageDocument | null {
+  const documents: PageDocument[] = [];
+  let node: AnyNode | null = root;
   for (let visited = 0; node && visited < maxNodes; visited++) {
-    if ("name" in node && node.name === "noscript") sheets.push(blocksOf(node as Element));
+    if ("name" in node && node.name === "noscript") documents.push(blocksOf(node as Element));
     if (isJsonLd(node)) {
       const body = articleBody(node);
-      if (body !== null) sheets.push(blocksOf(parsePage(body).document));
+      if (body !== null) documents.push(blocksOf(parsePage(body).root));
     }
     if ("attribs" in node && node.attribs["data-preloaded"]) {
       const posts = preloadedPosts(node.attribs["data-preloaded"]);
-      if (posts !== null) sheets.push(blocksOf(parsePage(posts).document));
+      if (posts !== null) documents.push(blocksOf(parsePage(posts).root));
     }
     node = after(node);
   }
   // The first of equals: JSON-LD stands in the head, before any noscript.
-  return sheets.reduce<PageSheet | null>(
-    (best, sheet) => (sheet.words > (best?.words ?? 0) ? sheet : best),
+  return documents.reduce<PageDocument | null>(
+    (best, document) => (document.words > (best?.words ?? 0) ? document : best),
     null,
   );
 }

@@ -27,16 +27,18 @@ const sentence =
 const story = `<p>${sentence}</p>`.repeat(6);
 
 function run(html: string, ...passes: PagePass[]) {
-  const sheet = blocksOf(parsePage(html).document);
-  sheet.run(passes);
-  return sheet;
+  const document = blocksOf(parsePage(html).root);
+  document.run(passes);
+  return document;
 }
 
 /** What a pass takes off a page that also holds a story. */
 function taken(pass: PagePass, html: string): string[] {
-  const sheet = run(html.replace("STORY", story), pass);
-  expect(sheet.lines.every(({ removal }) => removal === null || removal.reason !== "")).toBe(true);
-  return sheet.lines.filter(({ removal }) => removal).map(({ text }) => text);
+  const document = run(html.replace("STORY", story), pass);
+  expect(document.lines.every(({ removal }) => removal === null || removal.reason !== "")).toBe(
+    true,
+  );
+  return document.lines.filter(({ removal }) => removal).map(({ text }) => text);
 }
 
 test.each<[PagePass, string, string[], string]>([
@@ -128,9 +130,9 @@ test.each<[string, number, string]>([
 
 test("chooses the prose between a menu and a list of links, and says so of the rest", () => {
   const links = "<ul>$</ul>".replace("$", "<li><a href=x>Another story</a></li>".repeat(8));
-  const sheet = run(`${links}<div>${story}</div>${links}`, chooseMainContent(scorer));
-  expect(sheet.kept().map(({ text }) => text)).toEqual(Array(6).fill(sentence));
-  for (const { reason } of sheet.trace()) expect(reason).toMatch(/^scored \.\d\d: [a-z]/);
+  const document = run(`${links}<div>${story}</div>${links}`, chooseMainContent(scorer));
+  expect(document.kept().map(({ text }) => text)).toEqual(Array(6).fill(sentence));
+  for (const { reason } of document.trace()) expect(reason).toMatch(/^scored \.\d\d: [a-z]/);
 });
 
 test("chooses all the sections that an article is split over", () => {
@@ -151,8 +153,8 @@ test.each<[string, string | undefined, string]>([
   ["<nav><h1>Ferry Post</h1></nav>", undefined, "a heading in a menu"],
   ["<p>Ferry sails again</p>", undefined, "no heading at all"],
 ])("finds the title in %j: %s is %j", (html, title) => {
-  const sheet = run(`${html}${story}`, markTitle);
-  expect(sheet.lines.find(({ role }) => role === "title")?.text).toBe(title);
+  const document = run(`${html}${story}`, markTitle);
+  expect(document.lines.find(({ role }) => role === "title")?.text).toBe(title);
 });
 
 test.each<[string, "byline" | "date" | null, string]>([
@@ -168,8 +170,8 @@ test.each<[string, "byline" | "date" | null, string]>([
 });
 
 test("leaves what looks like a byline in the middle of the text", () => {
-  const sheet = run(`${story}<p>By Monday</p>${story}`, markByline);
-  expect(sheet.kept()).toHaveLength(13);
+  const document = run(`${story}<p>By Monday</p>${story}`, markByline);
+  expect(document.kept()).toHaveLength(13);
 });
 
 test("leaves passes for clear pages out where the choice was not clear", () => {
@@ -179,8 +181,8 @@ test("leaves passes for clear pages out where the choice was not clear", () => {
     html,
     {
       name: "clear",
-      run(sheet) {
-        sheet.clarity = 0.9;
+      run(document) {
+        document.clarity = 0.9;
       },
     },
     onClearPages(removePromos),

@@ -1,6 +1,6 @@
 /** The scorer: from a page's blocks to the probability of each that it is main content. */
-import { type Look, Trees, type TreesFile } from "../../models/boosted-trees.ts";
-import type { PageSheet } from "./blocks/block.ts";
+import { type EarlyExit, Trees, type TreesFile } from "../../models/boosted-trees.ts";
+import type { PageDocument } from "./blocks/block.ts";
 import { TokenTable } from "./features/class-tokens.ts";
 import { featureNames } from "./features/feature-names.ts";
 import { featuresOf } from "./features/features.ts";
@@ -12,9 +12,9 @@ interface ModelFile extends TreesFile {
 }
 
 /** Trees after which most menus are known for what they are. */
-const looks: Look[] = [
-  { trees: 20, hopeless: -3 },
-  { trees: 45, hopeless: -3.5 },
+const exits: EarlyExit[] = [
+  { trees: 20, below: -3 },
+  { trees: 45, below: -3.5 },
 ];
 
 /** A trained model, ready for use. */
@@ -23,7 +23,7 @@ export class Scorer {
   readonly tokens: TokenTable;
 
   constructor(file: ModelFile) {
-    this.#trees = new Trees(file, featureNames, looks);
+    this.#trees = new Trees(file, featureNames, exits);
     const values = new Map<string, number>();
     for (const [value, tokens] of Object.entries(file.tokens)) {
       for (const token of tokens.split(" ")) values.set(token, Number(value));
@@ -32,8 +32,8 @@ export class Scorer {
   }
 
   /** The score of each block, in order. */
-  scores(sheet: PageSheet): Float32Array {
-    const { values, rows } = featuresOf(sheet, this.tokens);
+  scores(document: PageDocument): Float32Array {
+    const { values, rows } = featuresOf(document, this.tokens);
     return this.#trees.scores(values, rows);
   }
 }

@@ -1,5 +1,5 @@
 /** What training and measuring the scorer of blocks asks of the cleaner of pages. */
-export type { PageElement, PagePass, PageSheet } from "./blocks/block.ts";
+export type { PageDocument, PageElement, PagePass } from "./blocks/block.ts";
 export { blocksOf } from "./blocks/walk.ts";
 export { TokenTable, tokensOf } from "./features/class-tokens.ts";
 export { columnCount, featureNames, tokenColumns } from "./features/feature-names.ts";

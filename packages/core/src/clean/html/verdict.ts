@@ -2,24 +2,24 @@
 
 import { Hint } from "../../page/hints.ts";
 import { minArticleWords } from "../../records/limits.ts";
-import type { Cleaned } from "../sheet.ts";
-import type { Block, PageSheet } from "./blocks/block.ts";
+import type { Cleaned } from "../text-document.ts";
+import type { Block, PageDocument } from "./blocks/block.ts";
 import { proseWords } from "./claimed.ts";
 
 type Verdict = Cleaned["verdict"];
 
 /** What kind of non-article a page is, or `null` for an article. */
-export function judge(sheet: PageSheet, kept: readonly Block[]): Verdict {
+export function verdictOf(document: PageDocument, kept: readonly Block[]): Verdict {
   const words = kept.reduce((sum, block) => sum + block.words, 0);
-  if (sheet.words === 0) return { reason: "no-text", detail: "no words outside scripts" };
+  if (document.words === 0) return { reason: "no-text", detail: "no words outside scripts" };
   for (const look of looks) {
-    const verdict = look(sheet, kept, words);
+    const verdict = look(document, kept, words);
     if (verdict) return verdict;
   }
   return null;
 }
 
-type Look = (sheet: PageSheet, kept: readonly Block[], words: number) => Verdict;
+type Look = (document: PageDocument, kept: readonly Block[], words: number) => Verdict;
 
 const consentWords =
   /\b(?:cookies?|consent|gdpr|privacy|personal data|personenbezogene|einwilligung|datenschutz|partners?|donn[ée]es|согласие|персональн\p{L}+)/giu;
@@ -28,9 +28,9 @@ const maxConsentWords = 400;
 /** One word of consent in so many is a wall's way of speaking. */
 const consentEvery = 25;
 
-const isConsentPage: Look = (sheet, kept, words) => {
+const isConsentPage: Look = (document, kept, words) => {
   if (words > maxConsentWords) return null;
-  const banner = sheet.lines.filter((block) => (block.hints & Hint.consent) !== 0);
+  const banner = document.lines.filter((block) => (block.hints & Hint.consent) !== 0);
   const bannerWords = banner.reduce((sum, block) => sum + block.words, 0);
   const spoken =
     kept
@@ -38,7 +38,7 @@ const isConsentPage: Look = (sheet, kept, words) => {
       .join("\n")
       .match(consentWords)?.length ?? 0;
   const isWall = spoken >= 4 && spoken * consentEvery >= words;
-  const isBannerAlone = words < minArticleWords && bannerWords * 2 > sheet.words;
+  const isBannerAlone = words < minArticleWords && bannerWords * 2 > document.words;
   if (!isWall && !isBannerAlone) return null;
   const detail = isWall ? `${spoken} words of consent in ${words}` : "little text but a banner";
   return { reason: "consent-page", detail };
@@ -53,8 +53,8 @@ const isTooShort: Look = (_, __, words) =>
 const maxLinkShare = 0.9;
 const doubtful = 0.4;
 
-const isMenu: Look = (sheet, kept, words) => {
-  if (sheet.declared.isArticle || sheet.clarity >= doubtful) return null;
+const isMenu: Look = (document, kept, words) => {
+  if (document.declared.isArticle || document.clarity >= doubtful) return null;
   const linkWords = kept.reduce((sum, block) => sum + block.linkWords, 0);
   // Teasers with a line of text each are the content of an index; links alone are nobody's.
   return linkWords > words * maxLinkShare && proseWords(kept) === 0

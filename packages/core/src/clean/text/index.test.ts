@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cleanScrape } from "./index.ts";
+import { cleanScrape, defaultPasses } from "./index.ts";
 import { readScrape } from "./lines/scrape.ts";
-import { scrapePasses } from "./passes.ts";
 
 const pages = new URL("../../../../../fixtures/pages/", import.meta.url);
 const fixture = (name: string) => cleanScrape(readFileSync(new URL(name, pages), "utf8"));
@@ -73,8 +72,8 @@ test.each([
   ],
   ["standing-date-no-headline/source.txt", undefined, "The mayor called", "on waste paper.", 13],
 ])("cleans %s down to its article", (name, title, start, end, lineCount) => {
-  const { sheet, text, verdict } = fixture(name);
-  const titles = sheet.lines.filter(({ role }) => role === "title").map((line) => line.text);
+  const { document, text, verdict } = fixture(name);
+  const titles = document.lines.filter(({ role }) => role === "title").map((line) => line.text);
   expect(verdict).toBeNull();
   expect(titles).toEqual(title === undefined ? [] : [title]);
   expect(text.startsWith(start)).toBe(true);
@@ -91,10 +90,10 @@ test.each([
   ["glued-name-and-read-more-in-azerbaijani/source.txt", "Gülüstan kəndində iyirmi", "paylanılıb."],
   ["promos-and-comment-form-in-german/source.txt", "Nach zwei Sommern", "neu beraten."],
 ])("finds the article of %s by shape alone", (name, start, end) => {
-  const sheet = readScrape(readFileSync(new URL(name, pages), "utf8"));
-  const whole = fixture(name).sheet.kept();
-  sheet.run(scrapePasses.filter((pass) => pass.name !== "drop-phrases"));
-  const kept = sheet.kept().map(({ text }) => text);
+  const document = readScrape(readFileSync(new URL(name, pages), "utf8"));
+  const whole = fixture(name).document.kept();
+  document.run(defaultPasses().filter((pass) => pass.name !== "remove-phrases"));
+  const kept = document.kept().map(({ text }) => text);
   expect(kept).toEqual(expect.arrayContaining(whole.map(({ text }) => text)));
   expect(kept.findIndex((text) => text.startsWith(start))).toBeLessThanOrEqual(1);
   expect(kept.length - 1 - kept.findIndex((text) => text.endsWith(end))).toBeLessThanOrEqual(2);
@@ -123,13 +122,13 @@ test("keeps an article that stands under a cookie notice", () => {
 });
 
 test("counts lines as the file does, blank ones and all line ends included", () => {
-  const { sheet } = cleanScrape("one\r\n\r\nthree\nfour");
-  expect(sheet.lines.map(({ at }) => at)).toEqual([1, 3, 4]);
+  const { document } = cleanScrape("one\r\n\r\nthree\nfour");
+  expect(document.lines.map(({ at }) => at)).toEqual([1, 3, 4]);
 });
 
 test("takes no longer than the page is long", () => {
   const menus = "a.".repeat(9_000);
   const lines = Array.from({ length: 30_000 }, (_, at) => `Quay ${at % 50} share this ${at % 7}`);
-  const { sheet } = cleanScrape([menus, ...lines].join("\n"));
-  expect(sheet.lines).toHaveLength(30_001);
+  const { document } = cleanScrape([menus, ...lines].join("\n"));
+  expect(document.lines).toHaveLength(30_001);
 }, 10_000);

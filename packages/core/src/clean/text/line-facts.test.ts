@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shapeOf } from "../shape.ts";
-import { lineOf } from "../sheet.ts";
+import { lineOf } from "../text-document.ts";
 import { factOf } from "./line-facts.ts";
 
 const fact = (text: string) => factOf({ ...lineOf(1, text), shape: shapeOf(text) });

@@ -5,7 +5,7 @@ export { type PageView, viewOf } from "./features/page-view.ts";
 export { wordingOf } from "./features/wording.ts";
 export { lexiconFeatures, phraseFeatures } from "./features/wording-features.ts";
 export { readScrape, type ScrapePass } from "./lines/scrape.ts";
-export { passesWith, scrapePasses } from "./passes.ts";
+export { scrapePasses } from "./passes.ts";
 export { defaultLineScorer } from "./scorer/default-line-scorer.ts";
 export { LineScorer } from "./scorer/line-scorer.ts";
 export { lineWordsOf } from "./tagger/line-words.ts";

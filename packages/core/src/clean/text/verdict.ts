@@ -1,21 +1,21 @@
 /** The verdict on a whole scrape: whether an article is left in it. */
 import { minArticleWords } from "../../records/limits.ts";
 import { countWords } from "../../text/words.ts";
-import type { Cleaned } from "../sheet.ts";
+import type { Cleaned } from "../text-document.ts";
 import type { Scrape } from "./lines/scrape.ts";
 
 /** Says why a cleaned scrape is no article; `null` if it is one. */
-export function verdictOf(sheet: Scrape): Cleaned["verdict"] {
-  const kept = sheet.kept();
+export function verdictOf(document: Scrape): Cleaned["verdict"] {
+  const kept = document.kept();
   const wordCount = kept.reduce((sum, line) => sum + countWords(line.text), 0);
   if (wordCount >= minArticleWords) return null;
-  const consentCount = sheet.lines.filter(
+  const consentCount = document.lines.filter(
     (line) => line.removal?.reason === "cookie phrase",
   ).length;
-  if (consentCount > 0 && consentCount * 2 >= sheet.lines.length) {
+  if (consentCount > 0 && consentCount * 2 >= document.lines.length) {
     return {
       reason: "consent-page",
-      detail: `${consentCount} of ${sheet.lines.length} lines ask for consent`,
+      detail: `${consentCount} of ${document.lines.length} lines ask for consent`,
     };
   }
   if (wordCount === 0) return { reason: "no-text", detail: "no line of running text" };

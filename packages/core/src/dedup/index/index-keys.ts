@@ -10,7 +10,7 @@ import { maxOwners, type Owners } from "./port.ts";
 import { type Shingles, secondHash } from "./shingles.ts";
 
 /** Version of tokens, shingles and their ranking. Stored keys name it, so schemes never mix. */
-export const anchorScheme = 1;
+export const indexScheme = 1;
 
 /** Keys that a text looks up at first: enough for texts that share no template with others. */
 export const firstProbes = 12;
@@ -24,7 +24,7 @@ export const maxClaims = 3;
 /** Claims stand in this first part of a text: editors cut from the end. */
 const claimedShare = 0.6;
 
-export interface AnchorKeys {
+export interface IndexKeys {
   /** Keys to look up, 12 hexadecimal digits each, most wanted first. */
   probes: readonly string[];
   /** Those of the probes that the text may own, most wanted first. */
@@ -32,7 +32,7 @@ export interface AnchorKeys {
 }
 
 /** The keys of a text's prose. */
-export function anchorKeysOf(tokens: Tokens, shingles: Shingles): AnchorKeys {
+export function indexKeysOf(tokens: Tokens, shingles: Shingles): IndexKeys {
   const chosen = lowest(shingles.hashes, maxProbes);
   const claimedUntil = shingles.hashes.length * claimedShare;
   const probes = chosen.map((at) => keyOf(tokens, shingles, at));
@@ -40,7 +40,7 @@ export function anchorKeysOf(tokens: Tokens, shingles: Shingles): AnchorKeys {
 }
 
 /** The keys of a first look. */
-export function firstKeys({ probes, claimable }: AnchorKeys): AnchorKeys {
+export function firstKeys({ probes, claimable }: IndexKeys): IndexKeys {
   const first = probes.slice(0, firstProbes);
   const isFirst = new Set(first);
   return { probes: first, claimable: claimable.filter((key) => isFirst.has(key)) };
@@ -50,7 +50,7 @@ export function firstKeys({ probes, claimable }: AnchorKeys): AnchorKeys {
  * Whether too few of these keys are free to tell a text by: it fills in a template, whose keys are
  * owned by the pages that filled it in before.
  */
-export function areCrowded({ claimable }: AnchorKeys, owners: Owners): boolean {
+export function areCrowded({ claimable }: IndexKeys, owners: Owners): boolean {
   return claimable.filter((key) => !owners.has(key)).length < maxClaims;
 }
 
@@ -61,7 +61,7 @@ export function areCrowded({ claimable }: AnchorKeys, owners: Owners): boolean {
  * copy claims little or nothing.
  */
 export function keysToClaim(
-  { claimable }: AnchorKeys,
+  { claimable }: IndexKeys,
   owners: Owners,
   kin: ReadonlySet<ArticleId>,
 ): string[] {

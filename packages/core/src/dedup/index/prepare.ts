@@ -2,7 +2,7 @@
 
 import { type Tokens, tokensOf } from "../tokens/tokens.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type AnchorKeys, anchorKeysOf } from "./index-keys.ts";
+import { type IndexKeys, indexKeysOf } from "./index-keys.ts";
 import { type Shingles, shinglesOf } from "./shingles.ts";
 import { type Sketch, sketchOf } from "./sketch.ts";
 
@@ -18,7 +18,7 @@ export interface ComparableText {
 export interface PreparedText extends ComparableText {
   sketch: Sketch;
   /** A text with too little prose has one key, its hash: it is a duplicate only of its equals. */
-  keys: AnchorKeys;
+  keys: IndexKeys;
 }
 
 /** Reads a text for comparison with others. */
@@ -35,11 +35,11 @@ export function prepareText(text: string, textHash = fingerprintOf(text)): Prepa
   return {
     ...comparable,
     sketch: sketchOf(tokens, shingles),
-    keys: isShort ? exactKeyOf(textHash) : anchorKeysOf(tokens, shingles),
+    keys: isShort ? exactKeyOf(textHash) : indexKeysOf(tokens, shingles),
   };
 }
 
-function exactKeyOf(textHash: string): AnchorKeys {
+function exactKeyOf(textHash: string): IndexKeys {
   const keys = [textHash.slice(0, 12)];
   return { probes: keys, claimable: keys };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf } from "../../clean/sheet.ts";
+import { lineOf } from "../../clean/text-document.ts";
 import { prose } from "../../testing/sample-pages.ts";
 import { isProse, linesFromTitle } from "./head-lines.ts";
 

@@ -1,5 +1,5 @@
 /** The lines where a page says who wrote it and when: around the headline, before the prose. */
-import type { Line } from "../../clean/sheet.ts";
+import type { Line } from "../../clean/text-document.ts";
 import { comparable, countWords } from "../../text/words.ts";
 
 /** Words from which a line is prose rather than a headline, a byline or a menu. */

@@ -1,6 +1,6 @@
 /** What the elements around a line claim to be: known of pages, not of scrapes. */
 import type { Block } from "../../clean/html/blocks/block.ts";
-import type { Line } from "../../clean/sheet.ts";
+import type { Line } from "../../clean/text-document.ts";
 import { Hint } from "../../page/hints.ts";
 
 /** The hints of a page's block, 0 for a line of a scrape. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Line, lineOf } from "../../clean/sheet.ts";
+import { type Line, lineOf } from "../../clean/text-document.ts";
 import { parsePage } from "../../page/page.ts";
 import { readPageFacts } from "../../page/page-facts.ts";
 import { surveyPage } from "./page-measures.ts";

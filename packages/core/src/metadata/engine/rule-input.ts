@@ -1,5 +1,5 @@
 /** What rules share: the page's declarations, and views of it that several rules need. */
-import type { Line } from "../../clean/sheet.ts";
+import type { Line } from "../../clean/text-document.ts";
 import type { DateContext } from "../../dates/index.ts";
 import { languageOf } from "../../language/detect-language.ts";
 import { textsOf } from "../../page/json-ld.ts";

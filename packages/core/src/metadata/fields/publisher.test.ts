@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lineOf } from "../../clean/sheet.ts";
+import { lineOf } from "../../clean/text-document.ts";
 import { capturedAt, page, prose, scrape } from "../../testing/sample-pages.ts";
 import { readMetadata } from "../index.ts";
 

@@ -3,7 +3,7 @@ import type { Element } from "domhandler";
 import type { Declared } from "../../../page/declared.ts";
 import type { NameList } from "../../../page/names.ts";
 import { comparableWords } from "../../../text/words.ts";
-import { type Line, Sheet } from "../../sheet.ts";
+import { type Line, TextDocument } from "../../text-document.ts";
 
 /** An element with the sums over all the text beneath it. */
 export interface PageElement {
@@ -46,8 +46,8 @@ export interface Block extends Line {
   readonly commas: number;
 }
 
-/** The sheet of a page: its blocks, and the elements they stand in, parents before children. */
-export class PageSheet extends Sheet<Block> {
+/** The document of a page: its blocks, and the elements they stand in, parents before children. */
+export class PageDocument extends TextDocument<Block> {
   readonly elements: readonly PageElement[];
   /** Words of all the blocks. */
   readonly words: number;
@@ -87,10 +87,10 @@ export function titleWordsOf(text: string): string[] {
   return comparableWords(text.slice(0, maxTitleLength));
 }
 
-/** One ordered change to the sheet of a page. */
+/** One ordered change to the document of a page. */
 export interface PagePass {
   readonly name: string;
-  run(sheet: PageSheet): void;
+  run(document: PageDocument): void;
 }
 
 /** Share of words that stand in links; 0 where there are no words. */

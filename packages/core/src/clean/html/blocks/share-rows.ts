@@ -1,15 +1,15 @@
 /** Cells of one data table are kept or removed together: half a row says nothing, or something false. */
 
 import { Hint } from "../../../page/hints.ts";
-import type { Block, PageElement, PageSheet } from "./block.ts";
+import type { Block, PageDocument, PageElement } from "./block.ts";
 
 /** Words above which a cell is a layout's column and not a datum. */
 const maxCellWords = 30;
 const minCells = 3;
 
 /** Gives each cell of a data table the mean score of the table's cells. */
-export function shareRows(sheet: PageSheet, scores: Float32Array): void {
-  const blocks = sheet.lines;
+export function shareRows(document: PageDocument, scores: Float32Array): void {
+  const blocks = document.lines;
   for (let start = 0; start < blocks.length; ) {
     const table = tableOf(blocks[start] as Block);
     let end = start + 1;

@@ -6,7 +6,7 @@ import { countWords } from "../../../text/words.ts";
 import { measure } from "./measure.ts";
 import { blocksOf } from "./walk.ts";
 
-const blocks = (html: string) => blocksOf(parsePage(html).document).lines;
+const blocks = (html: string) => blocksOf(parsePage(html).root).lines;
 
 test.each([
   ["<p>One <b>two</b> three</p>", ["One two three"], "inline tags run along"],
@@ -27,7 +27,7 @@ test.each([
 
 test("sums words, links and commas up to the element that holds them", () => {
   const { elements } = blocksOf(
-    parsePage("<main><p>One, two</p><p><a href=x>three four</a> five</p></main>").document,
+    parsePage("<main><p>One, two</p><p><a href=x>three four</a> five</p></main>").root,
   );
   expect(elements.find(({ tag }) => tag === "main")).toMatchObject({
     words: 5,
@@ -67,7 +67,7 @@ const hostile: [string, string][] = [
 ];
 
 test.each(hostile)("gets through %s", (_, html) => {
-  const { elements } = blocksOf(parsePage(html).document);
+  const { elements } = blocksOf(parsePage(html).root);
   expect(Math.max(...elements.slice(0, 5000).map(({ depth }) => depth))).toBeLessThanOrEqual(
     maxDepth,
   );

@@ -6,7 +6,7 @@ import { Hint, HintReader } from "../../../page/hints.ts";
 import { NameLists } from "../../../page/names.ts";
 import { maxDepth, maxNodes } from "../../../records/limits.ts";
 import { proseMaxLinkDensity, proseMinWords } from "../prose.ts";
-import { type Block, type PageElement, PageSheet } from "./block.ts";
+import { type Block, PageDocument, type PageElement } from "./block.ts";
 import { measure } from "./measure.ts";
 import { folded, isBlank } from "./space.ts";
 
@@ -14,7 +14,7 @@ import { folded, isBlank } from "./space.ts";
  * Cuts a page into blocks. A block ends at each tag that is not inline, and at a double `<br>`; the
  * text of hidden inline elements becomes a block of its own behind the one it stands in.
  */
-export function blocksOf(root: ParentNode): PageSheet {
+export function blocksOf(root: ParentNode): PageDocument {
   const walk = new Walk();
   // A scrap of a page may begin with text: that too needs an element around it.
   walk.enter(root instanceof Element ? root : new Element("#document", {}), 0);
@@ -186,10 +186,10 @@ class Walk {
     }
   }
 
-  finish(declared: Declared): PageSheet {
+  finish(declared: Declared): PageDocument {
     this.endBlock();
     while (this.#current) this.leave();
-    return new PageSheet(this.#blocks, this.#elements, declared);
+    return new PageDocument(this.#blocks, this.#elements, declared);
   }
 
   /** Reads the hints of an element, after those around it that are unread as well. */

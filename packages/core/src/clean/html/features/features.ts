@@ -1,5 +1,5 @@
 /** Features: what the scorer of blocks is shown of each; training and cleaning use this one code. */
-import type { PageSheet } from "../blocks/block.ts";
+import type { PageDocument } from "../blocks/block.ts";
 import type { TokenTable } from "./class-tokens.ts";
 import { columnCount, type FeatureTable } from "./feature-names.ts";
 import { writeOwnFeatures } from "./own.ts";
@@ -10,15 +10,15 @@ import { Structure } from "./structure.ts";
 import { writeTokenFeatures } from "./tokens.ts";
 
 /** Computes the features of every block, those included that a pass has removed. */
-export function featuresOf(sheet: PageSheet, tokens: TokenTable): FeatureTable {
-  const rows = sheet.lines.length;
+export function featuresOf(document: PageDocument, tokens: TokenTable): FeatureTable {
+  const rows = document.lines.length;
   const values = new Float32Array(rows * columnCount);
   if (rows === 0) return { values, rows };
-  const structure = new Structure(sheet);
-  writeOwnFeatures(sheet, structure, values);
-  writePlaceFeatures(sheet, structure, values);
-  writePathFeatures(sheet, structure, values);
-  writeTokenFeatures(sheet, tokens, values);
-  writePageFeatures(sheet, structure, values);
+  const structure = new Structure(document);
+  writeOwnFeatures(document, structure, values);
+  writePlaceFeatures(document, structure, values);
+  writePathFeatures(document, structure, values);
+  writeTokenFeatures(document, tokens, values);
+  writePageFeatures(document, structure, values);
   return { values, rows };
 }

@@ -1,7 +1,7 @@
 /** Features of a block by itself: length, links, wording, and what its element claims to be. */
 
 import { Hint } from "../../../page/hints.ts";
-import type { Block, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument } from "../blocks/block.ts";
 import { columnCount, F } from "./feature-names.ts";
 import type { Structure } from "./structure.ts";
 
@@ -17,16 +17,16 @@ const promo = Hint.promo | Hint.share | Hint.consent;
 const maxCopyLength = 240;
 
 export function writeOwnFeatures(
-  sheet: PageSheet,
+  document: PageDocument,
   structure: Structure,
   values: Float32Array,
 ): void {
   const copies = new Map<string, number>();
-  for (const { source } of sheet.lines) {
+  for (const { source } of document.lines) {
     if (source.length <= maxCopyLength) copies.set(source, (copies.get(source) ?? 0) + 1);
   }
-  for (let i = 0; i < sheet.lines.length; i++) {
-    const block = sheet.lines[i] as Block;
+  for (let i = 0; i < document.lines.length; i++) {
+    const block = document.lines[i] as Block;
     const row = i * columnCount;
     const { source, words } = block;
     values[row + F.words] = Math.log2(1 + words);

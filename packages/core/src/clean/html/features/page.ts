@@ -1,20 +1,20 @@
 /** Features of the page as a whole, the same on each of its rows. */
 
 import { Hint } from "../../../page/hints.ts";
-import type { Block, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument } from "../blocks/block.ts";
 import { columnCount, F } from "./feature-names.ts";
 import type { Structure } from "./structure.ts";
 
 const longWords = 30;
 
 export function writePageFeatures(
-  sheet: PageSheet,
+  document: PageDocument,
   structure: Structure,
   values: Float32Array,
 ): void {
-  const blocks = sheet.lines;
+  const blocks = document.lines;
   const count = blocks.length;
-  const words = Math.max(1, sheet.words);
+  const words = Math.max(1, document.words);
   let linkWords = 0;
   let long = 0;
   let longest = 0;
@@ -30,10 +30,10 @@ export function writePageFeatures(
     if ((block.hints & Hint.item) !== 0) items += block.words;
     if (block.headingLevel > 0) headings++;
   }
-  const root = sheet.elements[0];
+  const root = document.elements[0];
   let articles = 0;
-  for (const element of sheet.elements) if (element.tag === "article") articles++;
-  const path = pathOf(sheet.declared.address);
+  for (const element of document.elements) if (element.tag === "article") articles++;
+  const path = pathOf(document.declared.address);
   const page = F.pageWords;
   values[page] = Math.log2(words);
   values[F.pageBlocks] = Math.log2(count);

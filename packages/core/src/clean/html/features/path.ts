@@ -1,5 +1,5 @@
 /** Features of the elements around a block: their scores, how they branch off the text, their repeats. */
-import type { Block, PageElement, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument, PageElement } from "../blocks/block.ts";
 import { columnCount, F } from "./feature-names.ts";
 import { repeatsOf } from "./repeats.ts";
 import type { Structure } from "./structure.ts";
@@ -8,19 +8,19 @@ import type { Structure } from "./structure.ts";
 const repeatLevels = 6;
 
 export function writePathFeatures(
-  sheet: PageSheet,
+  document: PageDocument,
   structure: Structure,
   values: Float32Array,
 ): void {
   const { scores, top } = structure;
   const topScore = structure.topScore || 1;
-  const chain = new Uint8Array(sheet.elements.length);
+  const chain = new Uint8Array(document.elements.length);
   for (let element = top; element; element = element.parent) chain[element.index] = 1;
-  const repeats = repeatsOf(sheet);
+  const repeats = repeatsOf(document);
   // Blocks of one element share all of it.
   let last: PageElement | null = null;
-  for (let i = 0; i < sheet.lines.length; i++) {
-    const { element } = sheet.lines[i] as Block;
+  for (let i = 0; i < document.lines.length; i++) {
+    const { element } = document.lines[i] as Block;
     const row = i * columnCount;
     if (element === last) {
       values.copyWithin(

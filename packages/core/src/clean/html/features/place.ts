@@ -1,5 +1,5 @@
 /** Features of a block's place among the others: the run, what stands before, after and around. */
-import type { Block, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument } from "../blocks/block.ts";
 import { columnCount, F } from "./feature-names.ts";
 import type { Structure } from "./structure.ts";
 
@@ -9,14 +9,14 @@ const around = 4;
 const far = 60;
 
 export function writePlaceFeatures(
-  sheet: PageSheet,
+  document: PageDocument,
   structure: Structure,
   values: Float32Array,
 ): void {
-  const blocks = sheet.lines;
+  const blocks = document.lines;
   const count = blocks.length;
   const { runStart, runEnd, firstHeading, title, longest } = structure;
-  const total = Math.max(1, sheet.words);
+  const total = Math.max(1, document.words);
   let before = 0;
   let windowWords = 0;
   let windowLinks = 0;

@@ -1,5 +1,5 @@
 /** Repeats: siblings of one tag and class, as cards, comments and rows of a list are. */
-import type { PageSheet } from "../blocks/block.ts";
+import type { PageDocument } from "../blocks/block.ts";
 
 const minRepeats = 3;
 /** Kinds of tags that are told apart. */
@@ -13,8 +13,8 @@ export interface Repeats {
 }
 
 /** Finds the groups of at least three siblings that have the same tag and the same first class. */
-export function repeatsOf(sheet: PageSheet): Repeats {
-  const { elements } = sheet;
+export function repeatsOf(document: PageDocument): Repeats {
+  const { elements } = document;
   const size = elements.length + 1;
   const group = new Int32Array(elements.length);
   const count = new Float64Array(size);

@@ -5,7 +5,7 @@
  */
 
 import { Hint } from "../../../page/hints.ts";
-import { type Block, type PageElement, type PageSheet, titleWordsOf } from "../blocks/block.ts";
+import { type Block, type PageDocument, type PageElement, titleWordsOf } from "../blocks/block.ts";
 import { endsSentence } from "../prose.ts";
 
 /** What a block has to bring in words to be worth a place in the run. */
@@ -36,11 +36,11 @@ export class Structure {
   readonly firstHeading: number;
   readonly longest: number;
 
-  constructor(sheet: PageSheet) {
-    const blocks = sheet.lines;
+  constructor(document: PageDocument) {
+    const blocks = document.lines;
     this.density = new Float32Array(blocks.length);
     this.ending = new Uint8Array(blocks.length);
-    this.scores = new Float64Array(sheet.elements.length);
+    this.scores = new Float64Array(document.elements.length);
     let longest = 0;
     let firstHeading = -1;
     let best = 0;
@@ -88,7 +88,7 @@ export class Structure {
     for (let i = 0; i < this.scores.length; i++) {
       const votes = this.scores[i] as number;
       if (votes === 0) continue;
-      const element = sheet.elements[i] as PageElement;
+      const element = document.elements[i] as PageElement;
       const score = element.words === 0 ? votes : votes * (1 - element.linkWords / element.words);
       this.scores[i] = score;
       if (score > topScore) {
@@ -98,20 +98,20 @@ export class Structure {
     }
     this.top = top;
     this.topScore = topScore;
-    this.title = titleOf(sheet);
+    this.title = titleOf(document);
   }
 }
 
 /** The heading that shares most words with what the page declares as its title. */
-function titleOf(sheet: PageSheet): number {
-  const declared = sheet.declared.titles.map((title) => new Set(titleWordsOf(title)));
+function titleOf(document: PageDocument): number {
+  const declared = document.declared.titles.map((title) => new Set(titleWordsOf(title)));
   let best = -1;
   let bestScore = 0.5;
-  for (let i = 0; i < sheet.lines.length; i++) {
-    const block = sheet.lines[i] as Block;
+  for (let i = 0; i < document.lines.length; i++) {
+    const block = document.lines[i] as Block;
     if (block.headingLevel === 0 || block.headingLevel > 3) continue;
     if (block.words > maxTitleWords) continue;
-    const words = sheet.headingWords(block);
+    const words = document.headingWords(block);
     if (words.length < 2) continue;
     for (const title of declared) {
       let shared = 0;

@@ -1,14 +1,14 @@
 /** Features of the class tokens on the path from the page's root to a block. */
-import type { Block, PageElement, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument, PageElement } from "../blocks/block.ts";
 import type { TokenTable } from "./class-tokens.ts";
 import { columnCount, F } from "./feature-names.ts";
 
 export function writeTokenFeatures(
-  sheet: PageSheet,
+  document: PageDocument,
   tokens: TokenTable,
   values: Float32Array,
 ): void {
-  const { elements } = sheet;
+  const { elements } = document;
   const reader = tokens.reader();
   const own = new Float32Array(elements.length);
   const least = new Float32Array(elements.length);
@@ -30,8 +30,8 @@ export function writeTokenFeatures(
     most[i] = Math.max(high, maxAbove);
     sum[i] = low + high + (above < 0 ? 0 : (sum[above] as number));
   }
-  for (let row = 0; row < sheet.lines.length; row++) {
-    const { element } = sheet.lines[row] as Block;
+  for (let row = 0; row < document.lines.length; row++) {
+    const { element } = document.lines[row] as Block;
     const { index } = element;
     const start = row * columnCount;
     values[start + F.tokenMin] = least[index] as number;

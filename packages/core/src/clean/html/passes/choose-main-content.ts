@@ -1,8 +1,8 @@
 /** Chooses the main content: blocks that score too low are removed. */
 
-import { decide } from "../../../models/expected-f1.ts";
+import { maximiseExpectedF1 } from "../../../models/expected-f1.ts";
 import { Hint } from "../../../page/hints.ts";
-import type { Block, PagePass, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument, PagePass } from "../blocks/block.ts";
 import { linkDensity } from "../blocks/block.ts";
 import { shareRows } from "../blocks/share-rows.ts";
 import type { Scorer } from "../scorer.ts";
@@ -18,16 +18,16 @@ import type { Scorer } from "../scorer.ts";
 export function chooseMainContent(scorer: Scorer): PagePass {
   return {
     name: "choose-main-content",
-    run(sheet: PageSheet) {
-      const scores = scorer.scores(sheet);
-      shareRows(sheet, scores);
-      const words = Float64Array.from(sheet.lines, (block) => block.words);
-      const { threshold, expected } = decide(scores, words);
-      sheet.clarity = expected;
-      sheet.lines.forEach((block, index) => {
+    run(document: PageDocument) {
+      const scores = scorer.scores(document);
+      shareRows(document, scores);
+      const words = Float64Array.from(document.lines, (block) => block.words);
+      const { threshold, expected } = maximiseExpectedF1(scores, words);
+      document.clarity = expected;
+      document.lines.forEach((block, index) => {
         const score = scores[index] as number;
-        sheet.rate(block, score);
-        if (score < threshold) sheet.remove(block, reasonOf(score, causeOf(block)));
+        document.rate(block, score);
+        if (score < threshold) document.remove(block, reasonOf(score, causeOf(block)));
       });
     },
   };

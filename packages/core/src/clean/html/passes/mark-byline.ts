@@ -1,7 +1,7 @@
 /** Takes bylines and dates off the article's head. */
 
 import { Hint } from "../../../page/hints.ts";
-import type { Block, PagePass, PageSheet } from "../blocks/block.ts";
+import type { Block, PageDocument, PagePass } from "../blocks/block.ts";
 import { endsSentence, isProse } from "../prose.ts";
 
 /** Blocks before and after the start of the prose that belong to the head. */
@@ -26,27 +26,27 @@ const dayOrTime = /(?:^|\D)(?:\d{1,2})(?:\D|$)/;
  */
 export const markByline: PagePass = {
   name: "mark-byline",
-  run(sheet) {
-    for (const block of headOf(sheet)) {
+  run(document) {
+    for (const block of headOf(document)) {
       if (block.words > maxWords || block.role !== null) continue;
       if (isDate(block)) {
-        sheet.mark(block, "date");
-        sheet.remove(block, "date at the head of the article");
+        document.mark(block, "date");
+        document.remove(block, "date at the head of the article");
       } else if (isByline(block)) {
-        sheet.mark(block, "byline");
-        sheet.remove(block, "byline at the head of the article");
+        document.mark(block, "byline");
+        document.remove(block, "byline at the head of the article");
       }
     }
   },
 };
 
-function headOf(sheet: PageSheet): readonly Block[] {
-  const prose = sheet.lines.findIndex((block) => block.removal === null && isProse(block));
+function headOf(document: PageDocument): readonly Block[] {
+  const prose = document.lines.findIndex((block) => block.removal === null && isProse(block));
   if (prose < 0) return [];
-  const title = sheet.lines.findIndex((block) => block.role === "title");
+  const title = document.lines.findIndex((block) => block.role === "title");
   const start =
     title >= 0 && title < prose ? Math.min(title, prose - headBefore) : prose - headBefore;
-  return sheet.lines.slice(Math.max(0, start), prose + headAfter);
+  return document.lines.slice(Math.max(0, start), prose + headAfter);
 }
 
 function isDate(block: Block): boolean {

@@ -1,7 +1,7 @@
 /** Says what each block of the text is, for those who render it. */
 
 import { Hint } from "../../../page/hints.ts";
-import type { LineRole } from "../../sheet.ts";
+import type { LineRole } from "../../text-document.ts";
 import type { Block, PagePass } from "../blocks/block.ts";
 
 /** The first that holds names the block: a heading in a quote is a heading. */
@@ -26,11 +26,11 @@ const maxCellWords = 30;
  */
 export const markRoles: PagePass = {
   name: "mark-roles",
-  run(sheet) {
-    for (const block of sheet.kept()) {
+  run(document) {
+    for (const block of document.kept()) {
       if (block.role !== null) continue;
       const found = roles.find(({ holds }) => holds(block));
-      if (found) sheet.mark(block, found.role);
+      if (found) document.mark(block, found.role);
     }
   },
 };

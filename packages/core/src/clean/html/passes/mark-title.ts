@@ -1,7 +1,7 @@
 /** Finds the block that is the article's title. */
 
 import { Hint } from "../../../page/hints.ts";
-import { type Block, type PagePass, type PageSheet, titleWordsOf } from "../blocks/block.ts";
+import { type Block, type PageDocument, type PagePass, titleWordsOf } from "../blocks/block.ts";
 import { endsSentence, isProse } from "../prose.ts";
 
 /** Blocks longer than this many characters are no titles. */
@@ -25,39 +25,39 @@ const furniture = Hint.nav | Hint.footer | Hint.related;
  */
 export const markTitle: PagePass = {
   name: "mark-title",
-  run(sheet) {
-    const title = titleOf(sheet);
+  run(document) {
+    const title = titleOf(document);
     if (!title) return;
-    const wording = sheet.headingWords(title).join(" ");
-    for (const block of sheet.lines) {
+    const wording = document.headingWords(title).join(" ");
+    for (const block of document.lines) {
       const isCopy =
         block.headingLevel > 0 &&
         Math.abs(block.source.length - title.source.length) <= maxExtra &&
-        sheet.headingWords(block).join(" ") === wording;
+        document.headingWords(block).join(" ") === wording;
       if (block !== title && !isCopy) continue;
-      sheet.mark(block, "title");
-      sheet.remove(block, "title of the article");
+      document.mark(block, "title");
+      document.remove(block, "title of the article");
     }
-    for (const block of overlinesOf(title, sheet)) sheet.remove(block, "above the title");
+    for (const block of overlinesOf(title, document)) document.remove(block, "above the title");
   },
 };
 
 /** The name of the paper or section above the title: nothing where text stands there as well. */
-function overlinesOf(title: Block, sheet: PageSheet): readonly Block[] {
-  const above = sheet.lines.slice(0, title.at - 1).filter(({ removal }) => removal === null);
+function overlinesOf(title: Block, document: PageDocument): readonly Block[] {
+  const above = document.lines.slice(0, title.at - 1).filter(({ removal }) => removal === null);
   const isText = (block: Block) => block.words >= minWordsAbove || endsSentence(block.source);
   return above.length > maxLinesAbove || above.some(isText) ? [] : above;
 }
 
-function titleOf(sheet: PageSheet): Block | null {
-  const declared = sheet.declared.titles.map((title) => new Set(titleWordsOf(title)));
+function titleOf(document: PageDocument): Block | null {
+  const declared = document.declared.titles.map((title) => new Set(titleWordsOf(title)));
   let best: Block | null = null;
   let bestScore = 0;
-  for (const block of sheet.lines) {
+  for (const block of document.lines) {
     const level = block.headingLevel;
     if (level === 0 || level > 3 || block.source.length > maxLength) continue;
     if ((block.hints & furniture) !== 0) continue;
-    const words = declared.length === 0 ? [] : sheet.headingWords(block);
+    const words = declared.length === 0 ? [] : document.headingWords(block);
     const overlap = Math.max(0, ...declared.map((title) => overlapOf(words, title)));
     // Without a likeness only an h1 may be the title, the first one.
     const score = overlap >= minOverlap ? 1 + overlap + (4 - level) / 10 : level === 1 ? 0.5 : 0;
@@ -66,13 +66,13 @@ function titleOf(sheet: PageSheet): Block | null {
       bestScore = score;
     }
   }
-  return best ?? (declared.length === 0 ? headingAboveProse(sheet) : null);
+  return best ?? (declared.length === 0 ? headingAboveProse(document) : null);
 }
 
 /** The title of pages that declare none and know no `h1`. */
-function headingAboveProse(sheet: PageSheet): Block | null {
-  const prose = sheet.lines.findIndex((block) => block.removal === null && isProse(block));
-  const above = sheet.lines.slice(0, Math.max(0, prose));
+function headingAboveProse(document: PageDocument): Block | null {
+  const prose = document.lines.findIndex((block) => block.removal === null && isProse(block));
+  const above = document.lines.slice(0, Math.max(0, prose));
   return (
     above.findLast(
       ({ headingLevel, removal, hints }) =>

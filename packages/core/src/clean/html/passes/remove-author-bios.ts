@@ -13,7 +13,7 @@ import { removeClaimed } from "../claimed.ts";
  */
 export const removeAuthorBios: PagePass = {
   name: "remove-author-bios",
-  run(sheet) {
-    removeClaimed(sheet, { hint: Hint.bio, maxShare: 0.15, reason: "about the author" });
+  run(document) {
+    removeClaimed(document, { hint: Hint.bio, maxShare: 0.15, reason: "about the author" });
   },
 };

@@ -13,7 +13,7 @@ import { removeClaimed } from "../claimed.ts";
  */
 export const removeComments: PagePass = {
   name: "remove-comments",
-  run(sheet) {
-    removeClaimed(sheet, { hint: Hint.comment, maxShare: 0.6, reason: "comment thread" });
+  run(document) {
+    removeClaimed(document, { hint: Hint.comment, maxShare: 0.6, reason: "comment thread" });
   },
 };

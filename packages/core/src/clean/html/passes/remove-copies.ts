@@ -4,9 +4,9 @@ import { Hint } from "../../../page/hints.ts";
 import {
   type Block,
   linkDensity,
+  type PageDocument,
   type PageElement,
   type PagePass,
-  type PageSheet,
 } from "../blocks/block.ts";
 
 /** Words from which equal blocks are no chance. */
@@ -25,22 +25,22 @@ const quoted = Hint.code | Hint.quote;
  */
 export const removeCopies: PagePass = {
   name: "remove-copies",
-  run(sheet) {
-    const { copies, words } = copiesIn(sheet);
+  run(document) {
+    const { copies, words } = copiesIn(document);
     const copied = copies.reduce((sum, block) => sum + block.words, 0);
     if (copied < words * minShare) return;
-    for (const block of copies) sheet.remove(block, "copy of a text above");
+    for (const block of copies) document.remove(block, "copy of a text above");
   },
 };
 
 /** The blocks of all stretches that repeat earlier text, and the words of the whole text. */
-function copiesIn(sheet: PageSheet): { copies: Block[]; words: number } {
+function copiesIn(document: PageDocument): { copies: Block[]; words: number } {
   const parents = new Map<string, PageElement | null>();
   const copies: Block[] = [];
   let words = 0;
   let stretch: Block[] = [];
   let isCopy = false;
-  for (const block of sheet.lines) {
+  for (const block of document.lines) {
     if (block.removal !== null) continue;
     words += block.words;
     const parent = parents.get(block.source);

@@ -11,7 +11,8 @@ import type { PagePass } from "../blocks/block.ts";
  */
 export const removeFiller: PagePass = {
   name: "remove-filler",
-  run(sheet) {
-    for (const block of fillerOf(sheet.lines)) sheet.remove(block, "filler text of a template");
+  run(document) {
+    for (const block of fillerOf(document.lines))
+      document.remove(block, "filler text of a template");
   },
 };

@@ -17,12 +17,12 @@ const maxLength = 140;
  */
 export const removeLeftovers: PagePass = {
   name: "remove-leftovers",
-  run(sheet) {
-    for (const block of sheet.lines) {
+  run(document) {
+    for (const block of document.lines) {
       if (block.removal !== null || block.words > maxWords) continue;
       if (block.source.length > maxLength || block.words === 0) continue;
       const family = familyOf(phraseKeyOf(block.source));
-      if (family !== null) sheet.remove(block, `leftover by its wording: ${family}`);
+      if (family !== null) document.remove(block, `leftover by its wording: ${family}`);
     }
   },
 };

@@ -13,8 +13,8 @@ import { removeClaimed } from "../claimed.ts";
  */
 export const removePromos: PagePass = {
   name: "remove-promos",
-  run(sheet) {
-    removeClaimed(sheet, {
+  run(document) {
+    removeClaimed(document, {
       hint: Hint.promo | Hint.share,
       maxShare: 0.2,
       reason: "promotion or share bar",

@@ -19,21 +19,21 @@ const apart = Hint.quote | Hint.aside | Hint.figure | Hint.lead;
  */
 export const removePullQuotes: PagePass = {
   name: "remove-pull-quotes",
-  run(sheet) {
+  run(document) {
     const isShort = ({ words }: Block) => words >= minWords && words <= maxWords;
-    const quotes = sheet
+    const quotes = document
       .kept()
       .filter((block) => (block.hints & apart) !== 0 && block.headingLevel === 0 && isShort(block))
       .slice(0, maxQuotes);
     if (quotes.length === 0) return;
-    const others = sheet
+    const others = document
       .kept()
       .filter(({ hints, words }) => (hints & apart) === 0 && words > minWords);
     const text = ` ${others.map(({ source }) => comparableWords(source).join(" ")).join(" ")} `;
     for (const quote of quotes) {
       const wording = comparableWords(quote.source).join(" ");
       if (wording !== "" && text.includes(` ${wording} `))
-        sheet.remove(quote, "quote that repeats the text");
+        document.remove(quote, "quote that repeats the text");
     }
   },
 };

@@ -23,12 +23,12 @@ const opening = new RegExp(`^[^\\p{L}]{0,6}(?:${wordings.join("|")})\\s{0,2}[:|â
  */
 export const removeReadMore: PagePass = {
   name: "remove-read-more",
-  run(sheet) {
-    for (const block of sheet.lines) {
+  run(document) {
+    for (const block of document.lines) {
       if (block.removal !== null || block.words > maxWords) continue;
       if (block.linkWords === 0 || linkDensity(block) < minDensity) continue;
       if (opening.test(block.source.slice(0, openingLength))) {
-        sheet.remove(block, "points to another story");
+        document.remove(block, "points to another story");
       }
     }
   },

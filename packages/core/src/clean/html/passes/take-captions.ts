@@ -16,10 +16,10 @@ const name = "take-captions";
  */
 export const takeCaptions: PagePass = {
   name,
-  run(sheet) {
-    removeClaimed(sheet, { hint: Hint.caption, maxShare: 0.15, reason: "caption" });
-    for (const block of sheet.lines) {
-      if (block.removal?.pass === name) sheet.mark(block, "caption");
+  run(document) {
+    removeClaimed(document, { hint: Hint.caption, maxShare: 0.15, reason: "caption" });
+    for (const block of document.lines) {
+      if (block.removal?.pass === name) document.mark(block, "caption");
     }
   },
 };

@@ -15,27 +15,27 @@ const maxEdge = 12;
  */
 export const trimEdges: PagePass = {
   name: "trim-edges",
-  run(sheet) {
-    const kept = sheet.kept();
+  run(document) {
+    const kept = document.kept();
     const last = kept.findLastIndex(isText);
     if (last < 0) return;
     const tail = kept.slice(last + 1);
     if (tail.length <= maxEdge) {
       for (const block of tail) {
-        if (isLoose(block)) sheet.remove(block, "loose end behind the text");
+        if (isLoose(block)) document.remove(block, "loose end behind the text");
         else break;
       }
       // Whatever the loop stopped at, a heading with nothing under it is no ending.
       for (const block of tail.toReversed()) {
         if (block.removal === null && block.headingLevel === 0) break;
-        sheet.remove(block, "heading without text");
+        document.remove(block, "heading without text");
       }
     }
     const first = kept.findIndex(isText);
     for (const block of kept.slice(0, first)) {
       // A linked heading is the first of an index, whose teasers are its content.
       if (linkDensity(block) > 0.8 && block.headingLevel === 0) {
-        sheet.remove(block, "link before the text");
+        document.remove(block, "link before the text");
       }
     }
   },

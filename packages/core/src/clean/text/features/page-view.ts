@@ -1,7 +1,7 @@
 /** A scrape as its features see it: the measures of its lines, and sums over stretches of them. */
 
+import { maxSubarray, type Stretch } from "../../../models/max-subarray.ts";
 import { PrefixSums } from "../../../models/prefix-sums.ts";
-import { bestStretch, type Stretch } from "../best-stretch.ts";
 import type { ScrapeLine } from "../lines/scrape.ts";
 import { type Measure, measureLine } from "./measure.ts";
 import type { Wording } from "./wording.ts";
@@ -73,8 +73,8 @@ export function viewOf(lines: readonly ScrapeLine[]): PageView {
     dates: sums(({ isDated }) => (isDated ? 1 : 0)),
     bullets: sums(({ isBullet }) => (isBullet ? 1 : 0)),
     copied: sums((_, at) => ((copies[at] as number) > 1 ? 1 : 0)),
-    strict: bestStretch(worths(strictCost)),
-    broad: bestStretch(worths(broadCost)),
+    strict: maxSubarray(worths(strictCost)),
+    broad: maxSubarray(worths(broadCost)),
     wording: null,
   };
 }

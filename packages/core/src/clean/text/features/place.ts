@@ -1,5 +1,5 @@
 /** Features of where a line stands: on the page, in its run, next to the prose. */
-import type { Stretch } from "../best-stretch.ts";
+import type { Stretch } from "../../../models/max-subarray.ts";
 import type { FeatureGroup } from "./feature.ts";
 import type { Measure } from "./measure.ts";
 import type { PageView } from "./page-view.ts";

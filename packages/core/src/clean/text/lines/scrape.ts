@@ -1,9 +1,9 @@
-/** A text scrape as a sheet: a line per line that is not blank, each with its shape. */
+/** A text scrape as a document: a line per line that is not blank, each with its shape. */
 import { maxLineLength, maxLines } from "../../../records/limits.ts";
 import { foldSpace } from "../../../text/words.ts";
 import { familyOf, type LeftoverFamily } from "../../phrase-book.ts";
 import { type Shape, shapeOf } from "../../shape.ts";
-import { type Line, lineOf, type Pass, Sheet } from "../../sheet.ts";
+import { type Line, lineOf, type Pass, TextDocument } from "../../text-document.ts";
 import { mendLines } from "./mend-lines.ts";
 import type { RawLine } from "./raw-line.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
@@ -15,7 +15,7 @@ export interface ScrapeLine extends Line {
   readonly family: LeftoverFamily | null;
 }
 
-export type Scrape = Sheet<ScrapeLine>;
+export type Scrape = TextDocument<ScrapeLine>;
 export type ScrapePass = Pass<ScrapeLine>;
 
 /**
@@ -27,7 +27,7 @@ export function readScrape(text: string): Scrape {
     const shape = shapeOf(source);
     return { ...lineOf(at, source), shape, family: familyOf(shape.key) };
   });
-  return new Sheet(lines);
+  return new TextDocument(lines);
 }
 
 function rawLinesOf(text: string): RawLine[] {
@@ -52,8 +52,8 @@ export function proseSpan(lines: readonly ScrapeLine[]): { first: number; last: 
 }
 
 /** The kept lines that stand before the first or after the last line of running text. */
-export function edgesOf(sheet: Scrape): ScrapeLine[] {
-  const kept = sheet.kept();
+export function edgesOf(document: Scrape): ScrapeLine[] {
+  const kept = document.kept();
   const span = proseSpan(kept);
   return span === null ? kept : kept.filter((_, at) => at < span.first || at > span.last);
 }

@@ -16,15 +16,15 @@ import type { LineScorer } from "../scorer/line-scorer.ts";
 export function chooseLines(scorer: LineScorer): ScrapePass {
   return {
     name: "choose-lines",
-    run(sheet) {
-      const scores = scorer.scores(sheet);
-      const thresholds = decideLines(sheet, scores);
-      const causeOf = causesOf(sheet, scores.scores);
-      for (const [at, line] of sheet.lines.entries()) {
+    run(document) {
+      const scores = scorer.scores(document);
+      const thresholds = decideLines(document, scores);
+      const causeOf = causesOf(document, scores.scores);
+      for (const [at, line] of document.lines.entries()) {
         const score = scores.scores[at] as number;
-        sheet.rate(line, score);
+        document.rate(line, score);
         if (line.removal === null && score < (thresholds[at] as number)) {
-          sheet.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
+          document.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
         }
       }
     },

@@ -13,8 +13,8 @@ const maxHeadingWords = 14;
  */
 export const markBlocks: ScrapePass = {
   name: "mark-blocks",
-  run(sheet) {
-    const kept = sheet.kept();
+  run(document) {
+    const kept = document.kept();
     for (const [at, line] of kept.entries()) {
       if (line.role !== null) continue;
       const { shape } = line;
@@ -24,7 +24,10 @@ export const markBlocks: ScrapePass = {
         !shape.isProse &&
         !shape.endsSentence &&
         shape.wordCount <= maxHeadingWords;
-      sheet.mark(line, bullet.test(line.text) ? "list-item" : isHeading ? "heading" : "paragraph");
+      document.mark(
+        line,
+        bullet.test(line.text) ? "list-item" : isHeading ? "heading" : "paragraph",
+      );
     }
   },
 };

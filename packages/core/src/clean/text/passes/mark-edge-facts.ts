@@ -12,12 +12,12 @@ import { edgesOf, type ScrapePass } from "../lines/scrape.ts";
  */
 export const markEdgeFacts: ScrapePass = {
   name: "mark-edge-facts",
-  run(sheet) {
-    for (const line of edgesOf(sheet)) {
+  run(document) {
+    for (const line of edgesOf(document)) {
       const fact = factOf(line);
       if (fact === null) continue;
-      sheet.mark(line, fact);
-      sheet.remove(line, `${fact} line at the edge`);
+      document.mark(line, fact);
+      document.remove(line, `${fact} line at the edge`);
     }
   },
 };

@@ -2,7 +2,7 @@
 
 import type { Scrape, ScrapeLine, ScrapePass } from "../lines/scrape.ts";
 import type { LineScorer } from "../scorer/line-scorer.ts";
-import { phrasePassName } from "./drop-phrases.ts";
+import { phrasePassName } from "./remove-phrases.ts";
 
 /** How many lines above the first prose are looked at: bylines, captions and labels stand between. */
 const maxDistance = 12;
@@ -25,34 +25,34 @@ const minTellingLength = 4;
 export function markTitle(scorer: LineScorer): ScrapePass {
   return {
     name: "mark-title",
-    run(sheet) {
-      const title = titleOf(sheet);
+    run(document) {
+      const title = titleOf(document);
       if (title === null) return;
-      sheet.mark(title, "title");
-      const { scores } = scorer.scores(sheet);
-      const score = scores[sheet.lines.indexOf(title)] as number;
-      if (title.removal !== null || score < maxScore) sheet.claim(title, "title");
-      for (const line of sheet.kept()) {
+      document.mark(title, "title");
+      const { scores } = scorer.scores(document);
+      const score = scores[document.lines.indexOf(title)] as number;
+      if (title.removal !== null || score < maxScore) document.claim(title, "title");
+      for (const line of document.kept()) {
         if (line.shape.isProse) break; // further down the same words are a subhead
         if (line === title || line.shape.key !== title.shape.key) continue;
-        sheet.remove(line, "copy of the title");
+        document.remove(line, "copy of the title");
       }
     },
   };
 }
 
-function titleOf(sheet: Scrape): ScrapeLine | null {
-  const first = sheet.lines.findIndex((line) => line.removal === null && line.shape.isProse);
+function titleOf(document: Scrape): ScrapeLine | null {
+  const first = document.lines.findIndex((line) => line.removal === null && line.shape.isProse);
   if (first < 0) return null;
-  const prose = sheet.kept().filter((line) => line.shape.isProse);
+  const prose = document.kept().filter((line) => line.shape.isProse);
   const telling = new Set(prose.flatMap((line) => tellingWords(line.shape.key)));
   const copies = new Map<string, number>();
-  for (const { shape } of sheet.lines) copies.set(shape.key, (copies.get(shape.key) ?? 0) + 1);
+  for (const { shape } of document.lines) copies.set(shape.key, (copies.get(shape.key) ?? 0) + 1);
   const openings = new Set(prose.map((line) => line.shape.key.slice(0, 40)));
 
   let best: ScrapeLine | null = null;
   let bestScore = 0;
-  for (const [at, line] of sheet.lines.slice(0, first + 1).entries()) {
+  for (const [at, line] of document.lines.slice(0, first + 1).entries()) {
     const distance = first - at;
     if (distance > maxDistance || !looksLikeTitle(line)) continue;
     if (openings.has(line.shape.key.slice(0, 40))) continue; // a pull quote: the text says it again

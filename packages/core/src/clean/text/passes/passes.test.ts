@@ -5,13 +5,13 @@ import { defaultLineScorer } from "../scorer/default-line-scorer.ts";
 import { LineScorer } from "../scorer/line-scorer.ts";
 import type { TaggerFile } from "../tagger/line-tagger.ts";
 import { chooseLines } from "./choose-lines.ts";
-import { cutAfterSections } from "./cut-after-sections.ts";
-import { dropPhrases } from "./drop-phrases.ts";
-import { dropPictureFiles } from "./drop-picture-files.ts";
-import { dropRepeats } from "./drop-repeats.ts";
 import { markBlocks } from "./mark-blocks.ts";
 import { markEdgeFacts } from "./mark-edge-facts.ts";
 import { markTitle } from "./mark-title.ts";
+import { removeAfterSections } from "./remove-after-sections.ts";
+import { removePhrases } from "./remove-phrases.ts";
+import { removePictureFiles } from "./remove-picture-files.ts";
+import { removeRepeats } from "./remove-repeats.ts";
 import { takeCaptions } from "./take-captions.ts";
 import { trimEdges } from "./trim-edges.ts";
 import { ungluePublisher } from "./unglue-publisher.ts";
@@ -73,37 +73,40 @@ test.each([
   ["The picture was saved as harbour.jpg and sent on", false],
   ["She wrote: it is only a file. Called harbour.jpg", false],
 ])("drops a picture's file name, not a sentence about one: %j", (line, isDropped) => {
-  expect(keptOf([line], dropPictureFiles)).toEqual(isDropped ? [] : [line]);
+  expect(keptOf([line], removePictureFiles)).toEqual(isDropped ? [] : [line]);
 });
 
 test("takes both of two equal short lines in a row, and neither of two far apart", () => {
-  expect(keptOf([lead, "The quay", "The quay", next], dropRepeats(doubting))).toEqual([lead, next]);
+  expect(keptOf([lead, "The quay", "The quay", next], removeRepeats(doubting))).toEqual([
+    lead,
+    next,
+  ]);
   const apart = [lead, "The quay", next, "The quay", last];
-  expect(keptOf(apart, dropRepeats(doubting))).toEqual(apart);
+  expect(keptOf(apart, removeRepeats(doubting))).toEqual(apart);
 });
 
 test("keeps a sentence that somebody says twice", () => {
   const chant = [lead, "We want water!", "We want water!", next];
-  expect(keptOf(chant, dropRepeats(doubting))).toEqual(chant);
+  expect(keptOf(chant, removeRepeats(doubting))).toEqual(chant);
 });
 
 test("marks a byline above the text and keeps a subhead with a by-word inside", () => {
-  const sheet = run(["By Mara Quill", lead, "By Norland's Rules", next], markEdgeFacts);
-  expect(sheet.lines.map(({ role }) => role)).toEqual(["byline", null, null, null]);
-  expect(sheet.kept().map(({ text }) => text)).toEqual([lead, "By Norland's Rules", next]);
+  const document = run(["By Mara Quill", lead, "By Norland's Rules", next], markEdgeFacts);
+  expect(document.lines.map(({ role }) => role)).toEqual(["byline", null, null, null]);
+  expect(document.kept().map(({ text }) => text)).toEqual([lead, "By Norland's Rules", next]);
 });
 
 test("marks one copy of a headline and takes off them all", () => {
   const title = "Harbour council backs night ferries";
-  const sheet = run([title, title, lead, next], markTitle(doubting));
-  expect(sheet.lines.filter(({ role }) => role === "title")).toHaveLength(1);
-  expect(sheet.kept().map(({ text }) => text)).toEqual([lead, next]);
+  const document = run([title, title, lead, next], markTitle(doubting));
+  expect(document.lines.filter(({ role }) => role === "title")).toHaveLength(1);
+  expect(document.kept().map(({ text }) => text)).toEqual([lead, next]);
 });
 
 test("says of a headline that is gone already that it is the title", () => {
   const earlier: ScrapePass = {
     name: "earlier",
-    run: (sheet) => sheet.remove(sheet.lines[0] as ScrapeLine, "scored .02"),
+    run: (document) => document.remove(document.lines[0] as ScrapeLine, "scored .02"),
   };
   const lines = ["Harbour council backs night ferries", lead, next];
   const [title] = run(lines, earlier, markTitle(sure)).lines;
@@ -111,9 +114,9 @@ test("says of a headline that is gone already that it is the title", () => {
 });
 
 test("marks a headline, and lets it stand where the scorer takes it for a subhead", () => {
-  const sheet = run(["Harbour council backs night ferries", lead, next], markTitle(sure));
-  expect(sheet.lines[0]?.role).toBe("title");
-  expect(sheet.kept()).toHaveLength(3);
+  const document = run(["Harbour council backs night ferries", lead, next], markTitle(sure));
+  expect(document.lines[0]?.role).toBe("title");
+  expect(document.kept()).toHaveLength(3);
 });
 
 test.each([
@@ -155,7 +158,7 @@ test.each([
 
 test("keeps equal short lines that the scorer takes for the article's", () => {
   const cells = [lead, "Visa", "Up to 45 days", "Up to 45 days", next];
-  expect(keptOf(cells, dropRepeats(sure))).toEqual(cells);
+  expect(keptOf(cells, removeRepeats(sure))).toEqual(cells);
 });
 
 const frame = ["Home", "Search", "Log in", "Subscribe", "Privacy policy", "Facebook", "Twitter"];
@@ -169,12 +172,12 @@ test("cuts the menus of a whole page, and says why", () => {
     last,
   ];
   const lines = [...frame, ...article, "Jobs", "Shops", ...frame];
-  const sheet = run(lines, chooseLines(defaultLineScorer));
-  expect(sheet.kept().map(({ text }) => text)).toEqual(article);
-  expect(sheet.lines[0]?.removal?.reason).toMatch(
+  const document = run(lines, chooseLines(defaultLineScorer()));
+  expect(document.kept().map(({ text }) => text)).toEqual(article);
+  expect(document.lines[0]?.removal?.reason).toMatch(
     /^scored \.\d\d: menu phrase before the article$/,
   );
-  expect(sheet.lines.at(-8)?.removal?.reason).toMatch(
+  expect(document.lines.at(-8)?.removal?.reason).toMatch(
     /^scored \.\d\d: menu-like run after the article$/,
   );
 });
@@ -186,7 +189,7 @@ test("keeps a list inside of an article, and its subheads", () => {
     "A night fare of four crowns",
   ];
   const lines = [lead, next, ...list, last, "What comes after", next, last];
-  expect(keptOf(lines, chooseLines(defaultLineScorer))).toEqual(lines);
+  expect(keptOf(lines, chooseLines(defaultLineScorer()))).toEqual(lines);
 });
 
 test("trims labels at the edges, keeps a heading, everything inside and what the scorer believes", () => {
@@ -207,7 +210,7 @@ test("leaves everything to the reader where the scorer is in doubt", () => {
 
 test("cuts the comments below the text, not text below an early comments link", () => {
   const comment = "What a harbour that would be, I have waited for it all my life.";
-  const passes = [dropPhrases(denying), cutAfterSections(denying)];
+  const passes = [removePhrases(denying), removeAfterSections(denying)];
   expect(keptOf([lead, next, last, "Leave a Reply", comment], ...passes)).toEqual([
     lead,
     next,
@@ -218,14 +221,17 @@ test("cuts the comments below the text, not text below an early comments link", 
 
 test("lets text stand below a comments line that the scorer may take for the article's", () => {
   const lines = [lead, next, last, "Leave a Reply", next];
-  const sheet = readScrape(lines.join("\n"));
-  sheet.run([dropPhrases(denying), cutAfterSections(doubting)]);
-  expect(sheet.kept().map(({ text }) => text)).toEqual([lead, next, last, next]);
+  const document = readScrape(lines.join("\n"));
+  document.run([removePhrases(denying), removeAfterSections(doubting)]);
+  expect(document.kept().map(({ text }) => text)).toEqual([lead, next, last, next]);
 });
 
 test("says what the kept lines are", () => {
-  const sheet = run([lead, "Fares stay as they are", next, "- two boats from Tolmere"], markBlocks);
-  expect(sheet.lines.map(({ role }) => role)).toEqual([
+  const document = run(
+    [lead, "Fares stay as they are", next, "- two boats from Tolmere"],
+    markBlocks,
+  );
+  expect(document.lines.map(({ role }) => role)).toEqual([
     "paragraph",
     "heading",
     "paragraph",

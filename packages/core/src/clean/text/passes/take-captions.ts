@@ -25,12 +25,12 @@ const closingBracket = /[([]([^()[\]]{4,56})[)\]]\.?$/u;
  */
 export const takeCaptions: ScrapePass = {
   name: "take-captions",
-  run(sheet) {
+  run(document) {
     const take = (line: ScrapeLine, reason: string) => {
-      sheet.mark(line, "caption");
-      sheet.remove(line, reason);
+      document.mark(line, "caption");
+      document.remove(line, reason);
     };
-    for (const line of sheet.kept()) {
+    for (const line of document.kept()) {
       if (line.shape.wordCount > maxWords) continue;
       const end = line.text.slice(-endLength);
       const date = endsWithFullDate.exec(end);

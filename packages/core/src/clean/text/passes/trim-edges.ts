@@ -13,7 +13,7 @@ const minNumericShare = 0.15;
  * From this score on a label belongs to the article: the last entry of its list. A scorer that knows
  * no words of the language gives labels at the edges more than they are worth.
  */
-const maxScore = { knowing: 0.2, wordless: 0.25 };
+const maxScore = { withLexicon: 0.2, withoutLexicon: 0.25 };
 
 /**
  * Removes short labels before the first and after the last line of prose, headings stay.
@@ -25,17 +25,19 @@ const maxScore = { knowing: 0.2, wordless: 0.25 };
 export function trimEdges(scorer: LineScorer): ScrapePass {
   return {
     name: "trim-edges",
-    run(sheet) {
-      const kept = sheet.kept();
+    run(document) {
+      const kept = document.kept();
       const span = proseSpan(kept);
       if (span === null) return;
-      const judged = scorer.scores(sheet);
+      const judged = scorer.scores(document);
       const limit = valueFor(judged, maxScore);
-      const scoreOf = new Map(sheet.lines.map((line, at) => [line, judged.scores[at] as number]));
+      const scoreOf = new Map(
+        document.lines.map((line, at) => [line, judged.scores[at] as number]),
+      );
       for (const [at, line] of kept.entries()) {
         const distance = Math.max(span.first - at, at - span.last);
         if (distance <= 0 || distance > maxDistance || !isLabel(line)) continue;
-        if ((scoreOf.get(line) ?? 1) < limit) sheet.remove(line, "short label at the edge");
+        if ((scoreOf.get(line) ?? 1) < limit) document.remove(line, "short label at the edge");
       }
     },
   };

@@ -14,14 +14,14 @@ const gluedHost = /^((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{Ll}{2,12})(?=[\p{Lu}“"«
  */
 export const ungluePublisher: ScrapePass = {
   name: "unglue-publisher",
-  run(sheet) {
-    for (const line of sheet.lines) {
+  run(document) {
+    for (const line of document.lines) {
       const host = gluedHost.exec(line.text.slice(0, 120))?.[1];
       if (host === undefined || !isHost(host)) continue;
       const rest = line.text.slice(host.length);
       if (!rest.includes(" ")) continue; // a glued menu, not a sentence
-      sheet.trim(line, rest, host, "publisher's domain glued to the sentence");
-      sheet.mark(line, "publisher");
+      document.trim(line, rest, host, "publisher's domain glued to the sentence");
+      document.mark(line, "publisher");
     }
   },
 };

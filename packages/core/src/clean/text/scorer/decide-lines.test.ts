@@ -12,9 +12,9 @@ function thresholdsOf(
   const text = lines.join("\n\n");
   const scores = Float32Array.from(page, ([, score]) => score);
   const cycles = scores.map(() => cycle);
-  const sheet = readScrape(text);
-  const { copies } = viewOf(sheet.lines);
-  return [...decideLines(sheet, { scores, cycles, copies, knowsWords })];
+  const document = readScrape(text);
+  const { copies } = viewOf(document.lines);
+  return [...decideLines(document, { scores, cycles, copies, knowsWords })];
 }
 
 const many = (count: number, line: [number, number]) => Array<[number, number]>(count).fill(line);
@@ -55,9 +55,9 @@ describe("the threshold of a line", () => {
   });
 
   test("is no lower than what no page has, but among cards", () => {
-    const hopeless = many(40, [10, 0.1]);
-    expect(thresholdsOf(hopeless)[0]).toBeCloseTo(0.03, 6);
-    expect(thresholdsOf(hopeless, { cycle: 1 })[0]).toBeLessThan(0.02);
+    const neverBelow = many(40, [10, 0.1]);
+    expect(thresholdsOf(neverBelow)[0]).toBeCloseTo(0.03, 6);
+    expect(thresholdsOf(neverBelow, { cycle: 1 })[0]).toBeLessThan(0.02);
   });
 
   test("of a button is no lower among cards than elsewhere", () => {

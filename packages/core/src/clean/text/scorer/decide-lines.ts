@@ -1,13 +1,13 @@
 /** The decision: from which score on a line is kept, given the scores of all of its page. */
-import { decide } from "../../../models/expected-f1.ts";
+import { maximiseExpectedF1 } from "../../../models/expected-f1.ts";
 import type { Scrape } from "../lines/scrape.ts";
-import { type ByKnowledge, type LineScores, valueFor } from "./line-scorer.ts";
+import { type ByLexicon, type LineScores, valueFor } from "./line-scorer.ts";
 
 /**
  * What it costs to lose a line of the article, in F1 of its page and beside its words' part in that:
  * a lost line weighs as much as a hundred-and-fiftieth of a page.
  */
-const lostLine: ByKnowledge<number> = { knowing: 0.0065, wordless: 0.1 };
+const lostLine: ByLexicon<number> = { withLexicon: 0.0065, withoutLexicon: 0.1 };
 
 /**
  * What it is worth to be rid of a line of boilerplate, beside its words' part in F1: nothing on most
@@ -24,7 +24,7 @@ const leftoverLine = { from: 0.4, upTo: 0.003 };
 const clear = 0.97;
 const steepness = { plain: 1.5, card: 8 };
 /** So low a score is believed on any page, but among cards: the entries of a list article get it too. */
-const hopeless: ByKnowledge<number> = { knowing: 0.03, wordless: 0.01 };
+const neverBelow: ByLexicon<number> = { withLexicon: 0.03, withoutLexicon: 0.01 };
 const minCycle = 0.4;
 /** A card's entries differ, its buttons do not: "Book now" so often, and a good part as often as any. */
 const button = { minCopies: 5, minShareOfMost: 0.25 };
@@ -38,11 +38,11 @@ const button = { minCopies: 5, minShareOfMost: 0.25 };
 export function decideLines({ lines }: Scrape, judged: LineScores): Float32Array {
   const { scores, cycles, copies } = judged;
   const words = Float64Array.from(lines, ({ shape }) => shape.wordCount);
-  const { expected, size } = decide(scores, words);
+  const { expected, size } = maximiseExpectedF1(scores, words);
   const f1 = Math.min(1, expected / clear);
   const lost = valueFor(judged, lostLine);
   const leftover = leftoverOn(scores);
-  const least = valueFor(judged, hopeless);
+  const least = valueFor(judged, neverBelow);
   const often = Math.max(button.minCopies, button.minShareOfMost * mostOf(copies));
   return scores.map((_, at) => {
     const part = (words[at] as number) / size;

@@ -6,4 +6,10 @@ import tagger from "../model/tagger.json" with { type: "json" };
 import lexicon from "../model/words-en.json" with { type: "json" };
 import { LineScorer } from "./line-scorer.ts";
 
-export const defaultLineScorer = new LineScorer({ any, en, lexicon, tagger });
+let scorer: LineScorer | undefined;
+
+/** Made on first use: who only reads pages, or the archive, never pays for it. */
+export function defaultLineScorer(): LineScorer {
+  scorer ??= new LineScorer({ any, en, lexicon, tagger });
+  return scorer;
+}

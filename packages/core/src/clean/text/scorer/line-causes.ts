@@ -10,16 +10,16 @@ const maxMenuWords = 6;
 const maxPhraseWords = 30;
 
 /** Names the cause for any line of a scrape. */
-export function causesOf(sheet: Scrape, scores: Float32Array): (at: number) => string {
+export function causesOf(document: Scrape, scores: Float32Array): (at: number) => string {
   const first = scores.findIndex((score) => score >= sure);
   const last = scores.findLastIndex((score) => score >= sure);
-  const runs = menuRunsOf(sheet);
+  const runs = menuRunsOf(document);
   const copies = new Map<string, number>();
-  for (const { shape } of sheet.lines) copies.set(shape.key, (copies.get(shape.key) ?? 0) + 1);
+  for (const { shape } of document.lines) copies.set(shape.key, (copies.get(shape.key) ?? 0) + 1);
   return (at) => `${kindOf(at)} ${placeOf(at)}`;
 
   function kindOf(at: number): string {
-    const line = sheet.lines[at];
+    const line = document.lines[at];
     if (line === undefined) return "line";
     const { shape, family } = line;
     if (family !== null && shape.wordCount <= maxPhraseWords) return `${family} phrase`;

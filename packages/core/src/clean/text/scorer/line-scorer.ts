@@ -1,6 +1,6 @@
 /** The scorer of lines: from a scrape to the probability of each line that it is the article's. */
 import { detectLanguage } from "../../../language/detect-language.ts";
-import { type Look, Trees, type TreesFile } from "../../../models/boosted-trees.ts";
+import { type EarlyExit, Trees, type TreesFile } from "../../../models/boosted-trees.ts";
 import { sigmoid } from "../../../models/sigmoid.ts";
 import { tableOf, wordFeatures } from "../features/features.ts";
 import { Lexicon, type LexiconFile } from "../features/lexicon.ts";
@@ -9,7 +9,7 @@ import { cycleStrength } from "../features/repeats.ts";
 import { wordingOf } from "../features/wording.ts";
 import type { Scrape } from "../lines/scrape.ts";
 import { LineTagger, type TaggerFile } from "../tagger/line-tagger.ts";
-import { judgeAlike } from "./judge-alike.ts";
+import { shrinkToGroupMean } from "./shrink-to-group-mean.ts";
 
 /** The models: trees for the language whose words they learned and for all others, and a tagger for both. */
 export interface ScorerFile {
@@ -21,7 +21,7 @@ export interface ScorerFile {
 
 /** What the scorer says of a scrape. */
 export interface LineScores {
-  /** The probability of each line of the sheet. */
+  /** The probability of each line of the document. */
   readonly scores: Float32Array;
   /** Of each line how much it stands among lines whose shapes come in turns, as those of cards do. */
   readonly cycles: Float32Array;
@@ -32,17 +32,17 @@ export interface LineScores {
 }
 
 /** A number that differs where the trees know the language's words, and where they do not. */
-export interface ByKnowledge<Value> {
-  knowing: Value;
-  wordless: Value;
+export interface ByLexicon<Value> {
+  withLexicon: Value;
+  withoutLexicon: Value;
 }
 
 /** The value that holds for these scores. */
 export function valueFor<Value>(
   { knowsWords }: Pick<LineScores, "knowsWords">,
-  { knowing, wordless }: ByKnowledge<Value>,
+  { withLexicon, withoutLexicon }: ByLexicon<Value>,
 ): Value {
-  return knowsWords ? knowing : wordless;
+  return knowsWords ? withLexicon : withoutLexicon;
 }
 
 export class LineScorer {
@@ -61,18 +61,18 @@ export class LineScorer {
   }
 
   /** Scores the lines of a scrape as they were found, those included that a pass has removed. */
-  scores(sheet: Scrape): LineScores {
-    let known = this.#known.get(sheet);
+  scores(document: Scrape): LineScores {
+    let known = this.#known.get(document);
     if (!known) {
-      known = this.#judge(sheet);
-      this.#known.set(sheet, known);
+      known = this.#judge(document);
+      this.#known.set(document, known);
     }
     return known;
   }
 
-  #judge(sheet: Scrape): LineScores {
-    const knowsWords = isEnglish(sheet);
-    const view = viewOf(sheet.lines);
+  #judge(document: Scrape): LineScores {
+    const knowsWords = isEnglish(document);
+    const view = viewOf(document.lines);
     const scores = Float32Array.from(this.#logOdds(view, knowsWords), sigmoid);
     const cycles = scores.map((_, at) => cycleStrength(view, at));
     return { scores, cycles, copies: view.copies, knowsWords };
@@ -86,20 +86,20 @@ export class LineScorer {
     const tagger = this.#tagger.logOdds(view.lines, table);
     const share = valueFor({ knowsWords }, taggerShare);
     const mean = trees.map((odds, at) => odds + share * ((tagger[at] as number) - odds));
-    return judgeAlike(view.lines, mean);
+    return shrinkToGroupMean(view.lines, mean);
   }
 }
 
 /** What the tagger's word counts: more where the trees know no words. */
-const taggerShare: ByKnowledge<number> = { knowing: 0.4, wordless: 0.5 };
+const taggerShare: ByLexicon<number> = { withLexicon: 0.4, withoutLexicon: 0.5 };
 
 /** Trees after which most menus are known for what they are. */
-const looks: Look[] = [{ trees: 40, hopeless: -4 }];
+const exits: EarlyExit[] = [{ trees: 40, below: -4 }];
 
 const columns = Object.keys(wordFeatures);
 
 function treesOf(file: TreesFile): Trees {
-  const inside = looks.filter(({ trees }) => trees < file.sizes.length);
+  const inside = exits.filter(({ trees }) => trees < file.sizes.length);
   return new Trees(file, columns, inside);
 }
 

@@ -1,5 +1,5 @@
 /** The lines in which a page names its authors: "By …", and names that stand alone. */
-import type { Line } from "../../../clean/sheet.ts";
+import type { Line } from "../../../clean/text-document.ts";
 import { isProse, linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePage } from "../../../page/page.ts";
 import { capturedAt, linesOf, prose, type SampleLine } from "../../../testing/sample-pages.ts";
 import { columnsOf, measure, rankingInput, readPageFacts } from "../../index.ts";
-import { bylineRanking } from "./byline.ts";
+import { bylineRanking } from "./index.ts";
 
 const columns = columnsOf(bylineRanking);
 

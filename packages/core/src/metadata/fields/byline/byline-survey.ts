@@ -1,5 +1,5 @@
 /** What the measures of a page's bylines share, looked up once. */
-import type { Line } from "../../../clean/sheet.ts";
+import type { Line } from "../../../clean/text-document.ts";
 import { mayHoldDate } from "../../../dates/index.ts";
 import { comparable } from "../../../text/words.ts";
 import { type PageSurvey, surveyPage } from "../../engine/page-measures.ts";

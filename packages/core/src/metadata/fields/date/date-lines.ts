@@ -1,5 +1,5 @@
 /** The dates that a page prints in its lines. */
-import type { Line } from "../../../clean/sheet.ts";
+import type { Line } from "../../../clean/text-document.ts";
 import { mayHoldDate } from "../../../dates/index.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";

@@ -3,7 +3,7 @@ import { isProse } from "../../engine/head-lines.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { metasOf } from "../../engine/rule-input.ts";
 import { type DateReading, readDeclared, readMark, readPrinted } from "./date-reading.ts";
-import { modifiedMetas } from "./date-sources.ts";
+import { modifiedMetas } from "./rules.ts";
 
 /** In order: what software declares for the article, then what the page prints near its headline. */
 export const modifiedAtRules: readonly Rule<string, DateReading>[] = [

@@ -1,5 +1,5 @@
 /** The days of publication that a page prints in its lines, and those it only seems to. */
-import type { Line } from "../../../clean/sheet.ts";
+import type { Line } from "../../../clean/text-document.ts";
 import { findDates, mayHoldDate } from "../../../dates/index.ts";
 import { countWords } from "../../../text/words.ts";
 import { isProse } from "../../engine/head-lines.ts";

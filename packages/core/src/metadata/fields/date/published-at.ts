@@ -13,8 +13,8 @@ import {
   readingOf,
   readRelative,
 } from "./date-reading.ts";
-import { dateSources } from "./date-sources.ts";
 import { dateLines, datelines, labelledDates, quotedDays } from "./printed-dates.ts";
+import { dateSources } from "./rules.ts";
 import { urlDates } from "./url-date.ts";
 
 /** How a page's date is chosen; below the minimum the page is taken to have none. */

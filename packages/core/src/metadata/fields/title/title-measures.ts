@@ -5,8 +5,8 @@ import type { Measure } from "../../engine/ranking.ts";
 import type { Row } from "../../engine/rows.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";
 import type { CutKind } from "./cuts.ts";
+import type { TitleReading } from "./rules.ts";
 import { isSiteName } from "./site-name.ts";
-import type { TitleReading } from "./title-sources.ts";
 
 type TitleRow = Row<string, TitleReading>;
 

@@ -1,27 +1,27 @@
-/** A lesson: what one story of a source teaches about its lines. */
+/** A sample: what one story of a source teaches about its lines. */
 import { sha256 } from "../records/ids.ts";
 import { hashOfLine } from "./line.ts";
 
 /**
  * Version of how lines are hashed and slots are dealt. Stored keys name it, so that a new scheme
- * never meets old lessons.
+ * never meets old samples.
  */
-export const lessonSchemeVersion = 1;
+export const sampleSchemeVersion = 1;
 
 /** Stories that a profile holds at most, each in a slot of its own. `gate.ts` counts on the number. */
 export const slotCount = 16;
 
-/** Lines that a lesson holds at most: 720 bytes. Three in five pages have no more. */
-export const maxLessonLines = 240;
+/** Lines that a sample holds at most: 720 bytes. Three in five pages have no more. */
+export const maxSampleLines = 240;
 
 /** Hexadecimal digits of a rank that name the story; the rest names the capture. */
 const storyDigits = 12;
 const captureDigits = 8;
 
-export interface Lesson {
+export interface StorySample {
   /** The slot that stories with this hash compete for. */
   readonly slot: number;
-  /** Short hashes of the story and of the capture. Of the lessons for a slot, the lowest rank stays. */
+  /** Short hashes of the story and of the capture. Of the samples for a slot, the lowest rank stays. */
   readonly rank: string;
   /** Hashes of the story's lines; of a page with too many, the lowest, which other pages hold too. */
   readonly lines: ReadonlySet<number>;
@@ -36,8 +36,8 @@ export interface Page {
   lines: Iterable<string>;
 }
 
-/** Makes the lesson of a page. */
-export function lessonOf({ story, captureId, lines }: Page): Lesson {
+/** Makes the sample of a page. */
+export function storySampleOf({ story, captureId, lines }: Page): StorySample {
   const hashes = new Set<number>();
   for (const line of lines) {
     const hash = hashOfLine(line);
@@ -46,18 +46,18 @@ export function lessonOf({ story, captureId, lines }: Page): Lesson {
   return {
     slot: Number.parseInt(sha256(`slot ${story}`).slice(0, 8), 16) % slotCount,
     rank: storyMark(story) + sha256(captureId).slice(0, captureDigits),
-    lines: new Set(Uint32Array.from(hashes).sort().subarray(0, maxLessonLines)),
+    lines: new Set(Uint32Array.from(hashes).sort().subarray(0, maxSampleLines)),
   };
 }
 
-/** Whether a lesson was given by a story. */
-export function isOfStory({ rank }: Lesson, story: string): boolean {
+/** Whether a sample was given by a story. */
+export function isOfStory({ rank }: StorySample, story: string): boolean {
   return rank.startsWith(storyMark(story));
 }
 
-/** The highest hash of a line that a lesson can know of: beyond, it had no room. */
-export function reachOf({ lines }: Lesson): number {
-  return lines.size < maxLessonLines ? Number.POSITIVE_INFINITY : Math.max(...lines);
+/** The highest hash of a line that a sample can know of: beyond, it had no room. */
+export function reachOf({ lines }: StorySample): number {
+  return lines.size < maxSampleLines ? Number.POSITIVE_INFINITY : Math.max(...lines);
 }
 
 function storyMark(story: string): string {

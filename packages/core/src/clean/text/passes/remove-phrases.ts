@@ -4,7 +4,7 @@ import type { ScrapePass } from "../lines/scrape.ts";
 import type { LineScorer } from "../scorer/line-scorer.ts";
 
 /** The name by which later passes know what went for its wording. */
-export const phrasePassName = "drop-phrases";
+export const phrasePassName = "remove-phrases";
 
 /** The longest leftover that a phrase may take: above this the words stand in somebody's text. */
 const maxWords = 30;
@@ -22,16 +22,16 @@ const maxScore = 0.5;
  * in:  Join the Valley Post mailing list
  * out:
  */
-export function dropPhrases(scorer: LineScorer): ScrapePass {
+export function removePhrases(scorer: LineScorer): ScrapePass {
   return {
     name: phrasePassName,
-    run(sheet) {
-      const { scores, knowsWords } = scorer.scores(sheet);
-      for (const [at, line] of sheet.lines.entries()) {
+    run(document) {
+      const { scores, knowsWords } = scorer.scores(document);
+      for (const [at, line] of document.lines.entries()) {
         if (line.removal !== null || (knowsWords && (scores[at] as number) >= maxScore)) continue;
-        if (line.text.startsWith("©")) sheet.remove(line, "copyright line");
+        if (line.text.startsWith("©")) document.remove(line, "copyright line");
         if (line.shape.wordCount > maxWords) continue;
-        if (line.family !== null) sheet.remove(line, `${line.family} phrase`);
+        if (line.family !== null) document.remove(line, `${line.family} phrase`);
       }
     },
   };

@@ -9,9 +9,9 @@ import type { ScrapePass } from "../lines/scrape.ts";
  * in:  Lorem ipsum 1 / The council met on Monday. / Lorem ipsum dolor sit amet, consectetur adipiscing elit.
  * out: The council met on Monday.
  */
-export const dropFiller: ScrapePass = {
-  name: "drop-filler",
-  run(sheet) {
-    for (const line of fillerOf(sheet.lines)) sheet.remove(line, "filler text of a template");
+export const removeFiller: ScrapePass = {
+  name: "remove-filler",
+  run(document) {
+    for (const line of fillerOf(document.lines)) document.remove(line, "filler text of a template");
   },
 };

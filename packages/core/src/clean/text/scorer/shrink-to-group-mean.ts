@@ -10,7 +10,7 @@ const maxWords = 10;
 const share = 0.3;
 
 /** Moves the log odds of short lines to the mean of those that begin with the same word. */
-export function judgeAlike(lines: readonly ScrapeLine[], odds: Float64Array): Float64Array {
+export function shrinkToGroupMean(lines: readonly ScrapeLine[], odds: Float64Array): Float64Array {
   const kinds = Map.groupBy(odds.keys(), (at) => beginningOf(lines[at] as ScrapeLine));
   kinds.delete("");
   const moved = Float64Array.from(odds);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePage } from "../../../page/page.ts";
 import { capturedAt, ld, linesOf, prose, type SampleLine } from "../../../testing/sample-pages.ts";
 import { rankingInput, readPageFacts } from "../../index.ts";
-import { bylineSources } from "./byline-sources.ts";
+import { bylineSources } from "./rules.ts";
 
 const url = "https://news.example.org/a/bridge";
 

@@ -1,7 +1,7 @@
 /**
- * The sheet: a page as an ordered list of lines, and the only doors through which a pass may change
+ * The document: a page as an ordered list of lines, and the only doors through which a pass may change
  * it. A scrape's lines are its lines of text; a page's are its blocks, in document order. Whatever
- * a pass removes stays on the sheet with its reason, so the trace is the sheet itself.
+ * a pass removes stays on the document with its reason, so the trace is the document itself.
  */
 
 /** What a line is to the article. `null` until a pass knows. */
@@ -53,7 +53,7 @@ export interface TraceEntry extends Removal {
 }
 
 /** An ordered list of lines that passes mark, trim and remove; nothing is ever deleted. */
-export class Sheet<L extends Line = Line> {
+export class TextDocument<L extends Line = Line> {
   readonly lines: readonly L[];
   #pass = "";
 
@@ -114,10 +114,10 @@ export class Sheet<L extends Line = Line> {
   }
 }
 
-/** One named, ordered change to a sheet. */
+/** One named, ordered change to a document. */
 export interface Pass<L extends Line = Line> {
   readonly name: string;
-  run(sheet: Sheet<L>): void;
+  run(document: TextDocument<L>): void;
 }
 
 /** A fresh line. */
@@ -125,9 +125,9 @@ export function lineOf(at: number, source: string): Line {
   return { at, source, text: source, role: null, removal: null, p: null, trims: [] };
 }
 
-/** What cleaning makes of a page or a scrape: the sheet tells the rest. */
+/** What cleaning makes of a page or a scrape: the document tells the rest. */
 export interface Cleaned<L extends Line = Line> {
-  sheet: Sheet<L>;
+  document: TextDocument<L>;
   /** The article, a line per block. */
   text: string;
   captions: string[];

@@ -15,13 +15,13 @@ const maxScore = 0.15;
  * in:  … signed on Friday. / Norland and Suther / Norland and Suther / The talks …
  * out: … signed on Friday. / The talks …
  */
-export function dropRepeats(scorer: LineScorer): ScrapePass {
+export function removeRepeats(scorer: LineScorer): ScrapePass {
   return {
-    name: "drop-repeats",
-    run(sheet) {
-      const { scores } = scorer.scores(sheet);
-      const scoreOf = new Map(sheet.lines.map((line, at) => [line, scores[at] as number]));
-      const kept = sheet.kept();
+    name: "remove-repeats",
+    run(document) {
+      const { scores } = scorer.scores(document);
+      const scoreOf = new Map(document.lines.map((line, at) => [line, scores[at] as number]));
+      const kept = document.kept();
       for (const [at, line] of kept.entries()) {
         const next = kept[at + 1];
         if (next === undefined || !isRepeatable(line) || line.shape.key !== next.shape.key)
@@ -30,7 +30,7 @@ export function dropRepeats(scorer: LineScorer): ScrapePass {
         const isBetweenProse = isProse(kept[at - 1]) && isProse(kept[at + 2]);
         for (const copy of [line, next]) {
           if (isBetweenProse || (scoreOf.get(copy) ?? 1) < maxScore) {
-            sheet.remove(copy, "short line twice in a row");
+            document.remove(copy, "short line twice in a row");
           }
         }
       }

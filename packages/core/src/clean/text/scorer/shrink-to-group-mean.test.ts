@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readScrape } from "../lines/scrape.ts";
-import { judgeAlike } from "./judge-alike.ts";
+import { shrinkToGroupMean } from "./shrink-to-group-mean.ts";
 
 function oddsOf(lines: readonly string[], odds: readonly number[]): number[] {
-  return [...judgeAlike(readScrape(lines.join("\n")).lines, Float64Array.from(odds))];
+  return [...shrinkToGroupMean(readScrape(lines.join("\n")).lines, Float64Array.from(odds))];
 }
 
 test.each([

@@ -5,11 +5,11 @@ import type { RuleInput } from "../../engine/rule-input.ts";
 import { headByLines, roleLines } from "./byline-lines.ts";
 import { bylineMeasures } from "./byline-measures.ts";
 import type { BylineReading } from "./byline-reading.ts";
-import { bylineKey, bylineSources } from "./byline-sources.ts";
 import { type BylineSurvey, surveyBylines } from "./byline-survey.ts";
 import { namesIn, opensAsByline } from "./names.ts";
+import { bylineKey, bylineSources } from "./rules.ts";
 
-export { bylineKey } from "./byline-sources.ts";
+export { bylineKey } from "./rules.ts";
 
 /** How a page's authors are chosen; below the minimum the page is taken to name nobody. */
 export const bylineRanking: Ranking<string[], BylineReading, BylineSurvey> = {

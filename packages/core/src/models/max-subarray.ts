@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Finds the stretch with the greatest sum; `null` if no number is above zero. */
-export function bestStretch(worths: readonly number[]): Stretch | null {
+export function maxSubarray(worths: readonly number[]): Stretch | null {
   let best: Stretch | null = null;
   let bestSum = 0;
   let start = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type LineRole, lineOf } from "../../../clean/sheet.ts";
+import { type LineRole, lineOf } from "../../../clean/text-document.ts";
 import { parsePage } from "../../../page/page.ts";
 import type { PageType } from "../../../records/article.ts";
 import { readMetadata, readPageFacts } from "../../index.ts";
@@ -10,12 +10,12 @@ const prose =
 
 function typeOf(html: string, path: string, lines: readonly string[] = []) {
   const facts = readPageFacts(parsePage(html));
-  const sheet = lines.map((source, index) => ({
+  const document = lines.map((source, index) => ({
     ...lineOf(index + 1, source),
     role: role(source),
   }));
   const url = `https://shop.example.org${path}`;
-  return readMetadata({ facts, lines: sheet, url, capturedAt }).pageType;
+  return readMetadata({ facts, lines: document, url, capturedAt }).pageType;
 }
 
 const role = (source: string): LineRole => (source.length > 60 ? "paragraph" : "list-item");

@@ -10,12 +10,12 @@ const pictureFile = /^[^.!?:]{0,120}\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$
  * in:  harbour council news.jpg
  * out:
  */
-export const dropPictureFiles: ScrapePass = {
-  name: "drop-picture-files",
-  run(sheet) {
-    for (const line of sheet.kept()) {
+export const removePictureFiles: ScrapePass = {
+  name: "remove-picture-files",
+  run(document) {
+    for (const line of document.kept()) {
       if (line.text.length <= 160 && pictureFile.test(line.text)) {
-        sheet.remove(line, "picture file name");
+        document.remove(line, "picture file name");
       }
     }
   },

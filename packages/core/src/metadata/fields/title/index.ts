@@ -3,8 +3,8 @@ import { comparable } from "../../../text/words.ts";
 import type { Ranking } from "../../engine/ranking.ts";
 import { remembering } from "../../engine/recent.ts";
 import type { Rule } from "../../engine/rule.ts";
+import { type TitleReading, titleSources } from "./rules.ts";
 import { surveyTitles, type TitleSurvey, titleMeasures } from "./title-measures.ts";
-import { type TitleReading, titleSources } from "./title-sources.ts";
 
 /** Two wordings are one title when their letters and digits are. */
 export const titleKey = remembering(comparable);

@@ -19,17 +19,17 @@ const minShare = 0.8;
  * in:  The council of Lower Velm met on Monday to hear the engineers, who had looked at the old bridge over the Tarn for three weeks and measured every pier of it. / They told the council that the bridge will stand for ten years. / <p>The council of Lower Velm met on Monday to hear the engineers, who had looked at the old bridge over the Tarn for three weeks and measured every pier of it.</p> <p>They told the council that the bridge will stand for ten years.</p>
  * out: The council of Lower Velm met on Monday to hear the engineers, who had looked at the old bridge over the Tarn for three weeks and measured every pier of it. / They told the council that the bridge will stand for ten years.
  */
-export const dropMarkupCopies: ScrapePass = {
-  name: "drop-markup-copies",
-  run(sheet) {
-    const copies = sheet.kept().filter(isMarkup);
+export const removeMarkupCopies: ScrapePass = {
+  name: "remove-markup-copies",
+  run(document) {
+    const copies = document.kept().filter(isMarkup);
     if (copies.length === 0) return;
-    const said = new Set(shinglesIn(textBeside(copies, sheet)));
+    const said = new Set(shinglesIn(textBeside(copies, document)));
     for (const line of copies) {
       const own = shinglesIn(line.text.replaceAll(tag, " "));
       const again = own.filter((shingle) => said.has(shingle)).length;
       const isCopy = own.length >= minShingles && again >= minShare * own.length;
-      if (isCopy) sheet.remove(line, "copy of the text as HTML");
+      if (isCopy) document.remove(line, "copy of the text as HTML");
     }
   },
 };
@@ -38,8 +38,8 @@ function isMarkup({ text }: ScrapeLine): boolean {
   return text.includes("</") && (text.match(tag)?.length ?? 0) >= minTags;
 }
 
-function textBeside(lines: readonly ScrapeLine[], sheet: Scrape): string {
-  const others = new Set(sheet.kept()).difference(new Set(lines));
+function textBeside(lines: readonly ScrapeLine[], document: Scrape): string {
+  const others = new Set(document.kept()).difference(new Set(lines));
   return [...others].map(({ text }) => text).join("\n");
 }
 
