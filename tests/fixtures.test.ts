@@ -4,7 +4,7 @@
  */
 import type { TraceEntry } from "@winnow/core/clean";
 import { extract, type Inspection, inspect } from "@winnow/core/pipeline/extract";
-import { type Capture, Extraction, Metadata } from "@winnow/core/records";
+import { type Capture, Extraction, Metadata, textOf } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 import { fixtureNames, fixturePath, readFixture } from "./support/fixture.ts";
 
@@ -31,7 +31,7 @@ describe("fixtures", () => {
   test("the exact copy has the text of its original", async () => {
     const texts = ["json-ld-with-menus-and-promos", "same-text-under-another-host"].map((name) => {
       const extracted = extract(captureOf(name));
-      return extracted.kind === "article" ? extracted.extraction.text : null;
+      return extracted.kind === "article" ? textOf(extracted.extraction) : null;
     });
     const [original, copy] = texts;
     expect(original).not.toBeNull();
@@ -61,7 +61,9 @@ function recordOf({ extracted, cleaned }: Inspection): string {
   });
   const captions = extraction.captions.map((caption) => `caption: ${JSON.stringify(caption)}`);
   const counts = `words: ${extraction.wordCount}`;
-  return ["---", ...head, ...captions, counts, "---", "", extraction.text, ...removed].join("\n");
+  return ["---", ...head, ...captions, counts, "---", "", textOf(extraction), ...removed].join(
+    "\n",
+  );
 }
 
 function removedLine({ at, pass, reason, text }: TraceEntry): string {

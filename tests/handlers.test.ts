@@ -220,18 +220,3 @@ describe("versions", () => {
     expect(article?.text.split("\n").at(-1)).toBe(lines.at(-1));
   });
 });
-
-test("an outcome that was lowered is never raised again", async () => {
-  const key = "inbox/a/lowered.txt";
-  await world.drop({ key, body: textPage("Lowered") });
-  await archive.deliver(key);
-  const [outcome] = await archive.services.catalogue.outcomes(key);
-  if (outcome?.outcome !== "archived") throw new Error("expected an archived article");
-  const { articleId } = outcome;
-  const duplicate = { outcome: "duplicate", duplicateOf: articleId, reason: "same-text" } as const;
-  await archive.services.archive.lowerOutcome(outcome, duplicate);
-  // A worker that read the versions before the other one replaced them comes late with this.
-  await archive.services.archive.lowerOutcome(outcome, { outcome: "version", articleId });
-  const [lowered] = await archive.services.catalogue.outcomes(key);
-  expect(lowered?.outcome).toBe("duplicate");
-});

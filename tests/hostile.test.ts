@@ -3,7 +3,7 @@
  * in a reason. How the time grows is a matter for `npm run bench:speed`.
  */
 import { type Extracted, extract } from "@winnow/core/pipeline/extract";
-import { Extraction, maxPageBytes, RejectReason } from "@winnow/core/records";
+import { Extraction, maxPageBytes, RejectReason, textOf } from "@winnow/core/records";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixtureNames, readFixture } from "./support/fixture.ts";
@@ -85,7 +85,7 @@ describe("pages built to hurt end in an answer", () => {
     const answer = extracted(
       `<html><body>${menu}<article>${inside}</article>${menu}</body></html>`,
     );
-    expect(answer.kind === "article" && answer.extraction.text.split("\n")).toEqual(
+    expect(answer.kind === "article" && textOf(answer.extraction).split("\n")).toEqual(
       expect.arrayContaining(paragraphs("the ferry")),
     );
   });

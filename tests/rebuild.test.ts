@@ -28,9 +28,8 @@ test("an archive that is rebuilt from its raw copies alone is the same", async (
     const before = await archive.items();
 
     const fresh = await world.freshArchive();
-    const { archive: emptyArchive, stories, profiles, clock } = fresh.services;
     const { rawStore } = archive.services;
-    expect(await rebuild({ rawStore, archive: emptyArchive, stories, profiles, clock })).toBe(5);
+    expect(await rebuild({ ...fresh.services, rawStore })).toBe(5);
     expect(await fresh.items()).toEqual(before);
   } finally {
     await world.stop();

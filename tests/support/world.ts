@@ -152,10 +152,10 @@ export async function openWorld() {
 /** The archive's services, with something that happens right before each call of one of its writes. */
 function withInterception(
   { services }: Archive,
-  method: keyof Services["archive"],
+  method: keyof Services["articles"],
   before: () => Promise<void>,
 ): Services {
-  const archive = new Proxy(services.archive, {
+  const articles = new Proxy(services.articles, {
     get(target, name) {
       const member = Reflect.get(target, name, target);
       if (typeof member !== "function") return member;
@@ -165,7 +165,7 @@ function withInterception(
       };
     },
   });
-  return { ...services, archive };
+  return { ...services, articles };
 }
 
 /** A batch as Lambda hands it over, a message a key. */

@@ -1,6 +1,6 @@
 /** The pipeline's cleaner in the shape that the scorers load: one code path, no switches of its own. */
 import { extract as extractCapture } from "@winnow/core/pipeline/extract";
-import type { Extraction, RejectReason } from "@winnow/core/records";
+import { type Extraction, type RejectReason, textOf } from "@winnow/core/records";
 export interface Extract {
   text: string;
   title: string | null;
@@ -23,9 +23,9 @@ export function extract(html: Uint8Array, url?: string): Extract {
   if (extracted.kind === "rejected") {
     return { text: "", title: null, author: null, date: null, language: null };
   }
-  const { text, title, byline, publishedAt, language } = extracted.extraction;
+  const { title, byline, publishedAt, language } = extracted.extraction;
   return {
-    text,
+    text: textOf(extracted.extraction),
     title: title?.value ?? null,
     author: byline?.value ?? null,
     date: publishedAt?.value ?? null,
@@ -54,8 +54,10 @@ export function extractRecord({
   url = null,
   capturedAt: savedAt = null,
   contentType = null,
-}: PageToExtract): Extraction | { rejected: RejectReason; detail: string } {
+}: PageToExtract): (Extraction & { text: string }) | { rejected: RejectReason; detail: string } {
   const extracted = extractCapture({ bytes, url, capturedAt: savedAt ?? capturedAt, contentType });
-  if (extracted.kind === "article") return extracted.extraction;
+  if (extracted.kind === "article") {
+    return { ...extracted.extraction, text: textOf(extracted.extraction) };
+  }
   return { rejected: extracted.reason, detail: extracted.detail };
 }

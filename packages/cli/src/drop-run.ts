@@ -1,5 +1,5 @@
 /** One run of dropping files: with progress, and a line for each capture's fate. */
-import type { Outcome } from "@winnow/core/records";
+import type { ToldOutcome } from "@winnow/core/records";
 import type { Stack } from "@winnow/local/stack";
 import type { Dropped, FileToDrop, Settled } from "@winnow/operations/drop-files";
 import { notice, printJson, printTable } from "./terminal/print.ts";
@@ -8,7 +8,7 @@ import { Progress } from "./terminal/progress.ts";
 /** What is printed of a capture. */
 export interface FateRow {
   key: string;
-  outcome: Outcome["outcome"] | "failed" | "pending";
+  outcome: ToldOutcome["outcome"] | "failed" | "pending";
   reason?: string;
   articleId?: string;
   duplicateOf?: string;
@@ -63,7 +63,7 @@ export const nothingRead = {
 };
 
 /** An outcome as it is printed: one object, in the order people read it. */
-export function rowOf(outcome: Outcome): FateRow {
+export function rowOf(outcome: ToldOutcome): FateRow {
   const { key, title, publishedAt, publisher, words, removedLines } = outcome;
   return {
     key,

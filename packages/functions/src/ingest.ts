@@ -1,7 +1,6 @@
 /** The worker: takes messages from the ingest queue, ten at most, and ingests what they announce. */
-import { ingestDrop } from "@winnow/core/pipeline/ingest";
+import { type Ingested, ingestDrop } from "@winnow/core/pipeline/ingest";
 import type { DropRef } from "@winnow/core/ports";
-import type { Outcome } from "@winnow/core/records";
 import { dropsOfMessage } from "@winnow/store/sqs";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dropIdOf } from "./drop-id.ts";
@@ -58,7 +57,7 @@ export async function ingestBatch(
 }
 
 interface Captured {
-  outcome: Outcome;
+  ingested: Ingested;
   ms: number;
 }
 
@@ -80,11 +79,11 @@ async function ingestMessage(
     try {
       await beforeLastAttempt(services, record, ref);
       const startedAt = performance.now();
-      const outcomes = await ingestDrop(services, ref);
+      const all = await ingestDrop(services, ref);
       const ms = Math.round(performance.now() - startedAt);
-      for (const outcome of outcomes) {
-        services.log(logEntry(outcome, record, ms));
-        captures.push({ outcome, ms });
+      for (const ingested of all) {
+        services.log(logEntry(ingested, record, ms));
+        captures.push({ ingested, ms });
       }
       if (attemptOf(record) > 1) await services.failures.clear(ref.key);
     } catch (error) {
@@ -110,13 +109,12 @@ async function beforeLastAttempt(
   await failures.note({ subject: key, error, attempt, at: clock.now().toISOString() });
 }
 
-function logEntry(outcome: Outcome, { messageId }: SQSRecord, ms: number) {
+function logEntry({ outcome, filedAs }: Ingested, { messageId }: SQSRecord, ms: number) {
   const { key, captureId } = outcome;
-  const reason = "reason" in outcome ? { reason: outcome.reason } : {};
-  const articleId = "articleId" in outcome ? { articleId: outcome.articleId } : {};
-  const duplicateOf = "duplicateOf" in outcome ? { duplicateOf: outcome.duplicateOf } : {};
-  const fate = { outcome: outcome.outcome, ...reason, ...articleId, ...duplicateOf };
-  return { event: "capture", drop: dropIdOf(outcome), messageId, key, captureId, ...fate, ms };
+  const where =
+    outcome.status === "filed" ? { articleId: outcome.ownId } : { reason: outcome.reason };
+  const drop = dropIdOf(outcome);
+  return { event: "capture", drop, messageId, key, captureId, outcome: filedAs, ...where, ms };
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Outcome } from "@winnow/core/records";
+import type { Ingested } from "@winnow/core/pipeline/ingest";
 import { expect, test } from "vitest";
 import { dropIdOf } from "./drop-id.ts";
 import { metricLines } from "./metrics.ts";
 
 const now = new Date("2026-01-01T00:00:00Z");
 
-function captureOf(outcome: Outcome["outcome"], collection: string, ms: number) {
-  return { outcome: { outcome, collection } as Outcome, ms };
+function captureOf(filedAs: Ingested["filedAs"], collection: string, ms: number) {
+  return { ingested: { filedAs, outcome: { collection } } as Ingested, ms };
 }
 
 const captures = [

@@ -3,10 +3,11 @@
  * Collections are counted on their own only where the deployment names them, as every further metric
  * is billed, and droppers choose the names of collections.
  */
-import type { Outcome } from "@winnow/core/records";
+import type { Ingested } from "@winnow/core/pipeline/ingest";
+
 /** What one batch came to. */
 export interface BatchResult {
-  captures: readonly { outcome: Outcome; ms: number }[];
+  captures: readonly { ingested: Ingested; ms: number }[];
   failureCount: number;
 }
 
@@ -18,8 +19,8 @@ export interface MetricsContext {
 
 const namespace = "Winnow";
 
-/** The metric that counts each outcome. */
-const countOf: Record<Outcome["outcome"], string> = {
+/** The metric that counts each way of filing, as it was known when the capture was filed. */
+const countOf: Record<Ingested["filedAs"], string> = {
   archived: "Archived",
   version: "Versions",
   duplicate: "Duplicates",
@@ -32,16 +33,16 @@ export function metricLines(
   { stage, watchedCollections, now }: MetricsContext,
 ): Record<string, unknown>[] {
   const counts = Object.fromEntries(Object.values(countOf).map((name) => [name, 0]));
-  for (const { outcome } of captures) {
-    const name = countOf[outcome.outcome];
+  for (const { ingested } of captures) {
+    const name = countOf[ingested.filedAs];
     counts[name] = (counts[name] ?? 0) + 1;
   }
   const all = { Captures: captures.length, ...counts, Failures: failureCount };
   const durations = captures.length === 0 ? {} : { CaptureMs: captures.map(({ ms }) => ms) };
   const watched = watchedCollections.flatMap((collection) => {
-    const own = captures.filter(({ outcome }) => outcome.collection === collection);
+    const own = captures.filter(({ ingested }) => ingested.outcome.collection === collection);
     if (own.length === 0) return [];
-    const gained = own.filter(({ outcome }) => ["archived", "version"].includes(outcome.outcome));
+    const gained = own.filter(({ ingested }) => ["archived", "version"].includes(ingested.filedAs));
     const dimensions = { Stage: stage, Collection: collection };
     return [embedded(now, dimensions, { Gained: gained.length })];
   });

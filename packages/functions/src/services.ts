@@ -4,17 +4,24 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "@winnow/api/deps";
+import { createCatalogue } from "@winnow/core/catalogue";
+import { createPipeline } from "@winnow/core/pipeline/extract";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
+import type { Catalogue, Changes } from "@winnow/core/ports";
 import {
-  DynamoArchive,
-  DynamoCatalogue,
+  DynamoArticleLists,
+  DynamoArticles,
+  DynamoChanges,
+  DynamoClaims,
   DynamoDuplicateIndex,
   DynamoFailureLog,
+  DynamoOutcomes,
   DynamoProfiles,
-  RelationTable,
-  StoryTable,
+  DynamoRelations,
+  DynamoSightings,
+  DynamoStories,
+  DynamoVersions,
   TableClient,
-  VersionTable,
 } from "@winnow/store/dynamo";
 import { ObjectStore, S3Inbox, S3RawStore } from "@winnow/store/s3";
 import { IngestQueue } from "@winnow/store/sqs";
@@ -31,8 +38,8 @@ export interface Clients {
 export interface Services extends IngestPorts {
   inbox: S3Inbox;
   rawStore: S3RawStore;
-  archive: DynamoArchive;
-  catalogue: DynamoCatalogue;
+  catalogue: Catalogue;
+  changes: Changes;
   failures: DynamoFailureLog;
   queue: IngestQueue;
   access: Access;
@@ -56,20 +63,24 @@ export function createServices(
   });
   const table = new TableClient(document, environment.WINNOW_TABLE);
   const rawObjects = new ObjectStore(clients.s3, environment.WINNOW_RAW_BUCKET);
-  const versions = new VersionTable(table, rawObjects);
-  const stories = new StoryTable(table);
+  const articles = new DynamoArticles(table);
+  const versions = new DynamoVersions(table, rawObjects);
+  const sightings = new DynamoSightings(table);
+  const outcomes = new DynamoOutcomes(table);
+  const claims = new DynamoClaims(table);
+  const stories = new DynamoStories(table);
+  const relations = new DynamoRelations(table);
   const profiles = new DynamoProfiles(table);
+  const lists = new DynamoArticleLists(table);
+  const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
   return {
+    ...ports,
     inbox: new S3Inbox(clients.s3, environment.WINNOW_INBOX_BUCKET),
     rawStore: new S3RawStore(rawObjects),
-    archive: new DynamoArchive(table, versions),
-    catalogue: new DynamoCatalogue(table, versions, stories, profiles),
-    profiles,
-    stories: {
-      index: new DynamoDuplicateIndex(table, versions, stories),
-      stories,
-      relations: new RelationTable(table),
-    },
+    catalogue: createCatalogue({ ...ports, lists, relations }),
+    changes: new DynamoChanges(table),
+    storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
+    pipeline: createPipeline(),
     failures: new DynamoFailureLog(table),
     queue: new IngestQueue(clients.sqs, {
       queue: environment.WINNOW_QUEUE_URL,

@@ -77,7 +77,7 @@ interface Bounds {
 }
 
 async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepReport> {
-  const { catalogue, queue, inboxBucket, log } = services;
+  const { outcomes, queue, inboxBucket, log } = services;
   const report: SweepReport = { queued: 0, waiting: 0, stoppedAfter: null };
   let batch: ListedDrop[] = [];
   const flush = async () => {
@@ -87,7 +87,7 @@ async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepRepo
     batch = [];
   };
   const inbox = { list: () => listedWithin(services, bounds, report) };
-  for await (const drop of findUnsettled({ inbox, catalogue }, bounds.before)) {
+  for await (const drop of findUnsettled({ inbox, outcomes }, bounds.before)) {
     if (await waitsAmongDeadLetters(services, drop)) {
       report.waiting += 1;
       continue;

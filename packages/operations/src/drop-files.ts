@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Failure } from "@winnow/core/ports";
-import type { Outcome } from "@winnow/core/records";
+import type { ToldOutcome } from "@winnow/core/records";
 import type { Services } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
 import type { About } from "./saved-page.ts";
@@ -23,7 +23,7 @@ export interface Dropped {
 
 /** What became of a drop. `failure: null` with no outcomes: nothing happened for too long. */
 export type Settled =
-  | { key: string; outcomes: Outcome[] }
+  | { key: string; outcomes: ToldOutcome[] }
   | { key: string; outcomes: []; failure: Failure | null };
 
 /** Uploads under way at once. */

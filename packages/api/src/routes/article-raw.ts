@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
 import { rawContent, readRaw } from "../raw-response.ts";
-import { ArticlePath, findArticle } from "./article.ts";
+import { ArticlePath, refuseUnknown } from "./article.ts";
 
 const route = createRoute({
   method: "get",
@@ -22,7 +22,8 @@ const route = createRoute({
 
 export function serveArticleRaw(app: OpenAPIHono, { catalogue, rawStore }: ApiDeps): void {
   app.openapi(route, async (c) => {
-    const { id, raw } = await findArticle(catalogue, c.req.valid("param").id);
+    const asked = c.req.valid("param").id;
+    const { id, raw } = (await catalogue.place(asked)) ?? refuseUnknown(asked);
     const { body, headers } = await readRaw(rawStore, raw, id);
     return c.body(body, 200, headers);
   });

@@ -37,7 +37,10 @@ export function serveArticle(app: OpenAPIHono, { catalogue }: ApiDeps): void {
 
 /** Finds an article or throws the refusal. */
 export async function findArticle(catalogue: Catalogue, id: ArticleId): Promise<Article> {
-  const article = await catalogue.article(id);
-  if (article !== null) return article;
+  return (await catalogue.article(id)) ?? refuseUnknown(id);
+}
+
+/** Throws the refusal of an id that leads to no article. */
+export function refuseUnknown(id: ArticleId): never {
   throw new RefusedError("not-found", `articles: ${id} is not the id of an archived article.`);
 }

@@ -1,6 +1,6 @@
 /** `GET /captures`: what became of a drop. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import { Outcome } from "@winnow/core/records";
+import { ToldOutcome } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";
@@ -8,7 +8,7 @@ import { queryOf } from "../parameters.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
 
 export const Captures = z
-  .object({ captures: z.array(Outcome.meta({ id: "Outcome" })) })
+  .object({ captures: z.array(ToldOutcome.meta({ id: "Outcome" })) })
   .meta({ id: "Captures" });
 
 const route = createRoute({

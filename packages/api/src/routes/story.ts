@@ -4,7 +4,7 @@ import { Relation, Story } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
-import { ArticlePath, findArticle } from "./article.ts";
+import { ArticlePath, refuseUnknown } from "./article.ts";
 
 const ArticleStory = z.object({
   /** `null` where nobody else carries its text. */
@@ -33,7 +33,7 @@ const route = createRoute({
 export function serveStory(app: OpenAPIHono, { catalogue }: ApiDeps): void {
   app.openapi(route, async (c) => {
     const { id } = c.req.valid("param");
-    await findArticle(catalogue, id);
+    if ((await catalogue.locate(id)) === null) refuseUnknown(id);
     const [story, relations] = await Promise.all([catalogue.story(id), catalogue.relations(id)]);
     return c.json({ story, relations }, 200);
   });

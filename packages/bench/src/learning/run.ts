@@ -57,7 +57,7 @@ async function runStream(
     const kept = judge(page.lines.map(({ text }) => text).join("\n"));
     const text = kept.map((line) => line.text).join("\n");
     const doubts = {
-      gated: doubtsOf(text, kept),
+      gated: doubtsOf(kept.map(({ text, p }) => ({ text, chance: p ?? 1 }))),
       ungated: kept.map((_, line) => ({ line, p: 0 })),
     };
     for (const [at, profile] of profiles.entries()) {

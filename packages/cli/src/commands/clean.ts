@@ -1,7 +1,7 @@
 /** `winnow clean`: cleans files and prints the records; touches no stack. */
 
 import type { Extracted } from "@winnow/core/pipeline/extract";
-import type { Capture } from "@winnow/core/records";
+import { type Capture, textOf } from "@winnow/core/records";
 import { type Command, UsageError } from "../command.ts";
 import { isFileError, readCapture, urlOf } from "../input.ts";
 import { notice, printJson, printLine, printText } from "../terminal/print.ts";
@@ -65,7 +65,9 @@ async function markdownLook(): Promise<(capture: Capture) => Looked> {
 
 function jsonOf(file: string, { extracted, markdown }: Looked): Record<string, unknown> {
   if (extracted.kind === "article") {
-    return { file, ...extracted.extraction, ...(markdown ? { markdown: markdown.body } : {}) };
+    const { extraction } = extracted;
+    const more = markdown ? { markdown: markdown.body } : {};
+    return { file, ...extraction, text: textOf(extraction), ...more };
   }
   const { reason, detail } = extracted;
   return { file, outcome: "rejected", reason, detail };
@@ -75,7 +77,9 @@ function printExtracted(file: string, extracted: Extracted): void {
   printLine(file);
   if (extracted.kind === "rejected")
     printLine(`  rejected: ${extracted.reason} (${extracted.detail})`);
-  else for (const line of recordLines(extracted.extraction)) printLine(line);
+  else
+    for (const line of recordLines({ ...extracted.extraction, text: textOf(extracted.extraction) }))
+      printLine(line);
   printLine();
 }
 

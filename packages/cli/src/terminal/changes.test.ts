@@ -10,7 +10,7 @@ const side = {
   wordCount: 10,
   url: null,
   isCurrent: false,
-  cleanerVersion: 1,
+  release: "1",
 };
 
 function diffOf(fields: Partial<ArticleDiff>): ArticleDiff {
@@ -85,11 +85,7 @@ test("tells what became something else before what went", () => {
 });
 
 test.each<[fields: Partial<ArticleDiff>, said: RegExp, why: string]>([
-  [
-    { to: { ...side, cleanerVersion: 2 } },
-    /different cleaners/,
-    "a new cleaner may be what changed",
-  ],
+  [{ to: { ...side, release: "2" } }, /different cleaners/, "a new cleaner may be what changed"],
   [{ grain: "sentence" }, /word by word/, "it was too much"],
   [{}, /say the same/, "nothing changed"],
 ])("%#: says %s: %s", (fields, said) => {

@@ -37,7 +37,7 @@ function versionLine(side: "from" | "to", diff: ArticleDiff): string {
 
 function noticesOf({ from, to, grain }: ArticleDiff): string[] {
   const notices: string[] = [];
-  if (from.cleanerVersion !== to.cleanerVersion) {
+  if (from.release !== to.release) {
     notices.push("the versions were cleaned by different cleaners, which may differ as well");
   }
   if (grain !== "word") notices.push("too much to compare all of it word by word");

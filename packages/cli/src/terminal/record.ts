@@ -1,5 +1,5 @@
 /** An article record for people: each field with where it came from, then the text. */
-import type { Extraction, Metadata } from "@winnow/core/records";
+import type { Metadata } from "@winnow/core/records";
 import { printable } from "./table.ts";
 
 /** What people call the fields, in the order they read them; a field without a label is no program. */
@@ -27,7 +27,10 @@ export const fields = Object.entries(labels).map(
 
 const labelWidth = 12;
 
-export function recordLines(record: Omit<Extraction, "doubts">): string[] {
+/** The parts of a record that are shown. */
+type Shown = Metadata & { text: string; wordCount: number; removedLineCount: number };
+
+export function recordLines(record: Shown): string[] {
   const lines = fields.flatMap(([label, field]) => {
     const found = record[field];
     if (!found) return [];

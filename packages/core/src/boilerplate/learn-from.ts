@@ -1,4 +1,4 @@
-/** Teaching: what every filed capture does for the profile of its source. */
+/** What every filed capture does for the profile of its source. */
 import type { PageType } from "../records/article.ts";
 import type { Profiles } from "./port.ts";
 import { type Origin, sourceOf } from "./source.ts";
@@ -8,7 +8,7 @@ import { type Page, storySampleOf } from "./story-sample.ts";
 const indexes: ReadonlySet<PageType> = new Set(["home", "listing", "collection"]);
 
 /**
- * Lets a page learnFrom its source, unless it is an index. Every capture that was filed is offered,
+ * Learns from a page what its source repeats, unless the page is an index. Every capture that was filed is offered,
  * duplicates too: which one speaks for the story must not depend on which came first.
  */
 export async function learnFrom(

@@ -1,7 +1,6 @@
 /** Whose boilerplate a page carries: the name under which a profile is kept. */
 import type { Extraction, Publisher } from "../records/article.ts";
 import { sha256 } from "../records/ids.ts";
-import type { Sighting } from "../records/outcome.ts";
 import { registrableDomain } from "../text/url.ts";
 import { comparable } from "../text/words.ts";
 
@@ -25,13 +24,19 @@ export interface Origin {
   publisher: Publisher | null;
 }
 
-/** The origin of a capture, the same when it is filed and when its text is read. */
-export function originOf(
-  { collection, url: droppedUrl }: Pick<Sighting, "collection" | "url">,
-  url: string | null,
-  { publisher }: Pick<Extraction, "publisher">,
-): Origin {
-  return { collection, urls: [droppedUrl, url], publisher: publisher?.value ?? null };
+/** The origin of a text, the same when it is filed and when it is read. */
+export function originOf({
+  collection,
+  givenUrl,
+  url,
+  extraction: { publisher },
+}: {
+  collection: string;
+  givenUrl: string | null;
+  url: string | null;
+  extraction: Pick<Extraction, "publisher">;
+}): Origin {
+  return { collection, urls: [givenUrl, url], publisher: publisher?.value ?? null };
 }
 
 /**

@@ -34,22 +34,20 @@ describe("a line that other stories hold", () => {
 });
 
 describe("the doubts about a text", () => {
-  test.each<[{ text: string; p: number | null }[], Doubt[], string]>([
-    [[{ text: "Read also", p: 0.2 }], [{ line: 1, p: 0.2 }], "a doubted line"],
-    [[{ text: "Read also", p: 0.1234 }], [{ line: 1, p: 0.12 }], "rounded"],
-    [[{ text: "Read also", p: 0.5 }], [], "taken for content"],
-    [[{ text: "Read also", p: null }], [], "nobody asked"],
-    [[], [], "a line that no pass knows, as a row of a table"],
+  test.each<[{ text: string; chance: number }[], Doubt[], string]>([
+    [[{ text: "Read also", chance: 0.2 }], [{ line: 1, p: 0.2 }], "a doubted line"],
+    [[{ text: "Read also", chance: 0.5 }], [], "taken for content"],
+    [[{ text: "Read also", chance: 1 }], [], "nobody asked"],
     [
       [
-        { text: "Read also", p: 0.1 },
-        { text: "Read also", p: 0.8 },
+        { text: "Read also", chance: 0.1 },
+        { text: "Read also", chance: 0.8 },
       ],
       [],
       "its equal is surely content",
     ],
   ])("%j give %j: %s", (kept, expected) => {
-    expect(doubtsOf(`${paragraph}\nRead also`, kept)).toEqual(expected);
+    expect(doubtsOf([{ text: paragraph, chance: 1 }, ...kept])).toEqual(expected);
   });
 
   test("that name a line which the text does not have change nothing", () => {

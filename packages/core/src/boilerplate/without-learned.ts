@@ -30,18 +30,15 @@ export interface LearnedRemoval {
 }
 
 /** Finds the lines of a text that a profile might take, now or later. */
-export function doubtsOf(
-  text: string,
-  kept: Iterable<{ text: string; p: number | null }>,
-): Doubt[] {
+export function doubtsOf(blocks: readonly { text: string; chance: number }[]): Doubt[] {
   const chances = new Map<string, number>();
-  for (const { text: line, p } of kept) {
+  for (const { text, chance } of blocks) {
     // One of two equal lines that is surely content protects the other.
-    chances.set(line, Math.max(chances.get(line) ?? 0, p ?? 1));
+    chances.set(text, Math.max(chances.get(text) ?? 0, chance));
   }
-  return text.split("\n").flatMap((line, at) => {
-    const p = chances.get(line) ?? 1;
-    return p < sureFrom ? [{ line: at, p: Math.round(p * 100) / 100 }] : [];
+  return blocks.flatMap(({ text }, line) => {
+    const p = chances.get(text) ?? 1;
+    return p < sureFrom ? [{ line, p }] : [];
   });
 }
 

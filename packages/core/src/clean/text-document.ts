@@ -4,6 +4,8 @@
  * a pass removes stays on the document with its reason, so the trace is the document itself.
  */
 
+import { type Block, BlockRole } from "../records/article.ts";
+
 /** What a line is to the article. `null` until a pass knows. */
 export type LineRole =
   | "paragraph"
@@ -136,4 +138,13 @@ export interface Cleaned<L extends Line = Line> {
     reason: "no-text" | "too-short" | "not-an-article" | "consent-page";
     detail: string;
   } | null;
+}
+
+const textRoles: ReadonlySet<string> = new Set(BlockRole.options);
+
+/** A line that is kept, as the record keeps it. */
+export function renderedBlock({ text, role, at, p }: Line): Block {
+  const isOfText = role !== null && textRoles.has(role);
+  const chance = Math.round((p ?? 1) * 100) / 100;
+  return { text, role: isOfText ? (role as BlockRole) : null, at, chance };
 }

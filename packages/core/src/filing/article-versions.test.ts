@@ -3,38 +3,53 @@ import type { Version } from "../records/version.ts";
 import { type ArticleVersions, VersionRef } from "../records/version.ts";
 import { versionOf } from "../testing/sample-version.ts";
 import { findVersion, orderVersions } from "./article-versions.ts";
+import { type OwnedSighting, timelineOf } from "./timeline.ts";
 
 /** A filed version: its name is its hash's first digits and its day of capture. */
 function filed(name: string, wordCount = 100): Version {
   const { articleId: _, number: __, textHash: ___, isCurrent: ____, ...rest } = versionOf(name);
-  const { url, raw, capturedAt: _____, ...extraction } = rest;
+  const { url, raw, capturedAt: _____, text, ...fields } = rest;
+  const blocks = [{ text, role: null, at: 1, chance: 1 }];
   return {
     textHash: name.padEnd(64, "0"),
-    extraction: { ...extraction, wordCount },
+    extraction: { ...fields, blocks, wordCount },
     raw,
     url,
-    rawSha256: "",
-    first: {
-      captureId: name.padEnd(32, "0"),
-      key: name,
-      collection: "c",
-      etag: "e",
-      url: null,
-      droppedAt: "2020-11-01T00:00:00Z",
-      capturedAt: `2020-10-${name.slice(-2)}T00:00:00Z`,
-      title: null,
-      publishedAt: null,
-      publisher: null,
-      words: wordCount,
-      removedLines: 0,
-      cleanerVersion: 1,
-      notes: [],
-    },
+    givenUrl: url,
+    collection: "c",
+    first: { at: dayOf(name), captureId: name.padEnd(32, "0") },
   };
 }
 
-function ordered(all: readonly Version[], current: string): ArticleVersions {
-  return orderVersions("a".repeat(32), all, current.padEnd(64, "0"));
+function dayOf(name: string): string {
+  return `2020-10-${name.slice(-2)}T00:00:00.000Z`;
+}
+
+/** The versions in order, as if each had been saved once, or as a timeline of names says. */
+function ordered(
+  all: readonly Version[],
+  current: string,
+  saves: readonly string[] = all.map(({ textHash }) => textHash.replace(/0+$/, "")),
+): ArticleVersions {
+  const timeline = timelineOf(
+    saves.map((name, n) => sighting(all, name, n)),
+    null,
+  );
+  return orderVersions("a".repeat(32), all, current.padEnd(64, "0"), timeline);
+}
+
+function sighting(all: readonly Version[], name: string, n: number): OwnedSighting {
+  const textHash = name.padEnd(64, "0");
+  const version = all.find((each) => each.textHash === textHash);
+  const fields = { title: null, byline: null, publishedAt: null, modifiedAt: null };
+  const wordCount = version?.extraction.wordCount ?? 1;
+  return {
+    at: `2020-10-${String(n + 1).padStart(2, "0")}T00:00:00.000Z`,
+    captureId: String(n).repeat(32),
+    ownId: "a".repeat(32),
+    ...{ collection: "c", key: name, rawSha256: "", release: "1", address: null, rejected: null },
+    seen: { ...fields, textHash, wordCount, publisher: null, agency: null, language: null },
+  };
 }
 
 test("versions are numbered by first capture, whatever order they are read in", () => {
@@ -64,6 +79,11 @@ describe("the usual pair", () => {
   ])("%#", (all, current, expected) => {
     const { usual } = ordered(all, current);
     expect([usual?.from.number, usual?.to.number]).toEqual(expected);
+  });
+
+  test("of a text that came back is the one that it replaced", () => {
+    const { usual } = ordered([filed("aa01"), filed("bb02")], "aa01", ["aa01", "bb02", "aa01"]);
+    expect([usual?.from.number, usual?.to.number]).toEqual([2, 1]);
   });
 
   test("of a single text is none", () => {

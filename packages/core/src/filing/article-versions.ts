@@ -1,7 +1,7 @@
 /** An article's versions as its readers see them: numbered, and named by number or hash. */
-
-import type { ArticleId } from "../records/article.ts";
+import { type ArticleId, textOf } from "../records/article.ts";
 import { InvalidInputError } from "../records/errors.ts";
+import { rankOfSighting, type TimelineEntry } from "../records/sighting.ts";
 import type {
   ArticleVersion,
   ArticleVersions,
@@ -9,45 +9,67 @@ import type {
   VersionRef,
   VersionSummary,
 } from "../records/version.ts";
-import { headOf, precedes } from "./choose-current.ts";
 
-/** Puts an article's versions in order; `currentHash` names the text that it shows. */
+/**
+ * Puts an article's versions in order, each text once; `currentHash` names the text that it shows.
+ * The timeline says which text was shown before it.
+ */
 export function orderVersions(
   articleId: ArticleId,
   filed: readonly Version[],
   currentHash: string,
+  timeline: readonly TimelineEntry[],
 ): ArticleVersions {
-  const sorted = [...filed].sort((a, b) => (precedes(a, b) ? -1 : 1));
-  const all = sorted.map(({ textHash, extraction, url, first, raw }, place) => ({
-    ...extraction,
-    articleId,
-    number: place + 1,
-    textHash,
-    url,
-    capturedAt: first.capturedAt,
-    isCurrent: textHash === currentHash,
-    raw,
-  }));
-  return { all, usual: usualPair(articleId, sorted, all) };
+  const sorted = [...filed].sort((a, b) =>
+    rankOfSighting(a.first) < rankOfSighting(b.first) ? -1 : 1,
+  );
+  const distinct = sorted.filter(
+    ({ textHash }, place) => sorted.findIndex((each) => each.textHash === textHash) === place,
+  );
+  const all = distinct.map(({ textHash, extraction, url, first, raw }, place) => {
+    const { blocks, ...fields } = extraction;
+    return {
+      ...fields,
+      text: textOf({ blocks }),
+      articleId,
+      number: place + 1,
+      textHash,
+      url,
+      capturedAt: first.at,
+      isCurrent: textHash === currentHash,
+      raw,
+    };
+  });
+  return { all, usual: usualPair(all, timeline) };
 }
 
+/** A text with under half the words of the fullest is a stub, which hides no correction. */
+const stubBelow = 0.5;
+
 /**
- * The current text and the one that was current before it, so that a stub in between hides no
- * correction; if the first text is still current, it and the last.
+ * The current text and the one that was shown before it, so that a stub in between hides no
+ * correction; if nothing was shown before it, it and the last, or a stub that came before it.
  */
 function usualPair(
-  articleId: ArticleId,
-  sorted: readonly Version[],
   all: readonly ArticleVersion[],
+  timeline: readonly TimelineEntry[],
 ): ArticleVersions["usual"] {
-  const place = all.findIndex(({ isCurrent }) => isCurrent);
-  const current = all[place];
+  const current = all.find(({ isCurrent }) => isCurrent);
   const last = all.at(-1);
   if (!current || !last || all.length < 2) return null;
-  if (place === 0) return { from: current, to: last };
-  const { textHash } = headOf(articleId, sorted.slice(0, place)).current;
-  const before = all.find((version) => version.textHash === textHash);
-  return before ? { from: before, to: current } : null;
+  const fullest = Math.max(...all.map(({ wordCount }) => wordCount));
+  const shown = timeline.filter(
+    ({ textHash, wordCount }) => textHash !== null && wordCount >= fullest * stubBelow,
+  );
+  const place = shown.findLastIndex(({ textHash }) => textHash === current.textHash);
+  const before = shown
+    .slice(0, Math.max(0, place))
+    .findLast(({ textHash }) => textHash !== current.textHash);
+  const from = all.find(({ textHash }) => textHash === before?.textHash);
+  if (from) return { from, to: current };
+  if (current !== last) return { from: current, to: last };
+  const stub = all[all.length - 2];
+  return stub ? { from: stub, to: current } : null;
 }
 
 const asNumber = /^\d{1,5}$/;
@@ -62,8 +84,7 @@ export function findVersion({ all }: ArticleVersions, ref: VersionRef): ArticleV
 }
 
 export function summaryOf(version: ArticleVersion): VersionSummary {
-  const { number, textHash, capturedAt, title, wordCount, url, isCurrent, cleanerVersion } =
-    version;
+  const { number, textHash, capturedAt, title, wordCount, url, isCurrent, release } = version;
   return {
     number,
     textHash,
@@ -72,6 +93,6 @@ export function summaryOf(version: ArticleVersion): VersionSummary {
     wordCount,
     url,
     isCurrent,
-    cleanerVersion,
+    release,
   };
 }

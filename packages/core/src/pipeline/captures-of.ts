@@ -1,13 +1,9 @@
 /** The captures in a drop: a page is one; a container holds many. */
-import type { Capture, Drop } from "../records/capture.ts";
-
-/** When a drop's page was saved: as its dropper says, else when it was dropped. */
-export function capturedAtOf(drop: Drop): string {
-  return drop.capturedAt ?? drop.droppedAt;
-}
+import { believedInstant, type Capture, type Drop } from "../records/capture.ts";
 
 /** Yields a drop's captures one by one, so that a container is never held whole. */
 export async function* capturesOf(drop: Drop, bytes: Uint8Array): AsyncIterable<Capture> {
-  const { url, contentType } = drop;
-  yield { bytes, url, capturedAt: capturedAtOf(drop), contentType };
+  const { url, contentType, http, given } = drop;
+  const capturedAt = believedInstant(drop).at;
+  yield { bytes, url, capturedAt, contentType, place: null, http, given };
 }

@@ -1,12 +1,18 @@
-/** From the bytes of a capture to an article's fields: read, clean, read the metadata. Pure. */
+/**
+ * From the bytes of a capture to an article's fields: read, clean, read the metadata. Pure. What does
+ * each step is a part that can be given: re-ingestion and its tests need another cleaner beside the
+ * current one.
+ */
 
-import { doubtsOf } from "../boilerplate/without-learned.ts";
-import type { Block } from "../clean/html/blocks/block.ts";
+import type { Block as PageBlock, PagePass } from "../clean/html/blocks/block.ts";
 import { cleanPage } from "../clean/html/index.ts";
+import { renderBlocks } from "../clean/html/render.ts";
 import { cleanScrape } from "../clean/text/index.ts";
-import type { Cleaned } from "../clean/text-document.ts";
+import type { ScrapePass } from "../clean/text/lines/scrape.ts";
+import { type Cleaned, renderedBlock } from "../clean/text-document.ts";
 import {
   candidatesOf,
+  type FieldModels,
   type MetadataCandidates,
   type MetadataInput,
   type PageFacts,
@@ -14,11 +20,11 @@ import {
   readPageFacts,
 } from "../metadata/index.ts";
 import { type Page, parsePage } from "../page/page.ts";
-import { readPayload } from "../read/index.ts";
-import type { Extraction } from "../records/article.ts";
+import { type Reader, readPayload } from "../read/index.ts";
+import type { Block, Extraction } from "../records/article.ts";
 import type { Capture } from "../records/capture.ts";
-import { cleanerVersion } from "../records/cleaner-version.ts";
 import type { RejectReason } from "../records/outcome.ts";
+import { release as currentRelease } from "../records/release.ts";
 import { countWords } from "../text/words.ts";
 
 export type Extracted =
@@ -28,7 +34,7 @@ export type Extracted =
 
 /** A capture as it was read and cleaned; `payload: null` for bytes that no reader takes. */
 type Reading =
-  | { payload: "html"; page: Page; facts: PageFacts; cleaned: Cleaned<Block> }
+  | { payload: "html"; page: Page; facts: PageFacts; cleaned: Cleaned<PageBlock> }
   | { payload: "text"; page: null; facts: null; cleaned: Cleaned }
   | { payload: null; page: null; facts: null; cleaned: null; rejected: Extracted };
 
@@ -39,48 +45,79 @@ export type Inspection = Reading & {
   extracted: Extracted;
 };
 
-/** Cleans one capture and reads its fields, or says why it is no article. */
-export function extract(capture: Capture): Extracted {
-  return finish(capture, read(capture));
+/** What a pipeline is made of; the committed part stands where none is given. */
+export interface PipelineParts {
+  readers?: readonly Reader[];
+  /** The passes over pages and over scrapes, in order. */
+  passes?: { pages?: readonly PagePass[]; scrapes?: readonly ScrapePass[] };
+  /** The models that rank the candidates of fields. */
+  models?: FieldModels;
+  /** The name that records give the cleaner. */
+  release?: string;
 }
 
-/** Does what `extract` does, and keeps all that it saw. */
-export function inspect(capture: Capture): Inspection {
-  const reading = read(capture);
-  const candidates = reading.cleaned && candidatesOf(metadataInput(capture, reading));
-  return { ...reading, candidates, extracted: finish(capture, reading) };
+export interface Pipeline {
+  /** Cleans one capture and reads its fields, or says why it is no article. */
+  extract(capture: Capture): Extracted;
+  /** Does what `extract` does, and keeps all that it saw. */
+  inspect(capture: Capture): Inspection;
 }
 
-function read(capture: Capture): Reading {
-  const payload = readPayload(capture.bytes, capture.contentType);
+/** Makes a pipeline of its parts. */
+export function createPipeline(parts: PipelineParts = {}): Pipeline {
+  return {
+    extract: (capture) => finish(parts, capture, read(parts, capture)),
+    inspect: (capture) => {
+      const reading = read(parts, capture);
+      const candidates =
+        reading.cleaned && candidatesOf(metadataInput(capture, reading), parts.models);
+      return { ...reading, candidates, extracted: finish(parts, capture, reading) };
+    },
+  };
+}
+
+/** The pipeline of the committed parts. */
+export const { extract, inspect } = createPipeline();
+
+function read({ readers, passes }: PipelineParts, capture: Capture): Reading {
+  const payload = readPayload(capture.bytes, capture.contentType, readers);
   if (payload.kind === "rejected") {
     return { payload: null, page: null, facts: null, cleaned: null, rejected: payload };
   }
   if (payload.kind === "text") {
-    return { payload: "text", page: null, facts: null, cleaned: cleanScrape(payload.text) };
+    const cleaned = cleanScrape(payload.text, passes?.scrapes);
+    return { payload: "text", page: null, facts: null, cleaned };
   }
   const page = parsePage(payload.html);
   // Read first: what a page declares stands in scripts and in elements that cleaning passes over.
   const facts = readPageFacts(page);
-  return { payload: "html", page, facts, cleaned: cleanPage(page) };
+  return { payload: "html", page, facts, cleaned: cleanPage(page, passes?.pages) };
 }
 
-function finish(capture: Capture, reading: Reading): Extracted {
+function finish(
+  { models, release = currentRelease }: PipelineParts,
+  capture: Capture,
+  reading: Reading,
+): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { document, text, captions, verdict } = reading.cleaned;
   if (verdict) return { kind: "rejected", ...verdict };
   const kept = document.kept();
   const extraction: Extraction = {
-    ...readMetadata(metadataInput(capture, reading)),
-    text,
+    ...readMetadata(metadataInput(capture, reading), models),
+    blocks: blocksOf(reading),
     wordCount: countWords(text),
     captions,
     removedLineCount: document.lines.length - kept.length,
-    cleanerVersion,
-    doubts: doubtsOf(text, kept),
+    release,
   };
   const lines = document.lines.map((line) => line.text || line.source);
   return { kind: "article", extraction, lines };
+}
+
+function blocksOf(reading: Exclude<Reading, { payload: null }>): Block[] {
+  if (reading.payload === "html") return renderBlocks(reading.cleaned.document.kept());
+  return reading.cleaned.document.kept().map(renderedBlock);
 }
 
 function metadataInput({ url, capturedAt }: Capture, { facts, cleaned }: Reading): MetadataInput {

@@ -2,48 +2,56 @@
  * Ingests one drop: reads it, keeps the raw copy, cleans it, files it, and names the outcome of
  * every capture in it. Knows no AWS; safe to repeat at any point.
  */
-
 import { learnFrom } from "../boilerplate/learn-from.ts";
 import type { Profiles } from "../boilerplate/port.ts";
 import { originOf } from "../boilerplate/source.ts";
-import { fingerprintOf } from "../dedup/index/fingerprint.ts";
 import { prepareText } from "../dedup/index/prepare.ts";
-import { fileArticle } from "../filing/file-article.ts";
-import type { Archive } from "../ports/archive.ts";
-import type { Catalogue } from "../ports/catalogue.ts";
+import { fileCapture } from "../filing/file-capture.ts";
+import type { Filing, FilingPorts } from "../filing/filing.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DropRef, Inbox } from "../ports/inbox.ts";
+import type { Outcomes } from "../ports/outcomes.ts";
 import type { RawStore } from "../ports/raw-store.ts";
+import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
-import { cleanerVersion } from "../records/cleaner-version.ts";
 import { collectionOf } from "../records/drop-key.ts";
-import { captureIdOf, sha256 } from "../records/ids.ts";
 import { maxPageBytes } from "../records/limits.ts";
-import { articleIdOfFate, type Fate, type Outcome, type Sighting } from "../records/outcome.ts";
+import type { Outcome, Rejection } from "../records/outcome.ts";
 import { fileStory, type StoryPorts } from "../stories/file-story.ts";
-import { normalizeUrl, registrableDomain } from "../text/url.ts";
-import { capturedAtOf, capturesOf } from "./captures-of.ts";
-import { type Extracted, extract } from "./extract.ts";
+import { refreshStoryOf } from "../stories/link.ts";
+import {
+  captureRecordOf,
+  filingOf,
+  identityOf,
+  rejectedSighting,
+  unreadCaptureId,
+} from "./capture-records.ts";
+import { capturesOf } from "./captures-of.ts";
+import type { Pipeline } from "./extract.ts";
 
-export interface IngestPorts {
-  inbox: Pick<Inbox, "read">;
+export interface CapturePorts extends FilingPorts {
   rawStore: Pick<RawStore, "put">;
-  archive: Archive;
-  catalogue: Pick<Catalogue, "outcomes">;
+  outcomes: Outcomes;
   /** Where texts find their like, and the stories that they make. */
-  stories: StoryPorts;
+  storyPorts: StoryPorts;
   /** What is known of the sources, for whoever reads their texts. */
   profiles: Pick<Profiles, "learn">;
+  pipeline: Pick<Pipeline, "extract">;
   clock: Clock;
 }
 
-export type CapturePorts = Pick<
-  IngestPorts,
-  "rawStore" | "archive" | "stories" | "profiles" | "clock"
->;
+export interface IngestPorts extends CapturePorts {
+  inbox: Pick<Inbox, "read">;
+}
+
+/** An outcome, and how it was filed as far as was known then: for the log, not for the archive. */
+export interface Ingested {
+  outcome: Outcome;
+  filedAs: "archived" | "version" | "duplicate" | "rejected";
+}
 
 /** Ingests what the inbox holds under a key; returns an outcome for each capture in it. */
-export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> {
+export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Ingested[]> {
   const object = await ports.inbox.read(ref, maxPageBytes);
   if (object === null) return recordGone(ports, ref);
   const { drop, bytes } = object;
@@ -56,119 +64,105 @@ export async function ingestBytes(
   ports: CapturePorts,
   drop: Drop,
   bytes: Uint8Array,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+): Promise<Ingested[]> {
+  const ingested: Ingested[] = [];
+  let isContainer = false;
   for await (const capture of capturesOf(drop, bytes)) {
-    outcomes.push(await ingestCapture(ports, drop, capture));
+    ingested.push(await ingestCapture(ports, drop, capture));
+    isContainer ||= capture.place != null;
   }
-  return outcomes;
+  // A container that died half-way is not settled: its page's outcomes do not name it.
+  if (isContainer) await ports.outcomes.settleContainer(drop.key, drop.etag, ingested.length);
+  return ingested;
 }
 
 /** Ingests one capture of a drop. */
-async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture): Promise<Outcome> {
-  const { archive, rawStore, stories, profiles, clock } = ports;
-  const rawSha256 = sha256(capture.bytes);
-  const captureId = captureIdOf(rawSha256, drop.key);
-  const known = await archive.outcomeOf(drop.key, captureId);
-  if (known) return known;
+async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture): Promise<Ingested> {
+  const { outcomes, rawStore, storyPorts, profiles, pipeline, clock } = ports;
+  const identity = identityOf(drop, capture);
+  const { captureId, ownId } = identity;
+  const known = await outcomes.outcomeOf(drop.key, captureId);
+  if (known !== null) {
+    // The same capture in another upload: that one is settled with it.
+    const isUpload = known.etag !== drop.etag;
+    const outcome = isUpload ? await outcomes.record({ ...known, etag: drop.etag }) : known;
+    return { outcome, filedAs: known.status === "rejected" ? "rejected" : "duplicate" };
+  }
 
   // Before anything depends on it: whatever happens next can be done again from this copy.
-  const raw = await rawStore.put({ drop, bytes: capture.bytes });
-  const extracted = extract(capture);
-  const sighting = sightingOf(drop, captureId, extracted);
+  const raw = await rawStore.put({ captureId, drop, bytes: capture.bytes });
+  const extracted = pipeline.extract(capture);
+  const record = captureRecordOf(drop, identity, extracted);
   if (extracted.kind === "rejected") {
     const { reason, detail } = extracted;
-    return archive.recordOutcome({ ...sighting, outcome: "rejected", reason, detail });
+    const sighting = rejectedSighting(drop, capture, identity, { reason, detail });
+    await ports.sightings.put(ownId, sighting);
+    const outcome = await outcomes.record({ ...record, status: "rejected", reason, detail });
+    return { outcome, filedAs: "rejected" };
   }
-  const { extraction } = extracted;
-  const urls = [extraction.canonicalUrl?.value ?? null, capture.url].filter((url) => url !== null);
-  const urlKeys = [...new Set(urls.map(normalizeUrl).filter((key) => key !== null))];
-  const url = urls[0] ?? null;
-  const domain = url === null ? null : registrableDomain(url);
-  const textHash = fingerprintOf(extraction.text);
-  const fate = await fileArticle(archive, clock, {
-    version: {
-      textHash,
-      extraction,
-      raw,
-      rawSha256,
-      url,
-      first: sighting,
-    },
-    urlKeys,
-    domain,
-  });
-  // A duplicate's text was put into its story by the capture that stands for it.
-  if (fate.outcome === "archived" || fate.outcome === "version") {
-    await fileStory(stories, {
-      articleId: fate.articleId,
-      text: prepareText(extraction.text, textHash),
-      title: extraction.title?.value ?? null,
-      urlKey: urlKeys[0] ?? null,
-      domain,
-      publishedAt: extraction.publishedAt?.value ?? null,
-      language: extraction.language?.value ?? null,
-    });
-  }
-  const story = articleIdOfFate(fate);
-  if (story !== null) {
-    const origin = originOf(sighting, url, extraction);
-    const pageType = extraction.pageType?.value ?? null;
-    await learnFrom(profiles, origin, { story, captureId, lines: extracted.lines, pageType });
-  }
-  return archive.recordOutcome({ ...sighting, ...fate });
+  const { extraction, lines } = extracted;
+  const filing = filingOf({ drop, capture, identity, extraction, raw });
+  const filed = await fileCapture(ports, filing, clock.now());
+  if (filed.stands) await fileStory(storyPorts, newTextOf(filing));
+  // Another capture stands for the text, and has looked for its like; what the head says may be new.
+  else await refreshStoryOf(storyPorts.stories, filed.articleId);
+  const pageType = extraction.pageType?.value ?? null;
+  const page = { story: ownId, captureId, lines, pageType };
+  await learnFrom(profiles, originOf(filing.version), page);
+  const { textHash } = filing.version;
+  const outcome = await outcomes.record({ ...record, status: "filed", ownId, textHash });
+  const isNew = filed.isKnownArticle ? "version" : "archived";
+  return { outcome, filedAs: filed.isKnownText ? "duplicate" : isNew };
 }
 
-function sightingOf(drop: Drop, captureId: string, extracted: Extracted | null): Sighting {
-  const article = extracted?.kind === "article" ? extracted.extraction : null;
-  const publisher = article?.publisher?.value ?? null;
-  const { key, collection, etag, url, droppedAt, notes } = drop;
+/** A text as the duplicate index asks for it. Its address counts only where a dropper gave it. */
+function newTextOf({ ownId, version, givenKey, site }: Filing) {
+  const { extraction, textHash } = version;
   return {
-    captureId,
-    key,
-    collection,
-    etag,
-    url,
-    droppedAt,
-    capturedAt: capturedAtOf(drop),
-    title: article?.title?.value ?? null,
-    publishedAt: article?.publishedAt?.value ?? null,
-    publisher: publisher?.name ?? publisher?.domain ?? null,
-    words: article?.wordCount ?? 0,
-    removedLines: article?.removedLineCount ?? 0,
-    cleanerVersion,
-    notes,
+    articleId: ownId,
+    text: prepareText(textOf(extraction), textHash),
+    title: extraction.title?.value ?? null,
+    urlKey: givenKey,
+    domain: site,
+    publishedAt: extraction.publishedAt?.value ?? null,
+    language: extraction.language?.value ?? null,
   };
 }
 
 /** An object deleted before it was read; one that was read before keeps the outcome it had. */
-async function recordGone(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> {
-  const earlier = await ports.catalogue.outcomes(ref.key);
+async function recordGone(ports: IngestPorts, ref: DropRef): Promise<Ingested[]> {
+  const earlier = await ports.outcomes.ofDrop(ref.key);
   const read = earlier.filter(({ etag }) => ref.etag === null || etag === ref.etag);
-  if (read.length > 0) return read;
-  const at = ports.clock.now().toISOString();
+  if (read.length > 0) return read.map((outcome) => ({ outcome, filedAs: "duplicate" }));
   const drop: Drop = {
     key: ref.key,
     collection: collectionOf(ref.key),
     etag: ref.etag ?? "unknown",
-    droppedAt: at,
+    droppedAt: ports.clock.now().toISOString(),
     sizeBytes: 0,
     url: null,
     capturedAt: null,
     contentType: null,
+    http: null,
+    given: null,
     notes: [],
   };
   const detail = "the inbox holds no object under this key: deleted before it was read";
-  return [await rejectUnread(ports, drop, { outcome: "rejected", reason: "gone", detail })];
+  return [await rejectUnread(ports, drop, { reason: "gone", detail })];
 }
 
-function tooLarge({ sizeBytes }: Drop): Fate {
+function tooLarge({ sizeBytes }: Drop): Rejection {
   const detail = `${sizeBytes} bytes; at most ${maxPageBytes} are read. It stays in the inbox.`;
-  return { outcome: "rejected", reason: "too-large", detail };
+  return { reason: "too-large", detail };
 }
 
 /** Records the outcome of a drop whose bytes were never read; its upload's tag stands for them. */
-function rejectUnread({ archive }: IngestPorts, drop: Drop, fate: Fate): Promise<Outcome> {
-  const sighting = sightingOf(drop, captureIdOf(`etag ${drop.etag}`, drop.key), null);
-  return archive.recordOutcome({ ...sighting, ...fate });
+async function rejectUnread(
+  { outcomes }: IngestPorts,
+  drop: Drop,
+  rejection: Rejection,
+): Promise<Ingested> {
+  const record = captureRecordOf(drop, { captureId: unreadCaptureId(drop), at: null }, null);
+  const outcome = await outcomes.record({ ...record, status: "rejected", ...rejection });
+  return { outcome, filedAs: "rejected" };
 }

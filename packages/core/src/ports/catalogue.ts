@@ -1,17 +1,32 @@
 /** The archive as it is read. */
-import type { Article, ArticleId } from "../records/article.ts";
-import type { Outcome } from "../records/outcome.ts";
+import type { Article, ArticleId, RawPointer } from "../records/article.ts";
+import type { ToldOutcome } from "../records/outcome.ts";
 import type { ArticlePage, ArticleQuery } from "../records/query.ts";
+import type { TimelineEntry } from "../records/sighting.ts";
 import type { Relation, Story } from "../records/story.ts";
 import type { ArticleVersions } from "../records/version.ts";
 
-/** The archive as readers see it. */
+/** What is known of an article without its text. */
+export interface ArticlePlace {
+  /** The article's id: any own id of a member leads to it. */
+  id: ArticleId;
+  title: string | null;
+  raw: RawPointer;
+}
+
+/** The archive as readers see it. Every id that was ever shown leads to its article. */
 export interface Catalogue {
   article(id: ArticleId): Promise<Article | null>;
+  /** Where an article is; `null` if there is none. */
+  locate(id: ArticleId): Promise<ArticleId | null>;
+  /** The raw copy of the article's current text. */
+  place(id: ArticleId): Promise<ArticlePlace | null>;
   /** Every text of an article; `null` if there is no such article. */
   versions(id: ArticleId): Promise<ArticleVersions | null>;
+  /** Every save of an article in order; `null` if there is no such article. */
+  timeline(id: ArticleId): Promise<TimelineEntry[] | null>;
   articles(query: ArticleQuery): Promise<ArticlePage>;
-  outcomes(key: string): Promise<Outcome[]>;
+  outcomes(key: string): Promise<ToldOutcome[]>;
   lookup(urlKey: string): Promise<ArticleId | null>;
   /** The story an article is in; `null` where nobody else carries its text. */
   story(id: ArticleId): Promise<Story | null>;

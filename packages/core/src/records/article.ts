@@ -12,6 +12,8 @@ export const RawPointer = z.object({
   key: z.string().min(1),
   offset: z.number().int().nonnegative().optional(),
   length: z.number().int().positive().optional(),
+  /** How the object is packed; `identity` for a container that was copied as it is. */
+  codec: z.enum(["zstd", "identity"]).optional(),
 });
 export type RawPointer = z.infer<typeof RawPointer>;
 
@@ -61,28 +63,57 @@ export const Metadata = z.object({
 });
 export type Metadata = z.infer<typeof Metadata>;
 
+/** What a block is to its article; `null` for running text that no pass has named. */
+export const BlockRole = z.enum([
+  "paragraph",
+  "heading",
+  "list-item",
+  "quote",
+  "code",
+  "table-row",
+]);
+export type BlockRole = z.infer<typeof BlockRole>;
+
+/** One line of an article's text, as it is kept. */
+export const Block = z.object({
+  text: z.string(),
+  role: BlockRole.nullable(),
+  /** Its place: the line of a scrape, the block of a page, from 1. */
+  at: z.number().int().positive(),
+  /** Chance of being content, from 0 to 1 in hundredths, as the scorer judges; 1 where none judged. */
+  chance: z.number().min(0).max(1),
+});
+export type Block = z.infer<typeof Block>;
+
 /** What cleaning makes of one capture, before the archive knows it. */
 export const Extraction = Metadata.extend({
-  text: z.string().min(1),
+  /** The article, a line a block. */
+  blocks: z.array(Block).min(1),
   wordCount: z.number().int().positive(),
   captions: z.array(z.string()),
   removedLineCount: z.number().int().nonnegative(),
-  cleanerVersion: z.number().int().positive(),
-  /** Lines of the text that the cleaner doubts: what is known of the source may take them. */
-  doubts: z.array(z.object({ line: z.number().int().nonnegative(), p: z.number() })).default([]),
+  /** The cleaner that made it. */
+  release: z.string().min(1),
 });
 export type Extraction = z.infer<typeof Extraction>;
 
+/** The text of an extraction: its blocks, a line each. */
+export function textOf({ blocks }: Pick<Extraction, "blocks">): string {
+  return blocks.map(({ text }) => text).join("\n");
+}
+
 /** The typed record of an article as the archive gives it out: its current version. */
-export const Article = Extraction.omit({ doubts: true }).extend({
+export const Article = Extraction.omit({ blocks: true }).extend({
+  text: z.string().min(1),
   /** Lines that are left out of the text because other stories of its source have them, too. */
   learned: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string() })),
   id: ArticleId,
+  /** Its address: the one that its dropper gave, else the one that it declares and no other text claims. */
   url: z.url().nullable(),
   collections: z.array(z.string().min(1)).min(1),
-  /** When the current version was first captured. */
+  /** When the current text was first captured. */
   capturedAt: z.iso.datetime(),
-  /** The latest capture of any of its texts. */
+  /** The latest capture of any of its texts, walls and errors left out. */
   lastSeenAt: z.iso.datetime(),
   raw: RawPointer,
   versionCount: z.number().int().positive(),

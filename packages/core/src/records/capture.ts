@@ -4,6 +4,29 @@ import { z } from "zod";
 export const CaptureId = z.string().regex(/^[0-9a-f]{32}$/);
 export type CaptureId = z.infer<typeof CaptureId>;
 
+/** What a server answered with, where the drop or the container tells it (RFC 9110). */
+export const HttpAnswer = z.object({
+  status: z.number().int().min(100).max(599),
+  /** Header fields by their names in lower case. */
+  headers: z.record(z.string(), z.string()),
+});
+export type HttpAnswer = z.infer<typeof HttpAnswer>;
+
+/** What the dropper or the container says of a page, as given. */
+export const GivenFields = z.object({
+  title: z.string().optional(),
+  author: z.string().optional(),
+  publishedAt: z.string().optional(),
+});
+export type GivenFields = z.infer<typeof GivenFields>;
+
+/** Where the bytes of a capture stand in their container. */
+export const Place = z.object({
+  at: z.number().int().nonnegative(),
+  length: z.number().int().positive(),
+});
+export type Place = z.infer<typeof Place>;
+
 /** An object put into the inbox, as S3 names it. */
 export const Drop = z.object({
   key: z.string().min(1),
@@ -15,8 +38,11 @@ export const Drop = z.object({
   sizeBytes: z.number().int().nonnegative(),
   /** From the object's metadata, where the dropper gave it. */
   url: z.url().nullable(),
+  /** As given; see `believedInstant` for the instant that counts. */
   capturedAt: z.iso.datetime().nullable(),
   contentType: z.string().nullable(),
+  http: HttpAnswer.nullable().default(null),
+  given: GivenFields.nullable().default(null),
   /** What was odd about its metadata and was passed over. */
   notes: z.array(z.string()),
 });
@@ -30,4 +56,25 @@ export interface Capture {
   /** When it was saved: the reference for relative dates. The drop's instant if nothing better. */
   capturedAt: string;
   contentType: string | null;
+  /** Where it stands in its container; `null` for a page that was dropped by itself. */
+  place?: Place | null;
+  http?: HttpAnswer | null;
+  given?: GivenFields | null;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The instant that counts for a drop's page: as given, unless it lies more than a day after the
+ * arrival, which no save can; else the arrival. A function of the drop alone.
+ */
+export function believedInstant({
+  capturedAt,
+  droppedAt,
+}: Pick<Drop, "capturedAt" | "droppedAt">): { at: string; note: string | null } {
+  if (capturedAt === null) return { at: droppedAt, note: null };
+  if (Date.parse(capturedAt) <= Date.parse(droppedAt) + dayMs)
+    return { at: capturedAt, note: null };
+  const what = `captured-at ${capturedAt} lies after the arrival (${droppedAt})`;
+  return { at: droppedAt, note: `${what}: the arrival counts` };
 }

@@ -1,22 +1,38 @@
 /** The records and their names: what every room and every package speaks of. */
-export { Article, ArticleId, ArticleSummary, Extraction, Metadata, RawPointer } from "./article.ts";
-export { type Capture, Drop } from "./capture.ts";
+export {
+  Article,
+  ArticleId,
+  ArticleSummary,
+  Block,
+  Extraction,
+  Metadata,
+  RawPointer,
+  textOf,
+} from "./article.ts";
+export { believedInstant, type Capture, Drop } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
-export { sha256 } from "./ids.ts";
+export { type ArticleNode, Head, HeadSummary } from "./head.ts";
+export { captureIdOf, isOfGivenAddress, ownIdOf, sha256 } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
 export { maxPageBytes } from "./limits.ts";
-export { type Fate, fateRank, Outcome, RejectReason, Sighting } from "./outcome.ts";
+export {
+  articleIdOfFate,
+  CaptureRecord,
+  type Fate,
+  Outcome,
+  RejectReason,
+  ToldOutcome,
+} from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
+export { release } from "./release.ts";
+export { rankOfSighting, SeenFields, Sighting, TimelineEntry } from "./sighting.ts";
+export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
 export { type MemberFacts, Relation, Story } from "./story.ts";
 export {
-  type ArticleHead,
   ArticleVersion,
   type ArticleVersions,
-  type Seen,
-  type TextClaim,
-  type Version,
-  type VersionHead,
+  Version,
   VersionRef,
   VersionSummary,
 } from "./version.ts";

@@ -1,46 +1,21 @@
 /** The texts of an article: as filed, and as its readers see them. */
 import { z } from "zod";
 import { ArticleId, Extraction, RawPointer } from "./article.ts";
-import type { Sighting } from "./outcome.ts";
+import { CaptureId } from "./capture.ts";
 
-/** Which article a site shows a text under. */
-export interface TextClaim {
-  articleId: ArticleId;
-  /** Registrable: a site's addresses are many. */
-  domain: string;
-}
-
-/** One text of an article, as filed. */
-export interface Version {
-  textHash: string;
-  extraction: Extraction;
-  raw: RawPointer;
-  url: string | null;
-  /** SHA-256 of the bytes this text was read from. */
-  rawSha256: string;
+/** One text, as filed under the own id of the capture that it was read from. */
+export const Version = z.object({
+  textHash: z.string(),
+  extraction: Extraction,
+  raw: RawPointer,
+  url: z.string().nullable(),
+  /** The URL that the dropper gave, if any: it vouches for the source of the text. */
+  givenUrl: z.string().nullable(),
+  collection: z.string(),
   /** The earliest capture that showed this text. It stands for the version. */
-  first: Sighting;
-}
-
-/** A version without its text. */
-export interface VersionHead extends Omit<Version, "extraction"> {
-  extraction: Omit<Extraction, "text">;
-}
-
-/** What the archive says of an article before its text is read. */
-export interface ArticleHead {
-  id: ArticleId;
-  /** Names the set of versions that this head was made from. */
-  basis: string;
-  current: VersionHead;
-  versionCount: number;
-}
-
-/** Where and when a text of an article was seen. */
-export interface Seen {
-  collection: string;
-  at: string;
-}
+  first: z.object({ at: z.iso.datetime(), captureId: CaptureId }),
+});
+export type Version = z.infer<typeof Version>;
 
 /** What a list shows of a version. */
 export const VersionSummary = z.object({
@@ -54,16 +29,17 @@ export const VersionSummary = z.object({
   url: z.url().nullable(),
   /** Whether it is the text that the article shows. */
   isCurrent: z.boolean(),
-  /** Texts of different cleaners may differ by what was cleaned, too. */
-  cleanerVersion: z.number().int().positive(),
+  /** The cleaner that made it: texts of different releases may differ by what was cleaned, too. */
+  release: z.string(),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
 
 /** One text of an article, with all fields that were read beside it. */
-export const ArticleVersion = Extraction.extend({
+export const ArticleVersion = Extraction.omit({ blocks: true }).extend({
   articleId: ArticleId,
   number: VersionSummary.shape.number,
   textHash: VersionSummary.shape.textHash,
+  text: z.string().min(1),
   url: z.url().nullable(),
   capturedAt: z.iso.datetime(),
   isCurrent: z.boolean(),

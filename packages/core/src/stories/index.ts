@@ -1,6 +1,6 @@
 /** Stories: the articles that carry one text. */
 export { fileStory } from "./file-story.ts";
-export { joinStories } from "./link.ts";
-export type { Stories, StoryNode } from "./port.ts";
+export { joinStories, refreshStoryOf } from "./link.ts";
+export type { Stories, StoryNode, StoryRoot } from "./port.ts";
 export { converseOf, type Relations, rankOf } from "./relations.ts";
 export { storyOf } from "./roles.ts";

@@ -13,6 +13,14 @@ export interface StoryNode {
   /** The member that lists show for all, and what it was chosen from. */
   representative: ArticleId | null;
   basis: string | null;
+  /** Articles that it was chosen from: several own ids may be one article. */
+  size: number;
+}
+
+/** The root of a member's story; `node` is `null` between a merge and what follows it. */
+export interface StoryRoot {
+  id: ArticleId;
+  node: StoryNode | null;
 }
 
 /** Single-item reads and writes, each atomic, consistent, and safe to repeat. */
@@ -28,9 +36,17 @@ export interface Stories {
   /** Names the representative if the node's basis is still the expected one; else `false`. */
   represent(
     id: ArticleId,
-    choice: { representative: ArticleId; basis: string },
+    choice: { representative: ArticleId; basis: string; size: number },
     expectedBasis: string | null,
   ): Promise<boolean>;
-  /** What the articles' heads say, in no order; articles without a head are left out. */
+  /**
+   * What the articles' heads say, in no order; left out are ids without a head, and those that were
+   * joined to another article, which speaks for them.
+   */
   facts(ids: readonly ArticleId[]): Promise<MemberFacts[]>;
+  /** The root of each id's story; ids that are in none are left out. */
+  rootsOf(
+    ids: readonly ArticleId[],
+    options: { consistent: boolean },
+  ): Promise<ReadonlyMap<ArticleId, StoryRoot>>;
 }

@@ -1,7 +1,7 @@
 /** Stories in memory: the port as the tests and the benches want it. */
 import type { ArticleId } from "../records/article.ts";
 import type { MemberFacts } from "../records/story.ts";
-import type { Stories, StoryNode } from "../stories/port.ts";
+import type { Stories, StoryNode, StoryRoot } from "../stories/port.ts";
 
 export class MemoryStories implements Stories {
   readonly nodes = new Map<ArticleId, StoryNode>();
@@ -27,7 +27,7 @@ export class MemoryStories implements Stories {
 
   async represent(
     id: ArticleId,
-    choice: { representative: ArticleId; basis: string },
+    choice: { representative: ArticleId; basis: string; size: number },
     expectedBasis: string | null,
   ): Promise<boolean> {
     const node = this.#nodeOf(id);
@@ -40,8 +40,20 @@ export class MemoryStories implements Stories {
     return ids.map((id) => this.heads.get(id)).filter((facts) => facts !== undefined);
   }
 
+  async rootsOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, StoryRoot>> {
+    const roots = new Map<ArticleId, StoryRoot>();
+    for (const id of ids) {
+      if (!this.nodes.has(id)) continue;
+      let root = id;
+      for (let at = this.nodes.get(id); at?.mergedInto; at = this.nodes.get(root))
+        root = at.mergedInto;
+      roots.set(id, { id: root, node: await this.node(root) });
+    }
+    return roots;
+  }
+
   #nodeOf(id: ArticleId): StoryNode {
-    const fresh = { id, members: [], mergedInto: null, representative: null, basis: null };
+    const fresh = { id, members: [], mergedInto: null, representative: null, basis: null, size: 0 };
     const node = this.nodes.get(id) ?? fresh;
     this.nodes.set(id, node);
     return node;

@@ -17,8 +17,7 @@ export function versionOf(text: string, fields: Partial<ArticleVersion> = {}): A
     wordCount: 100,
     captions: [],
     removedLineCount: 0,
-    cleanerVersion: 1,
-    doubts: [],
+    release: "1",
     ...fields,
   };
 }

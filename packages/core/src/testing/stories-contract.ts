@@ -27,6 +27,7 @@ export function describeStories(name: string, open: () => Promise<Stories>): voi
         mergedInto: null,
         representative: null,
         basis: null,
+        size: 0,
       });
       expect(await stories.node(a)).toEqual(node);
     });
@@ -40,11 +41,15 @@ export function describeStories(name: string, open: () => Promise<Stories>): voi
     test("names a representative only over the basis that it was chosen from", async () => {
       const stories = await open();
       await stories.addMembers(a, [a, b]);
-      const first = { representative: a, basis: "1" };
+      const first = { representative: a, basis: "1", size: 2 };
       expect(await stories.represent(a, first, null)).toBe(true);
-      expect(await stories.represent(a, { representative: b, basis: "2" }, null)).toBe(false);
+      expect(await stories.represent(a, { ...first, representative: b, basis: "2" }, null)).toBe(
+        false,
+      );
       expect(await stories.node(a)).toMatchObject(first);
-      expect(await stories.represent(a, { representative: b, basis: "2" }, "1")).toBe(true);
+      expect(await stories.represent(a, { ...first, representative: b, basis: "2" }, "1")).toBe(
+        true,
+      );
       expect(await stories.node(a)).toMatchObject({ representative: b, basis: "2" });
     });
 
@@ -52,6 +57,15 @@ export function describeStories(name: string, open: () => Promise<Stories>): voi
       const stories = await open();
       await Promise.all([a, b, c].map((member) => stories.addMembers(a, [member])));
       expect((await stories.node(a))?.members).toEqual([a, b, c]);
+    });
+
+    test("finds the roots of many members, and leaves out who is in no story", async () => {
+      const stories = await open();
+      await stories.addMembers(a, [a, b]);
+      await stories.merge(b, a);
+      const roots = await stories.rootsOf([a, b, c], { consistent: true });
+      expect([...roots.keys()].sort()).toEqual([a, b]);
+      expect(roots.get(b)).toMatchObject({ id: a, node: { members: [a, b] } });
     });
 
     test("leaves out the facts of articles that have no head", async () => {

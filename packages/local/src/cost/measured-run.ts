@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { paginateScan } from "@aws-sdk/client-dynamodb";
 import { paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
-import type { Outcome } from "@winnow/core/records";
+import type { Ingested } from "@winnow/core/pipeline/ingest";
 import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Clients } from "@winnow/functions/services";
@@ -26,7 +26,7 @@ export interface MeasuredRun extends Measured {
   wallMs: number;
   /** Milliseconds of each capture, waiting for storage included. */
   captureMs: number[];
-  outcomes: Record<Outcome["outcome"] | "failed", number>;
+  outcomes: Record<Ingested["filedAs"] | "failed", number>;
   /** Megabytes of heap in use after a collection, at every tenth of the way. */
   heapMb: number[];
 }
@@ -133,7 +133,7 @@ function tally(run: MeasuredRun, entry: Record<string, unknown>): void {
   run.logBytes += JSON.stringify(entry).length + 1;
   if (entry.event !== "capture") return;
   run.captureMs.push(Number(entry.ms));
-  run.outcomes[entry.outcome as Outcome["outcome"]] += 1;
+  run.outcomes[entry.outcome as Ingested["filedAs"]] += 1;
 }
 
 /** What stays of the pages, without the inbox. An item counts as DynamoDB bills it, roughly. */

@@ -1,133 +1,91 @@
-/** The head of an article as an item, and what its readers make of it. */
-
-import type { LearnedRemoval } from "@winnow/core/boilerplate";
+/** An article's node as an item: the joins and, at the root, the head that lists show. */
+import { publisherDomainOf } from "@winnow/core/catalogue";
+import type { ListedArticle } from "@winnow/core/ports";
 import {
-  type Article,
-  type ArticleHead,
-  ArticleSummary,
+  type ArticleNode,
+  Head,
+  HeadSummary,
   type MemberFacts,
-  type Story,
-  type Version,
+  monthOf,
+  sortKeyOf,
 } from "@winnow/core/records";
-import { countWords, registrableDomain } from "@winnow/core/text";
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
-import { keys, monthOf, shardOf, sortKeyOf } from "./keys.ts";
+import { keys, shardOf } from "./keys.ts";
 import type { Item } from "./table-client.ts";
 
-/** What lists show, less what changes on its own (the collections). */
-const Summary = ArticleSummary.omit({ id: true, collections: true, copies: true });
+const prefix = "ARTICLE#";
 
 /** A set as the SDK gives it. */
 export const StringSet = z.instanceof(Set).transform((set) => [...set].map(String).sort());
 
-export const HeadItem = z.object({
-  basis: z.string(),
-  versionCount: z.number().int().positive(),
-  textHash: z.string(),
-  collections: StringSet,
-  lastSeenAt: z.iso.datetime(),
+const NodeItem = z.object({
+  PK: z.string().startsWith(prefix),
+  members: StringSet.default([]),
+  mergedInto: z.string().nullable().default(null),
+  collections: StringSet.default([]),
+  texts: StringSet.default([]),
+  ingestedAt: z.string().nullable().default(null),
 });
 
-const ListedItem = z.object({
-  PK: z.string().startsWith("ARTICLE#"),
-  sortKey: z.string(),
-  summary: Summary,
-  collections: StringSet,
-});
-
-/** The domain that an article is listed under: its publisher's, else its address's. */
-export function publisherDomainOf({
-  publisher,
-  url,
-}: Pick<ArticleSummary, "publisher" | "url">): string | null {
-  return publisher?.domain ?? (url === null ? null : registrableDomain(url));
+export function nodeOf(item: Item): ArticleNode {
+  const { PK, ...node } = NodeItem.parse(item);
+  return { id: PK.slice(prefix.length), ...node, head: headOf(item) };
 }
 
-/** The attributes that follow from the versions; collections and sightings are written apart. */
-export function headAttributes({ id, basis, current, versionCount }: ArticleHead) {
-  const { extraction, url, first, textHash } = current;
-  const publisher = extraction.publisher?.value ?? null;
-  const publishedAt = extraction.publishedAt?.value ?? null;
-  const summary: z.infer<typeof Summary> = {
-    title: extraction.title?.value ?? null,
-    publisher,
-    publishedAt,
-    language: extraction.language?.value ?? null,
-    url,
-    wordCount: extraction.wordCount,
-    capturedAt: first.capturedAt,
-  };
+/** The head of an item; `null` where only members stand, and no head yet. */
+function headOf(item: Item): Head | null {
+  if (item.basis === undefined) return null;
+  const parsed = Head.safeParse({ agency: null, byline: null, modifiedAt: null, ...item });
+  if (parsed.success) return parsed.data;
+  const what = `table: ${item.PK} HEAD is no article head`;
+  throw new CorruptRecordError("store.head", what, { cause: parsed.error });
+}
+
+/** The attributes of a head, with its places in the indexes; `null` for what it lacks. */
+export function headAttributes(id: string, head: Head): Record<string, unknown> {
+  const { summary } = head;
+  const { publishedAt } = summary;
   const domain = publisherDomainOf(summary);
   return {
-    month: monthOf(publishedAt),
-    attributes: {
-      basis,
-      agency: extraction.agency?.value ?? null,
-      versionCount,
-      textHash,
-      summary,
-      sortKey: sortKeyOf(publishedAt, id),
-      datePK: keys.month(monthOf(publishedAt), shardOf(id)),
-      publisherPK: domain === null ? null : keys.publisher(domain),
-    },
+    ...head,
+    sortKey: sortKeyOf(publishedAt, id),
+    datePK: keys.month(monthOf(publishedAt), shardOf(id)),
+    publisherPK: domain === null ? null : keys.publisher(domain),
   };
 }
 
-const FactsItem = z.object({
-  PK: z.string().startsWith("ARTICLE#"),
-  summary: Summary,
-  agency: z.string().nullable().default(null),
+/** What puts a node into the index of changes. */
+export function changeAttributes(id: string, at: Date): { changePK: string; changeKey: string } {
+  const instant = at.toISOString();
+  return {
+    changePK: keys.changed(instant.slice(0, 10), shardOf(id)),
+    changeKey: `${instant}#${id}`,
+  };
+}
+
+/** What a story compares of its members; `null` for one without a head, or joined to another. */
+export function factsOfHead(item: Item): MemberFacts | null {
+  const { id, head, mergedInto } = nodeOf(item);
+  if (head === null || mergedInto !== null) return null;
+  const { title, url, publisher, publishedAt, wordCount } = head.summary;
+  return { articleId: id, title, url, publisher, agency: head.agency, publishedAt, wordCount };
+}
+
+const ListedItem = z.object({
+  PK: z.string().startsWith(prefix),
+  sortKey: z.string(),
+  summary: HeadSummary,
+  collections: StringSet,
 });
 
-/** What a story compares of its members; `null` where only a sighting stands, and no head yet. */
-export function factsOfHead(item: Item): MemberFacts | null {
-  if (item.summary === undefined) return null;
-  const { PK, summary, agency } = FactsItem.parse(item);
-  const { title, url, publisher, publishedAt, wordCount } = summary;
-  const articleId = PK.slice("ARTICLE#".length);
-  return { articleId, title, url, publisher, agency, publishedAt, wordCount };
-}
-
-/** The record that leaves the archive. */
-export function articleOf(
-  id: string,
-  head: z.infer<typeof HeadItem>,
-  version: Version,
-  story: Story | null,
-  read: { text: string; removals: LearnedRemoval[] },
-): Article {
-  const own = story?.members.find(({ articleId }) => articleId === id);
-  const { doubts: _, ...extraction } = version.extraction;
-  return {
-    ...extraction,
-    text: read.text,
-    wordCount: countWords(read.text),
-    removedLineCount: extraction.removedLineCount + read.removals.length,
-    learned: read.removals,
-    id,
-    url: version.url,
-    collections: head.collections,
-    capturedAt: version.first.capturedAt,
-    lastSeenAt: head.lastSeenAt,
-    raw: version.raw,
-    versionCount: head.versionCount,
-    story:
-      story && own ? { id: story.id, role: own.role, representative: story.representative } : null,
-    alsoIn: story?.members.filter((member) => member !== own) ?? [],
-  };
-}
-
 /** An index's entry as a line of a list, with its place in the order. */
-export function listedArticle(item: Item): { sortKey: string; summary: ArticleSummary } {
+export function listedArticle(item: Item): ListedArticle {
   const parsed = ListedItem.safeParse(item);
   if (!parsed.success) {
     const what = `table: ${item.PK} HEAD is no article head`;
     throw new CorruptRecordError("store.head", what, { cause: parsed.error });
   }
   const { PK, sortKey, summary, collections } = parsed.data;
-  return {
-    sortKey,
-    summary: { ...summary, id: PK.slice("ARTICLE#".length), collections, copies: 0 },
-  };
+  return { sortKey, summary: { ...summary, id: PK.slice(prefix.length), collections, copies: 0 } };
 }

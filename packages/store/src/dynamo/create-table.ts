@@ -51,7 +51,10 @@ function commandFor(TableName: string): CreateTableCommand {
     GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
       IndexName,
       KeySchema: keySchema(index.hashKey, index.rangeKey),
-      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...index.projected] },
+      Projection:
+        index.projected.length === 0
+          ? { ProjectionType: "KEYS_ONLY" as const }
+          : { ProjectionType: "INCLUDE" as const, NonKeyAttributes: [...index.projected] },
     })),
   });
 }

@@ -10,13 +10,13 @@ import {
   type Owners,
   prepareText,
 } from "@winnow/core/dedup";
-import type { ArticleId, Version } from "@winnow/core/records";
+import { type ArticleId, textOf, type Version } from "@winnow/core/records";
 import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 import { z } from "zod";
 import { keys } from "./keys.ts";
-import type { StoryTable } from "./story-table.ts";
+import type { DynamoStories } from "./stories.ts";
 import type { TableClient } from "./table-client.ts";
-import type { VersionTable } from "./version-table.ts";
+import type { DynamoVersions } from "./versions.ts";
 
 const IndexKeyItem = z.object({ PK: z.string(), owners: z.array(z.string()) });
 
@@ -25,12 +25,12 @@ const maxCharactersAtHand = 4_000_000;
 
 export class DynamoDuplicateIndex implements DuplicateIndex {
   readonly #table: TableClient;
-  readonly #versions: VersionTable;
-  readonly #stories: StoryTable;
+  readonly #versions: DynamoVersions;
+  readonly #stories: DynamoStories;
   readonly #texts = new Map<string, string>();
   #charactersAtHand = 0;
 
-  constructor(table: TableClient, versions: VersionTable, stories: StoryTable) {
+  constructor(table: TableClient, versions: DynamoVersions, stories: DynamoStories) {
     this.#table = table;
     this.#versions = versions;
     this.#stories = stories;
@@ -74,18 +74,20 @@ export class DynamoDuplicateIndex implements DuplicateIndex {
     const atHand = this.#texts.get(textHash);
     if (atHand !== undefined) return atHand;
     const version = await this.#versions.get(articleId, textHash);
-    return version?.extraction.text ?? null;
+    return version && textOf(version.extraction);
   }
 
   #candidateOf(articleId: ArticleId, storyId: string, version: Version): Candidate {
-    const { textHash, extraction, url } = version;
-    this.#keepAtHand(textHash, extraction.text);
+    const { textHash, extraction, url, givenUrl } = version;
+    const text = textOf(extraction);
+    this.#keepAtHand(textHash, text);
     return {
       articleId,
       textHash,
-      sketch: prepareText(extraction.text, textHash).sketch,
+      sketch: prepareText(text, textHash).sketch,
       title: extraction.title?.value ?? null,
-      urlKey: url === null ? null : normalizeUrl(url),
+      // An address that a page only declares proves nothing.
+      urlKey: givenUrl === null ? null : normalizeUrl(givenUrl),
       domain: url === null ? null : registrableDomain(url),
       publishedAt: extraction.publishedAt?.value ?? null,
       agency: extraction.agency?.value ?? null,

@@ -3,14 +3,16 @@
  *
  * | question | PK | SK |
  * | --- | --- | --- |
- * | an article's head: what lists show, which version is current | `ARTICLE#<id>` | `HEAD` |
- * | one of its texts, with the fields read beside it | `ARTICLE#<id>` | `VERSION#<text hash>` |
- * | where does this URL lead? | `URL#v<scheme>#<sha256>` | `URL` |
- * | which article of this site has this text? | `TEXT#<hash>` | `<registrable domain>` |
+ * | which article is this own id? what do lists show of it? | `ARTICLE#<own id>` | `HEAD` |
+ * | one of its texts, with the fields read beside it | `ARTICLE#<own id>` | `VERSION#<text hash>` |
+ * | what did its page say, and when? | `ARTICLE#<own id>` | `SIGHTING#<instant> <capture id>` |
+ * | what else is this article near? | `ARTICLE#<own id>` | `RELATION#<own id>` |
+ * | which pages declare this address? at most sixteen | `CLAIM#ADDRESS#v<scheme>#<sha256>` | `CLAIM` |
+ * | which pages of this site, or of none, have this text? | `CLAIM#TEXT#<hash>` | `SITE#<registrable domain>` |
  * | which articles hold this shingle? at most four | `INDEX#v<scheme>#<hash>` | `INDEX` |
- * | which story is this article in? who is in it? | `STORY#<article id>` | `STORY` |
- * | what else is this article near? | `ARTICLE#<id>` | `RELATION#<article id>` |
+ * | which story is this article in? who is in it? | `STORY#<own id>` | `STORY` |
  * | what became of this drop? | `DROP#<key>` | `CAPTURE#<capture id>` |
+ * | has this container been read to its end? | `DROP#<key>` | `SETTLED#<tag of the upload>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
@@ -19,10 +21,11 @@
  * | --- | --- | --- |
  * | `byDate` | `MONTH#<yyyy-mm>#<shard>` | day of publication, id |
  * | `byPublisher` | `PUBLISHER#<domain>` | day of publication, id |
+ * | `byChange` | `CHANGED#<yyyy-mm-dd>#<shard>` | instant of the latest change, id |
  */
-
 import { type Source, sampleSchemeVersion } from "@winnow/core/boilerplate";
 import { indexScheme } from "@winnow/core/dedup";
+import type { MeetingPoint } from "@winnow/core/ports";
 import { sha256 } from "@winnow/core/records";
 import { urlSchemeVersion } from "@winnow/core/text";
 export interface Key {
@@ -30,13 +33,11 @@ export interface Key {
   SK: string;
 }
 
-/** One month of a busy archive is one hot key: its articles are spread over this many partitions. */
-export const monthShards = 4;
-
-/** The month of articles that carry no date; sorts before every real one. */
-export const undatedMonth = "0000-00";
+/** A month or a day of a busy archive is one hot key: its articles are spread over this many partitions. */
+export const shardCount = 4;
 
 const versionPrefix = "VERSION#";
+const sightingPrefix = "SIGHTING#";
 
 export const keys = {
   head: (articleId: string): Key => ({ PK: `ARTICLE#${articleId}`, SK: "HEAD" }),
@@ -46,8 +47,16 @@ export const keys = {
   }),
   /** The range of an article's versions. */
   versions: (articleId: string) => ({ PK: `ARTICLE#${articleId}`, prefix: versionPrefix }),
-  url: (urlKey: string): Key => ({ PK: `URL#v${urlSchemeVersion}#${sha256(urlKey)}`, SK: "URL" }),
-  text: (textHash: string, domain: string): Key => ({ PK: `TEXT#${textHash}`, SK: domain }),
+  sighting: (ownId: string, rank: string): Key => ({
+    PK: `ARTICLE#${ownId}`,
+    SK: `${sightingPrefix}${rank}`,
+  }),
+  /** The range of what was seen under an own id. */
+  sightings: (ownId: string) => ({ PK: `ARTICLE#${ownId}`, prefix: sightingPrefix }),
+  claim: (point: MeetingPoint): Key =>
+    point.kind === "address"
+      ? { PK: `CLAIM#ADDRESS#v${urlSchemeVersion}#${sha256(point.urlKey)}`, SK: "CLAIM" }
+      : { PK: `CLAIM#TEXT#${point.textHash}`, SK: `SITE#${point.site ?? ""}` },
   indexKey: (hash: string): Key => ({ PK: `INDEX#v${indexScheme}#${hash}`, SK: "INDEX" }),
   story: (articleId: string): Key => ({ PK: `STORY#${articleId}`, SK: "STORY" }),
   relation: (from: string, to: string): Key => ({ PK: `ARTICLE#${from}`, SK: `RELATION#${to}` }),
@@ -59,6 +68,10 @@ export const keys = {
   }),
   /** The range of a drop's outcomes. */
   outcomes: (dropKey: string) => ({ PK: `DROP#${dropKey}`, prefix: "CAPTURE#" }),
+  settled: (dropKey: string, etag: string): Key => ({
+    PK: `DROP#${dropKey}`,
+    SK: `SETTLED#${etag}`,
+  }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   sample: (source: Source, slot: number): Key => ({
@@ -69,6 +82,7 @@ export const keys = {
   samples: (source: Source) => ({ PK: sourcePartition(source), prefix: samplePrefix(source) }),
   month: (month: string, shard: number) => `MONTH#${month}#${shard}`,
   publisher: (domain: string) => `PUBLISHER#${domain}`,
+  changed: (day: string, shard: number) => `CHANGED#${day}#${shard}`,
 };
 
 function sourcePartition({ name }: Source): string {
@@ -80,16 +94,7 @@ function samplePrefix({ collection }: Source): string {
   return `SAMPLE#v${sampleSchemeVersion}#${sha256(collection).slice(0, 16)}#`;
 }
 
-/** Where an article stands in date order: its day, then its id, so that no two are equal. */
-export function sortKeyOf(publishedAt: string | null, articleId: string): string {
-  return `${publishedAt ?? `${undatedMonth}-00`}#${articleId}`;
-}
-
-export function monthOf(publishedAt: string | null): string {
-  return publishedAt?.slice(0, 7) ?? undatedMonth;
-}
-
-/** The partition of its month that an article goes to: fixed by its id. */
+/** The partition of a month or of a day of changes that an article goes to: fixed by its id. */
 export function shardOf(articleId: string): number {
-  return Number.parseInt(articleId.slice(0, 4), 16) % monthShards;
+  return Number.parseInt(articleId.slice(-4), 16) % shardCount;
 }

@@ -19,6 +19,15 @@ const maxKeysPerBatch = 100;
 
 export type Item = Record<string, unknown>;
 
+/** The items of a partition whose sort keys begin alike. */
+export interface KeyRange {
+  PK: string;
+  prefix: string;
+}
+
+/** Items that are read at a time from the end of a range. */
+const backwardsPageSize = 20;
+
 /** An update's expression and values; names that DynamoDB reserves are given as `#name`. */
 export type Update = Pick<
   UpdateCommandInput,
@@ -108,7 +117,26 @@ export class TableClient {
   }
 
   /** All items of a partition whose sort key starts with a prefix, strongly consistent. */
-  async startingWith({ PK, prefix }: { PK: string; prefix: string }): Promise<Item[]> {
+  async startingWith(range: KeyRange): Promise<Item[]> {
+    const items: Item[] = [];
+    for await (const page of this.pages(range)) items.push(...page);
+    return items;
+  }
+
+  /** The same, page by page. */
+  pages(range: KeyRange): AsyncIterable<Item[]> {
+    return this.#rangePages(range, {});
+  }
+
+  /** The same from the last on, few at a time at first: most ask for the last few alone. */
+  pagesBackwards(range: KeyRange): AsyncIterable<Item[]> {
+    return this.#rangePages(range, { ScanIndexForward: false, Limit: backwardsPageSize });
+  }
+
+  async *#rangePages(
+    { PK, prefix }: KeyRange,
+    more: Partial<QueryCommandInput>,
+  ): AsyncIterable<Item[]> {
     const pages = paginateQuery(
       { client: this.#client },
       {
@@ -116,11 +144,10 @@ export class TableClient {
         ConsistentRead: true,
         KeyConditionExpression: "PK = :pk AND begins_with(SK, :prefix)",
         ExpressionAttributeValues: { ":pk": PK, ":prefix": prefix },
+        ...more,
       },
     );
-    const items: Item[] = [];
-    for await (const page of pages) items.push(...(page.Items ?? []));
-    return items;
+    for await (const page of pages) yield page.Items ?? [];
   }
 
   /** An index's entries, page by page. */

@@ -9,6 +9,8 @@ export const tableShape = {
   indexes: {
     byDate: { hashKey: "datePK", rangeKey: "sortKey", projected: listed },
     byPublisher: { hashKey: "publisherPK", rangeKey: "sortKey", projected: listed },
+    /** Keys alone: whoever follows the changes reads the articles. */
+    byChange: { hashKey: "changePK", rangeKey: "changeKey", projected: [] as string[] },
   },
 } as const;
 

@@ -42,6 +42,8 @@ export class S3Inbox implements Inbox {
         droppedAt: (head.LastModified ?? new Date(0)).toISOString(),
         sizeBytes,
         contentType: head.ContentType ?? null,
+        http: null,
+        given: null,
         ...readMetadata(head.Metadata ?? {}),
       };
       if (sizeBytes > maxBytes) {

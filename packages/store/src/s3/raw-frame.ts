@@ -16,22 +16,22 @@ const trailerBytes = 4;
 /** Far over any drop that is read, far under what would hurt. */
 const maxPageBytes = 1_000_000_000;
 
-export function seal({ drop, bytes }: RawCopy): Uint8Array {
+export function encodeRawFrame({ drop, bytes }: Pick<RawCopy, "drop" | "bytes">): Uint8Array {
   const provenance = Buffer.from(JSON.stringify(drop));
-  const frame = Buffer.alloc(headerBytes + provenance.length + trailerBytes);
-  frame.writeUInt32LE(skippableMagic, 0);
-  frame.writeUInt32LE(provenance.length + trailerBytes, 4);
-  provenance.copy(frame, headerBytes);
-  frame.writeUInt32LE(provenance.length, headerBytes + provenance.length);
-  return Buffer.concat([zstdCompressSync(bytes), frame]);
+  const skippable = Buffer.alloc(headerBytes + provenance.length + trailerBytes);
+  skippable.writeUInt32LE(skippableMagic, 0);
+  skippable.writeUInt32LE(provenance.length + trailerBytes, 4);
+  provenance.copy(skippable, headerBytes);
+  skippable.writeUInt32LE(provenance.length, headerBytes + provenance.length);
+  return Buffer.concat([zstdCompressSync(bytes), skippable]);
 }
 
-export function openBytes(sealed: Uint8Array): Uint8Array {
-  return zstdDecompressSync(sealed, { maxOutputLength: maxPageBytes });
+export function decodeRawBytes(frame: Uint8Array): Uint8Array {
+  return zstdDecompressSync(frame, { maxOutputLength: maxPageBytes });
 }
 
-export function openDrop(sealed: Uint8Array, key: string): Drop {
-  const buffer = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+export function decodeRawDrop(frame: Uint8Array, key: string): Drop {
+  const buffer = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength);
   const end = buffer.length - trailerBytes;
   const length = end < headerBytes ? 0 : buffer.readUInt32LE(end);
   const start = end - length;

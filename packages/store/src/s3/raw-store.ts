@@ -1,15 +1,15 @@
-/** Raw copies in S3: `raw/<sha256>` holds the bytes, `also/<sha256>/<drop>` each further drop of them. */
+/** Raw copies in S3: `raw/<sha256>` holds the bytes, `also/<sha256>/<capture>` each further capture of them. */
 
 import type { RawCopy, RawStore } from "@winnow/core/ports";
 import { Drop, type RawPointer, sha256 } from "@winnow/core/records";
 import type { ObjectStore } from "./object-store.ts";
-import { openBytes, openDrop, seal } from "./raw-frame.ts";
+import { decodeRawBytes, decodeRawDrop, encodeRawFrame } from "./raw-frame.ts";
 
 const rawPrefix = "raw/";
 const alsoPrefix = "also/";
 
-/** Metadata that names the drop whose provenance stands in the object itself. */
-const dropTag = "drop";
+/** Metadata that names the capture whose provenance stands in the object itself. */
+const captureTag = "capture";
 
 export class S3RawStore implements RawStore {
   readonly #objects: ObjectStore;
@@ -39,23 +39,24 @@ export class S3RawStore implements RawStore {
 
   async #put(hash: string, copy: RawCopy): Promise<RawPointer> {
     const key = `${rawPrefix}${hash}`;
-    const tag = sha256(copy.drop.key);
+    const tag = copy.captureId;
     let standing = await this.#objects.head(key);
     if (standing === null) {
-      if (await this.#objects.putIfAbsent(key, seal(copy), { [dropTag]: tag })) return { key };
+      if (await this.#objects.putIfAbsent(key, encodeRawFrame(copy), { [captureTag]: tag }))
+        return { key, codec: "zstd" };
       standing = await this.#objects.head(key);
     }
-    if (standing?.[dropTag] !== tag) {
+    if (standing?.[captureTag] !== tag) {
       const provenance = Buffer.from(JSON.stringify(copy.drop));
       await this.#objects.put(`${alsoPrefix}${hash}/${tag}`, provenance);
     }
-    return { key };
+    return { key, codec: "zstd" };
   }
 
-  async get({ key, offset, length }: RawPointer): Promise<Uint8Array | null> {
+  async get({ key, offset, length, codec }: RawPointer): Promise<Uint8Array | null> {
     const object = await this.#objects.get(key);
     if (object === null) return null;
-    const bytes = openBytes(object.bytes);
+    const bytes = codec === "identity" ? object.bytes : decodeRawBytes(object.bytes);
     return offset === undefined
       ? bytes
       : bytes.subarray(offset, length === undefined ? undefined : offset + length);
@@ -64,13 +65,13 @@ export class S3RawStore implements RawStore {
   async *list(): AsyncIterable<{ drop: Drop; pointer: RawPointer }> {
     for await (const { key } of this.#objects.list(rawPrefix)) {
       const object = await this.#objects.get(key);
-      if (object) yield { drop: openDrop(object.bytes, key), pointer: { key } };
+      if (object) yield { drop: decodeRawDrop(object.bytes, key), pointer: { key, codec: "zstd" } };
     }
     for await (const { key } of this.#objects.list(alsoPrefix)) {
       const provenance = await this.#objects.get(key);
       if (provenance === null) continue;
       const drop = Drop.parse(JSON.parse(Buffer.from(provenance.bytes).toString("utf8")));
-      yield { drop, pointer: { key: `${rawPrefix}${key.split("/")[1]}` } };
+      yield { drop, pointer: { key: `${rawPrefix}${key.split("/")[1]}`, codec: "zstd" } };
     }
   }
 }

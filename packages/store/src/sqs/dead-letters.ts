@@ -29,7 +29,7 @@ export interface DeadLetter {
 }
 
 /** What becomes of a letter that was looked at. */
-export type Fate = "keep" | "redrive" | "drop";
+export type LetterAction = "keep" | "redrive" | "drop";
 
 export class DeadLetters {
   readonly #client: SQSClient;
@@ -50,7 +50,7 @@ export class DeadLetters {
    * Looks at every letter once and does with it what `decide` says; returns how many met each fate.
    * A letter is deleted only once it was sent again, so a fault in between doubles it at worst.
    */
-  async each(decide: (letter: DeadLetter) => Fate): Promise<Record<Fate, number>> {
+  async each(decide: (letter: DeadLetter) => LetterAction): Promise<Record<LetterAction, number>> {
     const counts = { keep: 0, redrive: 0, drop: 0 };
     const held: Message[] = [];
     try {

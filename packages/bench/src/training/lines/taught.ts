@@ -5,7 +5,7 @@
  */
 
 import { extract } from "@winnow/core/pipeline/extract";
-import type { Extraction } from "@winnow/core/records";
+import { type Extraction, textOf } from "@winnow/core/records";
 import { type Row, rowsOf } from "../blocks/rows.ts";
 import type { LabelledScrape } from "./labelled-scrape.ts";
 import type { Style } from "./render.ts";
@@ -26,7 +26,7 @@ export function* taughtOf(
     if (known.has(row.id)) continue;
     known.add(row.id); // some pages stand in two sets
     const page = readPage(row);
-    const gold = row.gold ?? page?.text ?? "";
+    const gold = row.gold ?? (page === null ? "" : textOf(page));
     if (!page || !isArticle(row, page) || gold.length < minLength) continue;
     const language = page.language?.value ?? "";
     for (const style of stylesOf(row)) {

@@ -1,6 +1,6 @@
 /** Stories in the table: one item a node, its members a set. */
 import type { ArticleId, MemberFacts } from "@winnow/core/records";
-import type { Stories, StoryNode } from "@winnow/core/stories";
+import type { Stories, StoryNode, StoryRoot } from "@winnow/core/stories";
 import { z } from "zod";
 import { factsOfHead, StringSet } from "./article-item.ts";
 import { keys } from "./keys.ts";
@@ -12,12 +12,13 @@ const NodeItem = z.object({
   mergedInto: z.string().nullable().default(null),
   representative: z.string().nullable().default(null),
   basis: z.string().nullable().default(null),
+  size: z.number().default(0),
 });
 
 /** Members whose heads are read, the first ones: a larger story is a template, and costs more than it tells. */
 const maxMembersRead = 300;
 
-export class StoryTable implements Stories {
+export class DynamoStories implements Stories {
   readonly #table: TableClient;
 
   constructor(table: TableClient) {
@@ -45,16 +46,18 @@ export class StoryTable implements Stories {
 
   represent(
     id: ArticleId,
-    { representative, basis }: { representative: ArticleId; basis: string },
+    { representative, basis, size }: { representative: ArticleId; basis: string; size: number },
     expectedBasis: string | null,
   ): Promise<boolean> {
     const isExpected = expectedBasis === null ? "attribute_not_exists(basis)" : "basis = :expected";
     return this.#table.update(keys.story(id), {
-      UpdateExpression: "SET representative = :representative, basis = :basis",
+      UpdateExpression: "SET representative = :representative, basis = :basis, #size = :size",
       ConditionExpression: isExpected,
+      ExpressionAttributeNames: { "#size": "size" }, // reserved by DynamoDB
       ExpressionAttributeValues: {
         ":representative": representative,
         ":basis": basis,
+        ":size": size,
         ...(expectedBasis === null ? {} : { ":expected": expectedBasis }),
       },
     });
@@ -73,7 +76,7 @@ export class StoryTable implements Stories {
   async rootsOf(
     ids: readonly ArticleId[],
     options: { consistent: boolean },
-  ): Promise<Map<ArticleId, { id: ArticleId; node: StoryNode | null }>> {
+  ): Promise<Map<ArticleId, StoryRoot>> {
     const nodes = new Map<ArticleId, StoryNode>();
     let wanted = [...new Set(ids)];
     while (wanted.length > 0) {
@@ -83,7 +86,7 @@ export class StoryTable implements Stories {
       const next = found.map(({ mergedInto }) => mergedInto).filter((id) => id !== null);
       wanted = [...new Set(next)].filter((id) => !nodes.has(id));
     }
-    const roots = new Map<ArticleId, { id: ArticleId; node: StoryNode | null }>();
+    const roots = new Map<ArticleId, StoryRoot>();
     for (const article of ids) {
       let id = article;
       for (let node = nodes.get(id); node?.mergedInto; node = nodes.get(id)) id = node.mergedInto;

@@ -4,7 +4,7 @@ import { converseOf, type Relations, rankOf } from "@winnow/core/stories";
 import { keys } from "./keys.ts";
 import type { TableClient } from "./table-client.ts";
 
-export class RelationTable implements Relations {
+export class DynamoRelations implements Relations {
   readonly #table: TableClient;
 
   constructor(table: TableClient) {

@@ -1,12 +1,13 @@
 /** Versions in the table; a text too long for an item lies in S3, and the item points to it. */
-import type { Version } from "@winnow/core/records";
+import type { Versions } from "@winnow/core/ports";
+import { rankOfSighting, type Version } from "@winnow/core/records";
 import { CorruptRecordError } from "../errors.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { keys } from "./keys.ts";
 import type { Item, TableClient } from "./table-client.ts";
 import { decodeVersion, encodeVersion, maxInlineBytes, parseVersionItem } from "./version-item.ts";
 
-export class VersionTable {
+export class DynamoVersions implements Versions {
   readonly #table: TableClient;
   readonly #objects: ObjectStore;
 
@@ -15,39 +16,41 @@ export class VersionTable {
     this.#objects = objects;
   }
 
-  /** Adds a version; `false` if the article has this text. */
-  async add(articleId: string, version: Version): Promise<boolean> {
-    const item = await this.#itemOf(articleId, version);
-    return this.#table.putIfAbsent(keys.version(articleId, version.textHash), item);
+  async rankOf(ownId: string, textHash: string): Promise<string | null> {
+    const item = await this.#table.get(keys.version(ownId, textHash));
+    return item && parseVersionItem(item).rank;
   }
 
-  /** Puts a version in the place of one that the expected capture stands for. */
-  async replace(articleId: string, version: Version, expected: string): Promise<boolean> {
-    const item = await this.#itemOf(articleId, version);
-    const key = keys.version(articleId, version.textHash);
-    return this.#table.putIf(key, item, "firstCaptureId = :expected", undefined, {
-      ":expected": expected,
-    });
+  /** The very capture that stands may put its version again: a repeat after a crash. */
+  async put(ownId: string, version: Version): Promise<boolean> {
+    const item = await this.#itemOf(ownId, version);
+    return this.#table.putIf(
+      keys.version(ownId, version.textHash),
+      item,
+      "attribute_not_exists(PK) OR #rank >= :rank",
+      { "#rank": "rank" },
+      { ":rank": item.rank },
+    );
   }
 
-  async get(articleId: string, textHash: string): Promise<Version | null> {
-    const item = await this.#table.get(keys.version(articleId, textHash));
+  async get(ownId: string, textHash: string): Promise<Version | null> {
+    const item = await this.#table.get(keys.version(ownId, textHash));
     return item && this.#versionOf(item);
   }
 
-  async all(articleId: string): Promise<Version[]> {
-    const items = await this.#table.startingWith(keys.versions(articleId));
+  async all(ownId: string): Promise<Version[]> {
+    const items = await this.#table.startingWith(keys.versions(ownId));
     return Promise.all(items.map((item) => this.#versionOf(item)));
   }
 
-  async #itemOf(articleId: string, version: Version): Promise<Item> {
+  async #itemOf(ownId: string, version: Version): Promise<Item> {
     const document = encodeVersion(version);
-    const firstCaptureId = version.first.captureId;
-    if (document.length <= maxInlineBytes) return { firstCaptureId, document };
+    const rank = rankOfSighting(version.first);
+    if (document.length <= maxInlineBytes) return { rank, document };
     // Named by the capture as well, so that a replacement never changes an object that is in use.
-    const documentKey = `version/${articleId}/${version.textHash}/${firstCaptureId}`;
+    const documentKey = `version/${ownId}/${version.textHash}/${version.first.captureId}`;
     await this.#objects.put(documentKey, document);
-    return { firstCaptureId, documentKey };
+    return { rank, documentKey };
   }
 
   async #versionOf(item: Item): Promise<Version> {

@@ -1,0 +1,72 @@
+/** What an article is made of: its current text, the fields of its current save, its story. */
+
+import { readText } from "../boilerplate/read-text.ts";
+import { originOf } from "../boilerplate/source.ts";
+import { doubtsOf } from "../boilerplate/without-learned.ts";
+import { type Article, type Extraction, textOf } from "../records/article.ts";
+import type { Sighting } from "../records/sighting.ts";
+import type { Story } from "../records/story.ts";
+import { countWords } from "../text/words.ts";
+import type { KnownArticle } from "./members.ts";
+import type { ReadPorts } from "./read-ports.ts";
+
+/** Reads an article, without what is known by now of its source's boilerplate. */
+export async function readArticle(
+  ports: ReadPorts,
+  known: KnownArticle,
+  story: Story | null,
+): Promise<Article | null> {
+  const { head, members, node } = known;
+  const version = await ports.versions.get(head.textOwner, head.textHash);
+  if (version === null) return null;
+  const current = await currentSave(ports, members, head.captureId);
+  const { extraction } = version;
+  const read = await readText(ports.profiles, originOf(version), {
+    story: head.textOwner,
+    text: textOf(extraction),
+    doubts: doubtsOf(extraction.blocks),
+  });
+  const own = story?.members.find(({ articleId }) => articleId === known.id);
+  const { blocks: _, ...fields } = withFieldsOf(extraction, current);
+  const { url, capturedAt } = head.summary;
+  return {
+    ...fields,
+    // A claim that others make as well is nobody's address.
+    canonicalUrl: url === null ? null : fields.canonicalUrl,
+    text: read.text,
+    wordCount: countWords(read.text),
+    removedLineCount: extraction.removedLineCount + read.removals.length,
+    learned: read.removals,
+    id: known.id,
+    url,
+    collections: node.collections,
+    capturedAt,
+    lastSeenAt: head.lastSeenAt,
+    raw: version.raw,
+    versionCount: Math.max(1, node.texts.length),
+    story:
+      story && own ? { id: story.id, role: own.role, representative: story.representative } : null,
+    alsoIn: story?.members.filter((member) => member !== own) ?? [],
+  };
+}
+
+/** The save that an article shows. It is among the newest, but for the worse ones that came after. */
+async function currentSave(
+  { sightings }: ReadPorts,
+  members: readonly string[],
+  captureId: string,
+): Promise<Sighting | null> {
+  for (const member of members) {
+    for await (const sighting of sightings.newest(member)) {
+      if (sighting.captureId === captureId) return sighting;
+    }
+  }
+  return null;
+}
+
+/** The fields of a text, with what its latest save says anew: a headline may change alone. */
+function withFieldsOf(extraction: Extraction, current: Sighting | null): Extraction {
+  if (!current?.seen) return extraction;
+  const { title, byline, publishedAt, modifiedAt } = current.seen;
+  return { ...extraction, title, byline, publishedAt, modifiedAt };
+}

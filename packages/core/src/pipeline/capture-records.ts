@@ -1,0 +1,152 @@
+/** The records of a capture, from the drop, the page and what was extracted of it. Pure. */
+import { fingerprintOf } from "../dedup/index/fingerprint.ts";
+import { declaredKeyOf } from "../filing/declared-address.ts";
+import type { Filing } from "../filing/filing.ts";
+import { type Extraction, type RawPointer, textOf } from "../records/article.ts";
+import { believedInstant, type Capture, type Drop } from "../records/capture.ts";
+import { captureIdOf, ownIdOf, sha256 } from "../records/ids.ts";
+import type { CaptureRecord, Rejection } from "../records/outcome.ts";
+import { release } from "../records/release.ts";
+import type { SeenFields, Sighting } from "../records/sighting.ts";
+import { normalizeUrl, registrableDomain } from "../text/url.ts";
+import type { Extracted } from "./extract.ts";
+
+/** The names of a capture. They owe nothing to a cleaner. */
+export interface CaptureNames {
+  captureId: string;
+  ownId: string;
+  rawSha256: string;
+  /** Where it stands in its container; `null` outside of one. */
+  at: number | null;
+  /** The normal form of the address that the dropper or the container gave. */
+  givenKey: string | null;
+}
+
+/** Names a capture. Where no instant is given, that of the upload tells two saves apart. */
+export function identityOf(drop: Drop, { bytes, url, place }: Capture): CaptureNames {
+  const rawSha256 = sha256(bytes);
+  const givenKey = url === null ? null : normalizeUrl(url);
+  const at = place?.at ?? null;
+  const captureId = captureIdOf({
+    rawSha256,
+    dropKey: drop.key,
+    at,
+    savedAt: drop.capturedAt ?? drop.droppedAt,
+    url,
+  });
+  const ownId = ownIdOf(givenKey === null ? { rawSha256 } : { urlKey: givenKey });
+  return { captureId, ownId, rawSha256, at, givenKey };
+}
+
+/** Names a capture whose bytes were never read, by the tag of its upload. */
+export function unreadCaptureId({ key, etag, url }: Drop): string {
+  const rawSha256 = `etag ${etag}`;
+  return captureIdOf({ rawSha256, dropKey: key, at: null, savedAt: "unread", url });
+}
+
+/** What is shown of a capture beside its outcome; `null` for what was never read. */
+export function captureRecordOf(
+  drop: Drop,
+  { captureId, at }: Pick<CaptureNames, "captureId" | "at">,
+  extracted: Extracted | null,
+): CaptureRecord {
+  const article = extracted?.kind === "article" ? extracted.extraction : null;
+  const publisher = article?.publisher?.value ?? null;
+  const { key, collection, etag, url, droppedAt, notes } = drop;
+  const { at: capturedAt, note } = believedInstant(drop);
+  return {
+    captureId,
+    at,
+    key,
+    collection,
+    etag,
+    url,
+    droppedAt,
+    capturedAt,
+    title: article?.title?.value ?? null,
+    publishedAt: article?.publishedAt?.value ?? null,
+    publisher: publisher?.name ?? publisher?.domain ?? null,
+    words: article?.wordCount ?? 0,
+    removedLines: article?.removedLineCount ?? 0,
+    release,
+    notes: note === null ? notes : [...notes, note],
+  };
+}
+
+/** The sighting of a capture that is no article. */
+export function rejectedSighting(
+  drop: Drop,
+  capture: Capture,
+  names: CaptureNames,
+  rejected: Rejection,
+): Sighting {
+  const address = capture.url === null ? null : { url: capture.url, source: "given" as const };
+  return { ...sightingBase(drop, capture, names), address, seen: null, rejected };
+}
+
+function sightingBase(drop: Drop, { capturedAt }: Capture, names: CaptureNames) {
+  const { captureId, rawSha256 } = names;
+  const { collection, key } = drop;
+  return { at: capturedAt, captureId, collection, key, rawSha256, release };
+}
+
+/** What filing takes of a capture that was read as an article. */
+export function filingOf({
+  drop,
+  capture,
+  identity,
+  extraction,
+  raw,
+}: {
+  drop: Drop;
+  capture: Capture;
+  identity: CaptureNames;
+  extraction: Extraction;
+  raw: RawPointer;
+}): Filing {
+  const { captureId, ownId, givenKey } = identity;
+  const canonical = extraction.canonicalUrl?.value ?? null;
+  const declaredKey = declaredKeyOf(canonical, capture.url);
+  const declaredUrl = declaredKey === null ? null : canonical;
+  const url = capture.url ?? declaredUrl;
+  const source = capture.url === null ? ("declared" as const) : ("given" as const);
+  const textHash = fingerprintOf(textOf(extraction));
+  const { collection } = drop;
+  return {
+    ownId,
+    givenKey,
+    declaredKey,
+    site: url === null ? null : registrableDomain(url),
+    sighting: {
+      ...sightingBase(drop, capture, identity),
+      address: url === null ? null : { url, source },
+      seen: seenFieldsOf(extraction, textHash),
+      rejected: null,
+    },
+    version: {
+      textHash,
+      extraction,
+      raw,
+      url,
+      givenUrl: capture.url,
+      collection,
+      first: { at: capture.capturedAt, captureId },
+    },
+  };
+}
+
+function seenFieldsOf(extraction: Extraction, textHash: string): SeenFields {
+  const { wordCount, title, byline, publishedAt, modifiedAt, publisher, agency, language } =
+    extraction;
+  return {
+    textHash,
+    wordCount,
+    title,
+    byline,
+    publishedAt,
+    modifiedAt,
+    publisher: publisher?.value ?? null,
+    agency: agency?.value ?? null,
+    language: language?.value ?? null,
+  };
+}

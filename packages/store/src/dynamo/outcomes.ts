@@ -1,0 +1,62 @@
+/** Outcomes in the table, under the drop that each capture came in. */
+import type { Outcomes } from "@winnow/core/ports";
+import { Outcome } from "@winnow/core/records";
+import { z } from "zod";
+import { StringSet } from "./article-item.ts";
+import { keys } from "./keys.ts";
+import type { Item, TableClient } from "./table-client.ts";
+
+/** The tags of the uploads that brought a capture. */
+const Uploads = z.object({ uploads: StringSet, at: z.number().nullable() });
+
+export class DynamoOutcomes implements Outcomes {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  async outcomeOf(dropKey: string, captureId: string): Promise<Outcome | null> {
+    const item = await this.#table.get(keys.outcome(dropKey, captureId));
+    return item && Outcome.parse(item);
+  }
+
+  async record(outcome: Outcome): Promise<Outcome> {
+    const { key: dropKey, captureId, etag } = outcome;
+    const key = keys.outcome(dropKey, captureId);
+    const item = { ...outcome, uploads: new Set([etag]) };
+    if (await this.#table.putIfAbsent(key, item)) return outcome;
+    const standing = await this.#table.get(key);
+    if (!Uploads.parse(standing).uploads.includes(etag)) {
+      await this.#table.update(key, {
+        UpdateExpression: "ADD uploads :upload",
+        ExpressionAttributeValues: { ":upload": new Set([etag]) },
+      });
+    }
+    return Outcome.parse(standing);
+  }
+
+  async ofDrop(dropKey: string): Promise<Outcome[]> {
+    const items = await this.#table.startingWith(keys.outcomes(dropKey));
+    return items.map((item) => Outcome.parse(item));
+  }
+
+  async settleContainer(dropKey: string, etag: string, captureCount: number): Promise<void> {
+    await this.#table.put(keys.settled(dropKey, etag), { captureCount });
+  }
+
+  async isSettled(dropKey: string, etag: string): Promise<boolean> {
+    for await (const items of this.#table.pages(keys.outcomes(dropKey))) {
+      if (items.some((item) => isOfPage(item, etag))) return true;
+      // The captures of a container never settle it: their number is not known from them.
+      if (items.some(({ at }) => at !== null)) break;
+    }
+    return (await this.#table.get(keys.settled(dropKey, etag))) !== null;
+  }
+}
+
+/** Whether an item is the outcome of a page that was dropped by itself, in this upload. */
+function isOfPage(item: Item, etag: string): boolean {
+  const { uploads, at } = Uploads.parse(item);
+  return at === null && uploads.includes(etag);
+}
