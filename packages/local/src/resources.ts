@@ -5,6 +5,7 @@ import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { Environment } from "@winnow/functions/environment";
 import type { Clients } from "@winnow/functions/services";
 import { createTable } from "@winnow/functions/table";
+import deployment from "../../../deployment.json" with { type: "json" };
 import type { Endpoints } from "./engines.ts";
 
 export const names = {
@@ -15,8 +16,7 @@ export const names = {
   deadLetters: "ingest-dead-letters",
 };
 
-/** As deployed: a message that failed this often goes to the dead letters. */
-const maxAttempts = 5;
+const { maxAttempts } = deployment.queue;
 
 /** Six times the time that a batch may take here; the deployed queue has its own. */
 const visibilityTimeoutSeconds = 60;
