@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     update: "none",
+    maxWorkers: "100%", // the default leaves one core to itself, which is half of a machine with two
     reporters: ["default", "./tests/closing-line.ts"],
     coverage: {
       provider: "v8",
