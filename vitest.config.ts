@@ -2,17 +2,35 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000, // a hook may fill a whole archive, on a busy machine
     update: "none",
+    maxWorkers: "100%", // the default leaves one core to itself, which is half of a machine with two
     reporters: ["default", "./tests/closing-line.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "packages/bench/**"], // what measures is not what ships
+      reporter: ["text-summary", "html", "json-summary"],
+    },
     projects: [
       // Tests of one package's parts leave nothing behind: their modules are read once.
       {
         extends: true,
-        test: { name: "parts", include: ["packages/*/src/**/*.test.ts"], isolate: false },
+        test: {
+          name: "parts",
+          include: ["packages/*/src/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 5_000, // none takes a second by itself: what runs into this hangs
+        },
       },
-      { extends: true, test: { name: "whole", include: ["tests/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["tests/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000, // a hook may fill a whole archive, on a busy machine
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 /** What every function is told: the names that `packages/functions/src/environment.ts` parses. */
-import { deadLetters, maxAttempts, queue } from "./queue.ts";
+import deployment from "../packages/store/deployment.json" with { type: "json" };
+import { deadLetters, queue } from "./queue.ts";
 import { watchedCollections } from "./stage.ts";
 import { inbox, raw } from "./storage.ts";
 import { table } from "./table.ts";
@@ -12,6 +13,6 @@ export const environment = {
   WINNOW_TABLE: table.name,
   WINNOW_QUEUE_URL: queue.url,
   WINNOW_DEAD_LETTER_QUEUE_URL: deadLetters.url,
-  WINNOW_MAX_ATTEMPTS: String(maxAttempts),
+  WINNOW_MAX_ATTEMPTS: String(deployment.queue.maxAttempts),
   WINNOW_WATCHED_COLLECTIONS: watchedCollections.join(","),
 };

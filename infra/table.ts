@@ -1,22 +1,21 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-/** The archive's one table; its shape is the one that `packages/store/src/dynamo/table.ts` names. */
+/** The archive's one table, in the shape that the store asks for. */
+import deployment from "../packages/store/deployment.json" with { type: "json" };
 import { isProduction } from "./stage.ts";
 
-const listed = ["summary", "collections"];
+const { hashKey, rangeKey, indexes } = deployment.table;
+const keys = [{ hashKey, rangeKey }, ...Object.values(indexes)];
+const attributes = new Set(keys.flatMap((key) => [key.hashKey, key.rangeKey]));
 
 export const table = new sst.aws.Dynamo("Archive", {
-  fields: {
-    PK: "string",
-    SK: "string",
-    datePK: "string",
-    publisherPK: "string",
-    sortKey: "string",
-  },
-  primaryIndex: { hashKey: "PK", rangeKey: "SK" },
-  globalIndexes: {
-    byDate: { hashKey: "datePK", rangeKey: "sortKey", projection: listed },
-    byPublisher: { hashKey: "publisherPK", rangeKey: "sortKey", projection: listed },
-  },
+  fields: Object.fromEntries([...attributes].map((name) => [name, "string" as const])),
+  primaryIndex: { hashKey, rangeKey },
+  globalIndexes: Object.fromEntries(
+    Object.entries(indexes).map(([name, { projected, ...index }]) => [
+      name,
+      { ...index, projection: projected.length === 0 ? ("keys-only" as const) : projected },
+    ]),
+  ),
   deletionProtection: isProduction,
   transform: {
     table: (args) => {

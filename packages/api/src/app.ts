@@ -19,7 +19,7 @@ import { serveVersion } from "./routes/version.ts";
 import { serveVersionRaw } from "./routes/version-raw.ts";
 import { serveVersions } from "./routes/versions.ts";
 
-export type { Access, ApiDeps } from "./deps.ts";
+export type { ApiDeps } from "./deps.ts";
 
 /** What every answer carries, problems included. There are no CORS headers: no page may read us. */
 const commonHeaders: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export const Environment = z.object({
   WINNOW_API_TOKEN: z.string().min(16).optional(),
   WINNOW_API_ACCESS: z.enum(["token", "loopback"]).default("token"),
   /** Receives of a message before SQS moves it to the dead letters: as the queue is configured. */
-  WINNOW_MAX_ATTEMPTS: z.coerce.number().int().positive().default(5),
+  WINNOW_MAX_ATTEMPTS: z.coerce.number().int().positive(),
   /** The deployment's stage, by which metrics are told apart. */
   WINNOW_STAGE: z.string().min(1).default("local"),
   /** Collections that are counted on their own, by comma: few and named, as each metric is billed. */

@@ -2,6 +2,7 @@
 
 import { findUnsettled } from "@winnow/core/pipeline/sweep";
 import type { ListedDrop } from "@winnow/core/ports";
+import deployment from "@winnow/store/deployment.json" with { type: "json" };
 import type { Context } from "aws-lambda";
 import { z } from "zod";
 import { dropIdOf } from "./drop-id.ts";
@@ -20,8 +21,8 @@ const graceMs = hourMs;
  */
 const windowMs = 3 * dayMs;
 
-/** As the dead-letter queue is configured: what failed longer ago waits there no more. */
-const deadLetterMs = 14 * dayMs;
+/** What failed longer ago waits in the dead-letter queue no more. */
+const deadLetterMs = deployment.queue.deadLetterDays * dayMs;
 
 /** Drops announced at once: bounds memory on an inbox of any size. */
 const batchSize = 100;

@@ -4,7 +4,7 @@ import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { Environment } from "@winnow/functions/environment";
 import type { Clients } from "@winnow/functions/services";
-import { createTable } from "@winnow/functions/table";
+import { createTable, deployment } from "@winnow/functions/table";
 import type { Endpoints } from "./engines.ts";
 
 export const names = {
@@ -15,8 +15,7 @@ export const names = {
   deadLetters: "ingest-dead-letters",
 };
 
-/** As deployed: a message that failed this often goes to the dead letters. */
-const maxAttempts = 5;
+const { maxAttempts } = deployment.queue;
 
 /** Six times the time that a batch may take here; the deployed queue has its own. */
 const visibilityTimeoutSeconds = 60;

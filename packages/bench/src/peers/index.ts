@@ -2,7 +2,7 @@
 import type { Peer } from "./peer.ts";
 import { versionOf } from "./version-of.ts";
 
-export type { Peer, PeerAnswer, PeerInput } from "./peer.ts";
+export type { Peer, PeerInput } from "./peer.ts";
 
 /** An extractor that is not loaded yet: a thread loads only its own. */
 export interface PeerEntry {

@@ -6,9 +6,6 @@ import { escapeText } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderScrapeMarkdown } from "./render-scrape.ts";
 
-export { renderMarkdown } from "./render-markdown.ts";
-export { renderScrapeMarkdown } from "./render-scrape.ts";
-
 /**
  * Renders an inspected article as Markdown; `null` for what is no article. The addresses of a page
  * that was saved without its own are relative to the one that it calls its own.

@@ -28,7 +28,7 @@ export { type PageFacts, readPageFacts } from "../page/page-facts.ts";
 export type { MetadataInput } from "./engine/input.ts";
 export { columnsOf, measure, type Ranking } from "./engine/ranking.ts";
 export type { Reading } from "./engine/rule.ts";
-export { type FieldModelFiles, type FieldModels, modelsOf } from "./field-models.ts";
+export { type FieldModels, modelsOf } from "./field-models.ts";
 
 /** The fields whose values a model ranks, for those who train and measure it. */
 export const fieldRankings = {

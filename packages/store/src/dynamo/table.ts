@@ -1,17 +1,10 @@
-/** The shape of the table: what the embedded stack creates and the deployed one must equal. */
+/**
+ * The shape of the table: `deployment.json` says it to the embedded stack and to `infra/` alike. An
+ * index copies, beside the keys, the attributes that it projects: what a list shows and filters by;
+ * one that projects nothing has keys alone, for whoever follows the changes.
+ */
+import deployment from "../../deployment.json" with { type: "json" };
 
-/** Attributes that an index copies, beside the keys: what a list shows, and what it filters by. */
-const listed = ["summary", "collections"];
-
-export const tableShape = {
-  hashKey: "PK",
-  rangeKey: "SK",
-  indexes: {
-    byDate: { hashKey: "datePK", rangeKey: "sortKey", projected: listed },
-    byPublisher: { hashKey: "publisherPK", rangeKey: "sortKey", projected: listed },
-    /** Keys alone: whoever follows the changes reads the articles. */
-    byChange: { hashKey: "changePK", rangeKey: "changeKey", projected: [] as string[] },
-  },
-} as const;
+export const tableShape = deployment.table;
 
 export type IndexName = keyof typeof tableShape.indexes;

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parsePage } from "../../page/page.ts";
 import { readPayload } from "../../read/index.ts";
+import { countLooks } from "../../testing/count-looks.ts";
 import { blocksOf } from "./blocks/walk.ts";
-import { cleanPage } from "./index.ts";
+import { cleanPage, defaultPasses } from "./index.ts";
 import { verdictOf } from "./verdict.ts";
 
 const pages = new URL("../../../../../fixtures/pages/", import.meta.url);
@@ -131,26 +132,29 @@ test("keeps or accounts for every block", () => {
   expect(document.kept().length + document.trace().length).toBe(document.lines.length);
 });
 
-test.each<[string, string, string | undefined]>([
-  ["nested comments", "<div class=comment>a b c".repeat(100_000), undefined],
-  ["repeated headings", "<h1>One two three</h1>".repeat(100_000), "too-short"],
-  [
-    "broken JSON-LD",
-    `<script type="application/ld+json">${"[".repeat(500_000)}</script>`,
-    "no-text",
-  ],
-  [
-    "deep JSON-LD",
-    `<script type="application/ld+json">${"[".repeat(5000)}${"]".repeat(5000)}</script>`,
-    "no-text",
-  ],
-  ["200,000 links", "<li><a href=x>One two three</a>".repeat(200_000), undefined],
-  [
-    "100,000 classes",
-    Array.from({ length: 100_000 }, (_, i) => `<p class=c${i}>a b`).join(""),
-    undefined,
-  ],
-  ["100,000 quotes", `<blockquote>${sentence}</blockquote>`.repeat(20_000), undefined],
-])("gets through %s", (_, html, reason) => {
-  expect(clean(html).verdict?.reason).toBe(reason);
+/** Many of a kind: each page is the piece over and over, by its number. */
+test.each<[string, (n: number) => string]>([
+  ["nested comments", () => "<div class=comment>a b c"],
+  ["repeated headings", () => "<h1>One two three</h1>"],
+  ["links", () => "<li><a href=x>One two three</a>"],
+  ["classes of their own", (n) => `<p class=c${n}>a b`],
+  ["quotes", () => `<blockquote>${sentence}</blockquote>`],
+  ["equal paragraphs", () => `<p>${sentence}</p>`],
+])("looks at blocks and elements in proportion to the page: %s", (_, piece) => {
+  const looksAt = (count: number) => {
+    const html = Array.from({ length: count }, (_, n) => piece(n)).join("");
+    const document = blocksOf(parsePage(html).root);
+    const looks = countLooks([...document.lines, ...document.elements]);
+    document.run(defaultPasses());
+    return looks();
+  };
+  expect(looksAt(1500)).toBeLessThan(2.2 * looksAt(750));
+});
+
+test.each([
+  ["that is broken", "[".repeat(500_000)],
+  ["that nests deep", `${"[".repeat(5000)}${"]".repeat(5000)}`],
+])("finds no text in JSON-LD %s, and says so", (_, json) => {
+  const { verdict } = clean(`<script type="application/ld+json">${json}</script>`);
+  expect(verdict?.reason).toBe("no-text");
 });

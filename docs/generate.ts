@@ -1,0 +1,58 @@
+/**
+ * `node docs/generate.ts`: writes the generated parts of the docs anew. Each stands between two
+ * markers; a test compares them with their sources.
+ */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const root = new URL("../", import.meta.url);
+
+/** A part of a document that follows from a source file. */
+interface Generated {
+  document: string;
+  marker: string;
+  make(): Promise<string>;
+}
+
+export const generated: readonly Generated[] = [
+  { document: "docs/data-model.md", marker: "keys", make: keyTables },
+  { document: "docs/decisions/README.md", marker: "index", make: decisionIndex },
+];
+
+/** The tables in the module comment of `keys.ts`: the questions, and the keys that answer them. */
+async function keyTables(): Promise<string> {
+  const source = await readFile(new URL("packages/store/src/dynamo/keys.ts", root), "utf8");
+  const [comment = ""] = source.split("*/");
+  const lines = comment.split("\n").map((line) => line.replace(/^ \* ?/, ""));
+  const from = lines.findIndex((line) => line.startsWith("|"));
+  return lines
+    .slice(from, lines.findLastIndex((line) => line.startsWith("|")) + 1)
+    .join("\n")
+    .trim();
+}
+
+async function decisionIndex(): Promise<string> {
+  const folder = new URL("docs/decisions/", root);
+  const files = (await readdir(folder)).filter((name) => /^\d{4}-.*\.md$/.test(name)).sort();
+  const rows = files.map(async (name) => {
+    const [heading = ""] = (await readFile(new URL(name, folder), "utf8")).split("\n");
+    return `| [${name.slice(0, 4)}](${name}) | ${heading.replace(/^# \d+\. /, "")} |`;
+  });
+  return ["| | decision |", "| --- | --- |", ...(await Promise.all(rows))].join("\n");
+}
+
+/** A document with one of its generated parts replaced. */
+export function withPart(document: string, marker: string, part: string): string {
+  const [open, close] = [`<!-- generated: ${marker} -->`, `<!-- end: ${marker} -->`];
+  const [before, rest] = document.split(open);
+  const after = rest?.split(close)[1];
+  if (before === undefined || after === undefined) throw new Error(`docs: no part "${marker}"`);
+  return `${before}${open}\n${part}\n${close}${after}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const { document, marker, make } of generated) {
+    const file = new URL(document, root);
+    await writeFile(file, withPart(await readFile(file, "utf8"), marker, await make()));
+  }
+}
