@@ -187,7 +187,7 @@ describe("versions", () => {
     const full = "inbox/a/full.html";
     const stub = "inbox/a/stub.txt";
     const body = htmlPage("The toll", url);
-    await world.drop({ key: full, body, capturedAt: "2025-01-01" });
+    await world.drop({ key: full, body, url, capturedAt: "2025-01-01" });
     const short =
       "Subscribers can read the whole of this report about the toll on the northern road, which the council of Lower Velm has now agreed to, on our site.";
     await world.drop({ key: stub, body: short, url, capturedAt: "2025-02-01" });

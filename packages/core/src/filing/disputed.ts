@@ -36,7 +36,10 @@ export async function isDisputed(
 }
 
 /** Whether an article was ever seen under an own id: an address that nobody dropped claims nothing. */
-async function isSeen(sightings: Pick<Sightings, "newest">, ownId: ArticleId): Promise<boolean> {
+export async function isSeen(
+  sightings: Pick<Sightings, "newest">,
+  ownId: ArticleId,
+): Promise<boolean> {
   for await (const { seen } of sightings.newest(ownId)) if (seen !== null) return true;
   return false;
 }

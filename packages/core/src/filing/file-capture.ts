@@ -9,7 +9,7 @@
  * race ends in the same items. One tie is left to arrival: which sixteen of more than sixteen pages
  * met at an address before it filled.
  */
-import type { MeetingPoint } from "../ports/claims.ts";
+import type { Claimants, MeetingPoint } from "../ports/claims.ts";
 import type { ArticleId } from "../records/article.ts";
 import type { ArticleNode } from "../records/head.ts";
 import { ownIdOf } from "../records/ids.ts";
@@ -17,6 +17,7 @@ import { rankOfSighting } from "../records/sighting.ts";
 import type { Version } from "../records/version.ts";
 import { joinStories } from "../stories/link.ts";
 import { pathOf, rootIn, type UnionNodes, unite } from "../stories/union.ts";
+import { isSeen } from "./disputed.ts";
 import type { Filing, FilingPorts } from "./filing.ts";
 import { refreshHead } from "./refresh-head.ts";
 import { resemble } from "./resemble.ts";
@@ -38,54 +39,68 @@ export async function fileCapture(
   filing: Filing,
   now: Date,
 ): Promise<FiledCapture> {
-  const { articles, sightings, versions } = ports;
+  const { sightings, versions } = ports;
   const { ownId, sighting, version } = filing;
   const { textHash } = version;
+  const rank = rankOfSighting(sighting);
   const known = await versions.rankOf(ownId, textHash);
   // Asked before it is written: a refused put of a text costs as much as one that is taken.
-  const stands =
-    known === null || rankOfSighting(sighting) <= known
-      ? await versions.put(ownId, version)
-      : false;
+  const stands = known === null || rank <= known ? await versions.put(ownId, version) : false;
   await sightings.put(ownId, sighting);
-  const isKnownArticle = (await articles.node(ownId))?.head != null;
 
-  const others = await meet(ports, filing);
+  const isNew = known === null;
+  const met = await meetOthers(ports, filing, isNew);
   const apart: ArticleId[] = [];
-  for (const other of others) {
-    if (await areOne(ports, filing, other)) {
-      const { root } = await unite(nodesAt(articles, now), ownId, other);
-      await joinStories(ports.stories, root, ownId);
-      await joinStories(ports.stories, root, other);
-    } else if (other !== ownId) apart.push(other);
+  for (const other of met.others) {
+    if (await areOne(ports, filing, other)) await joinArticles(ports, ownId, other, now);
+    else apart.push(other);
   }
-  const { collection, at } = sighting;
-  const filed = { collection, textHash, wordCount: version.extraction.wordCount, at };
-  const articleId = await refreshHead(ports, ownId, filed, now);
+  const filed = {
+    ...{ captureId: sighting.captureId, collection: sighting.collection, textHash },
+    wordCount: version.extraction.wordCount,
+    firstRank: known !== null && known < rank ? known : rank,
+    isDisputed: met.isFull || apart.length > 0,
+  };
+  const { articleId, isKnown } = await refreshHead(ports, ownId, filed, now);
   // Whoever shows the address that both claim, and is not this article, shows it no more.
   for (const other of apart) await refreshHead(ports, other, null, now);
-  return { articleId, stands, isKnownText: known !== null, isKnownArticle };
+  return { articleId, stands, isKnownText: !isNew, isKnownArticle: isKnown };
 }
 
-/** The nodes of articles as a union wants them. */
-function nodesAt(articles: FilingPorts["articles"], now: Date): UnionNodes<ArticleNode> {
-  return {
+/** Makes two own ids one article, and puts both into one story. */
+async function joinArticles(
+  { articles, stories }: FilingPorts,
+  ownId: ArticleId,
+  other: ArticleId,
+  now: Date,
+): Promise<void> {
+  const nodes: UnionNodes<ArticleNode> = {
     node: (id) => articles.node(id),
     merge: (loser, winner) => articles.merge(loser, winner, now),
     addMembers: (id, members) => articles.addMembers(id, members),
   };
+  await unite(nodes, ownId, other);
+  await joinStories(stories, ownId, other);
 }
 
-/** Own ids that this page meets, with what they have in common. */
-async function meet(ports: FilingPorts, filing: Filing): Promise<ArticleId[]> {
+/** The own ids that this page meets, and whether the address that it declares is full. */
+async function meetOthers(
+  ports: FilingPorts,
+  filing: Filing,
+  isNew: boolean,
+): Promise<{ others: ArticleId[]; isFull: boolean }> {
   const { ownId, declaredKey, givenKey, site, version } = filing;
   const met = new Set<ArticleId>();
+  let isFull = false;
   const text: MeetingPoint = { kind: "text", textHash: version.textHash, site };
-  for (const id of await claimedBy(ports, text, ownId)) met.add(id);
+  for (const id of (await claimantsWith(ports, text, ownId, isNew)).ids) met.add(id);
   if (declaredKey !== null && declaredKey !== givenKey) {
     const address: MeetingPoint = { kind: "address", urlKey: declaredKey };
-    for (const id of await claimedBy(ports, address, ownId)) met.add(id);
-    met.add(ownIdOf({ urlKey: declaredKey }));
+    const claimants = await claimantsWith(ports, address, ownId, isNew);
+    isFull = claimants.isFull;
+    for (const id of claimants.ids) met.add(id);
+    const given = ownIdOf({ urlKey: declaredKey });
+    if (await isSeen(ports.sightings, given)) met.add(given);
   }
   if (givenKey !== null) {
     // Who declares this address looks here after claiming it, and we there after filing: one sees
@@ -94,18 +109,19 @@ async function meet(ports: FilingPorts, filing: Filing): Promise<ArticleId[]> {
     for (const id of ids) met.add(id);
   }
   met.delete(ownId);
-  return [...met].sort();
+  return { others: [...met].sort(), isFull };
 }
 
-/** Claims a point, unless it was claimed before, and returns who else has; nobody at a full one. */
-async function claimedBy(
+/** Who claims a point together with this page. A new text claims at once, a known one asks first. */
+async function claimantsWith(
   { claims }: FilingPorts,
   point: MeetingPoint,
   ownId: ArticleId,
-): Promise<readonly ArticleId[]> {
+  isNew: boolean,
+): Promise<Claimants> {
+  if (isNew) return claims.claim(point, ownId);
   const standing = await claims.claimants(point);
-  const after = standing.ids.includes(ownId) ? standing : await claims.claim(point, ownId);
-  return after.isFull && !after.ids.includes(ownId) ? [] : after.ids;
+  return standing.ids.includes(ownId) ? standing : claims.claim(point, ownId);
 }
 
 /** Whether another own id is this article: it is already, or some pair of their texts resemble. */

@@ -10,7 +10,6 @@ import type { ArticleId } from "../records/article.ts";
 import type { ArticleNode, Head } from "../records/head.ts";
 import { sha256 } from "../records/ids.ts";
 import { rankOfSighting } from "../records/sighting.ts";
-import { pathOf, rootIn } from "../stories/union.ts";
 import { type Choice, findCurrent, type Seen } from "./current.ts";
 import { isDisputed } from "./disputed.ts";
 import type { FilingPorts } from "./filing.ts";
@@ -22,26 +21,33 @@ export function textMark(textHash: string): string {
 
 /** What the caller has just filed, which the standing head may not know of. */
 export interface JustFiled {
+  captureId: string;
   collection: string;
   textHash: string;
   wordCount: number;
-  at: string;
+  /** The rank of the capture that stands for the text. */
+  firstRank: string;
+  /** Whether others claim the address that it declares. */
+  isDisputed: boolean;
 }
 
 export type HeadPorts = Pick<FilingPorts, "articles" | "sightings" | "versions" | "claims">;
 
-/** Computes the head until it stands; returns the article's id. Safe to repeat at any point. */
+/**
+ * Computes the head until it stands. Returns the article's id, and whether it had a head before.
+ * Safe to repeat at any point.
+ */
 export async function refreshHead(
   ports: HeadPorts,
   id: ArticleId,
   filed: JustFiled | null,
   now: Date,
-): Promise<ArticleId> {
+): Promise<{ articleId: ArticleId; isKnown: boolean }> {
   const { articles, sightings } = ports;
   for (;;) {
-    const { id: rootId } = rootIn(await pathOf(articles, id));
-    const root = (await articles.node(rootId)) ?? emptyNode(rootId);
-    if (root.mergedInto !== null) continue;
+    const root = await rootOf(articles, id);
+    const rootId = root.id;
+    const answer = { articleId: rootId, isKnown: root.head !== null };
     const members = root.members.length > 0 ? root.members : [rootId];
     const nodes = members.length > 1 ? await articles.nodes(members, { consistent: true }) : [root];
     const fullestWords = Math.max(
@@ -49,7 +55,7 @@ export async function refreshHead(
       ...nodes.map(({ head }) => head?.fullestWords ?? 0),
     );
     const choice = await findCurrent(sightings, members, fullestWords);
-    if (choice === null) return rootId;
+    if (choice === null) return answer;
     const head = await headOf(ports, root, choice, { members, fullestWords, filed });
     const additions = {
       collections: unique([...nodes.flatMap((node) => node.collections), filed?.collection]),
@@ -59,9 +65,9 @@ export async function refreshHead(
       ]),
     };
     const stands = head.basis === root.head?.basis && holds(root, additions);
-    if (stands) return rootId;
+    if (stands) return answer;
     if (await articles.writeHead(rootId, head, additions, root.head?.basis ?? null, now)) {
-      return rootId;
+      return answer;
     }
   }
 }
@@ -74,7 +80,7 @@ async function headOf(
   about: { members: readonly ArticleId[]; fullestWords: number; filed: JustFiled | null },
 ): Promise<Head> {
   const { seen, captureId, ownId } = current;
-  const url = await shownAddress(ports, current, root.id);
+  const url = await shownAddress(ports, current, root.id, about.filed);
   const capturedAt = await firstSeenAt(ports, root, current, about);
   const { members, fullestWords } = about;
   const head: Omit<Head, "basis"> = {
@@ -103,15 +109,18 @@ async function headOf(
 /** The address that a save is shown under: what its dropper gave, or a claim that nobody disputes. */
 async function shownAddress(
   ports: HeadPorts,
-  { address }: Seen,
+  { address, captureId }: Seen,
   rootId: ArticleId,
+  filed: JustFiled | null,
 ): Promise<string | null> {
   if (address === null) return null;
   if (address.source === "given") return address.url;
+  // Asked when it was filed; who claims it later finds this page, and asks again.
+  if (filed?.captureId === captureId) return filed.isDisputed ? null : address.url;
   return (await isDisputed(ports, address.url, rootId)) ? null : address.url;
 }
 
-/** When the current text was first saved: by the standing head where it shows the same text. */
+/** When the current text was first saved: by what was just filed, or by the standing head. */
 async function firstSeenAt(
   { versions }: HeadPorts,
   { head }: ArticleNode,
@@ -119,14 +128,24 @@ async function firstSeenAt(
   { members, filed }: { members: readonly ArticleId[]; filed: JustFiled | null },
 ): Promise<string> {
   const { textHash } = seen;
-  if (members.length > 1 || head?.textHash !== textHash) {
-    const ranks = await Promise.all(members.map((own) => versions.rankOf(own, textHash)));
-    const instants = ranks.map((rank) => rank?.split(" ")[0]).filter((each) => each !== undefined);
-    return instants.sort()[0] ?? at;
+  if (members.length === 1 && filed?.textHash === textHash) return instantOf(filed.firstRank);
+  if (members.length === 1 && head?.textHash === textHash) return head.summary.capturedAt;
+  const ranks = await Promise.all(members.map((own) => versions.rankOf(own, textHash)));
+  const instants = ranks.filter((rank) => rank !== null).map(instantOf);
+  return instants.sort()[0] ?? at;
+}
+
+function instantOf(rank: string): string {
+  return rank.split(" ", 1)[0] ?? rank;
+}
+
+/** The root of an article, empty where nothing stands yet. */
+async function rootOf(articles: FilingPorts["articles"], id: ArticleId): Promise<ArticleNode> {
+  let node = (await articles.node(id)) ?? emptyNode(id);
+  while (node.mergedInto !== null) {
+    node = (await articles.node(node.mergedInto)) ?? emptyNode(node.mergedInto);
   }
-  const standing = head.summary.capturedAt;
-  const isEarlier = filed?.textHash === textHash && filed.at < standing;
-  return isEarlier ? filed.at : standing;
+  return node;
 }
 
 function holds(root: ArticleNode, additions: { collections: string[]; texts: string[] }): boolean {
