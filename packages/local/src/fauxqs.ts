@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildApp } from "fauxqs";
 import { admitOnlyUs } from "./admission.ts";
 import { loadParts, type QueueEngine } from "./objects/fauxqs-parts.ts";
+import { encodeListing } from "./objects/list-encoding.ts";
 import { type OnUpload, openObjects } from "./objects/object-engine.ts";
 import { openQueues, type Queues } from "./queues.ts";
 import type { Asides } from "./set-aside.ts";
@@ -44,6 +45,11 @@ export async function startFauxqs(options: FauxqsOptions): Promise<Fauxqs> {
   const app = buildApp({
     logger: false,
     stores: { s3Store, sqsStore, snsStore: new parts.SnsStore() },
+  });
+  app.addHook("onSend", async (request, _, payload) => {
+    const isListing = typeof payload === "string" && payload.includes("<ListBucketResult ");
+    if (!isListing) return payload;
+    return encodeListing(payload, Object(request.query)["encoding-type"]);
   });
   if (control !== undefined) {
     app.get(controlPaths.about, () => control.about());

@@ -115,12 +115,16 @@ async function queryIndex(
   collection: string | undefined,
 ): Promise<Listed[]> {
   const found: Listed[] = [];
+  const bottom = low || undatedMonth;
+  const top = before !== null && before < high ? before : high;
+  // DynamoDB takes no empty range for a question: a range that ends before it begins has nothing.
+  if (bottom > top) return found;
   const pages = table.indexPages(index, {
     KeyConditionExpression: `${tableShape.indexes[index].hashKey} = :partition AND sortKey BETWEEN :low AND :high`,
     ExpressionAttributeValues: {
       ":partition": partition,
-      ":low": low || undatedMonth,
-      ":high": before !== null && before < high ? before : high,
+      ":low": bottom,
+      ":high": top,
       ...(collection === undefined ? {} : { ":collection": collection }),
     },
     ...(collection === undefined ? {} : { FilterExpression: "contains(collections, :collection)" }),

@@ -1,5 +1,9 @@
 /** The ingest queue: drops announced in the very shape that S3 uses, and the dead letters. */
-import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import type { ListedDrop } from "@winnow/core/ports";
 import { WinnowError } from "@winnow/core/records";
 import { DeadLetters } from "./dead-letters.ts";
