@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import dynalite from "dynalite";
 import { admitOnlyUs } from "./admission.ts";
+import { drainable } from "./drain.ts";
 import { type Control, startFauxqs } from "./fauxqs.ts";
 import { closeServer, listen } from "./loopback.ts";
 import type { OnUpload } from "./objects/object-engine.ts";
@@ -58,6 +59,7 @@ export async function startEngines(
     createTableMs: 0,
     ...(dataDir === null ? {} : { path: join(dataDir, "table") }),
   });
+  const drainTable = drainable(table);
   admitOnlyUs(table, "no-pages");
   const tablePort = await listen(table, 0).catch(async (error) => {
     await fauxqs.stop();
@@ -70,6 +72,7 @@ export async function startEngines(
     setAside: asides?.all ?? [],
     stop: async () => {
       await fauxqs.stop();
+      await drainTable();
       await closeServer(table);
     },
   };
