@@ -3,7 +3,8 @@
  * or by a process that was killed between an object and its message. It runs behind the start, and
  * looks at what is new since the note that the last worker left.
  */
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { renameSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { dropsOfMessage } from "@winnow/functions/events";
@@ -62,7 +63,7 @@ export class CatchUp {
     this.#stopped.abort();
     clearInterval(this.#timer);
     await this.#running;
-    await this.#renew();
+    this.#renew();
   }
 
   async #run(startedAt: Date): Promise<void> {
@@ -79,10 +80,8 @@ export class CatchUp {
     });
     if (this.#stopped.signal.aborted) return;
     this.#isComplete = true;
-    await this.#renew();
-    this.#timer = setInterval(() => {
-      this.#renew().catch(this.#options.onError);
-    }, renewalMs);
+    this.#renew();
+    this.#timer = setInterval(() => this.#renew(), renewalMs);
     this.#timer.unref();
   }
 
@@ -97,13 +96,19 @@ export class CatchUp {
     return new Date(Date.parse(note.data.through) - marginMs).toISOString();
   }
 
-  async #renew(): Promise<void> {
-    const { folder } = this.#options;
+  /** At once and undivided: the timer and the end may meet. */
+  #renew(): void {
+    const { folder, onError } = this.#options;
     if (folder === null || !this.#isComplete) return;
     const path = join(folder, fileName);
     const note = { table: this.#table, through: new Date().toISOString() };
-    await writeFile(`${path}.next`, JSON.stringify(note));
-    await rename(`${path}.next`, path);
+    try {
+      writeFileSync(`${path}.next`, JSON.stringify(note));
+      renameSync(`${path}.next`, path);
+    } catch (error) {
+      // Without it, the next start has more to look at.
+      onError(error);
+    }
   }
 }
 
