@@ -1,18 +1,12 @@
 /** Serves a data folder from this process: the engines, and for a worker what works on them. */
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import { ingestBatch } from "@winnow/functions/ingest";
 import type { Log } from "@winnow/functions/log";
-import { createServices } from "@winnow/functions/services";
 import { Announcer } from "./announcer.ts";
-import { CatchUp } from "./catch-up.ts";
 import { type Endpoints, type Engines, startEngines } from "./engines.ts";
-import { startGateway } from "./gateway.ts";
-import { closeServer } from "./loopback.ts";
-import { Poller } from "./poller.ts";
-import { clientsOf, createResources, createStores, environmentOf } from "./resources.ts";
+import { clientsOf, createStores } from "./resources.ts";
 import { announceRunning, type Role, type RunningStack, withdrawRunning } from "./running.ts";
 import type { SetAside } from "./set-aside.ts";
+import type { Work } from "./work.ts";
 
 export interface ServeOptions {
   /** Where everything is kept; `null` keeps nothing. */
@@ -56,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   try {
     const work = await (role === "worker"
-      ? startWork(engines, announcer, options)
+      ? (await import("./work.ts")).startWork(engines, announcer, options)
       : readOnly(engines));
     const api = work.api;
     if (dataDir !== null) {
@@ -80,46 +74,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
-type Work = Pick<Serving, "api" | "caughtUp" | "stop">;
-
 /** A reader needs the buckets and the table to be there, and nothing else. */
 async function readOnly({ endpoints }: Engines): Promise<Work> {
   const clients = clientsOf(endpoints);
   await createStores(clients);
   for (const client of Object.values(clients)) client.destroy();
   return { api: null, caughtUp: async () => undefined, stop: async () => undefined };
-}
-
-async function startWork(
-  { endpoints, queues }: Engines,
-  announcer: Announcer,
-  { dataDir, apiPort, log }: ServeOptions,
-): Promise<Work> {
-  const clients = clientsOf(endpoints);
-  const environment = environmentOf(endpoints);
-  const services = createServices(environment, clients, log);
-  const onError = (error: unknown) => log({ event: "local-error", error: String(error) });
-  await createResources(clients);
-  announcer.begin(queues);
-  const folder = dataDir === null ? null : join(dataDir, "queues");
-  const catchUp = new CatchUp({ services, clients, queues, folder, onError });
-  const poller = new Poller(
-    clients.sqs,
-    environment.WINNOW_QUEUE_URL,
-    (event) => ingestBatch(services, event),
-    onError,
-  );
-  const gateway = await startGateway(services, apiPort);
-  catchUp.start();
-  poller.start();
-  return {
-    api: gateway.url,
-    caughtUp: () => catchUp.done(),
-    stop: async () => {
-      await closeServer(gateway.server);
-      await poller.stop();
-      await catchUp.stop();
-      for (const client of Object.values(clients)) client.destroy();
-    },
-  };
 }
