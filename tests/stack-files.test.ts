@@ -143,3 +143,22 @@ test("a drop that is deleted before it is read has its outcome", async () => {
   await s3.send(new DeleteObjectCommand(gone));
   expect(await outcomeOf(stack, gone.Key)).toMatchObject({ outcome: "rejected", reason: "gone" });
 });
+
+test("a range that ends before it begins is an empty page, by every way", async () => {
+  const stack = await room.stack();
+  const url = "https://rangepress.example.org/a";
+  const body = Buffer.from(page(1).replace("Skip to content", "Published 7 March 2024"));
+  await stack.services.inbox.put("inbox/r/a.txt", body, { url });
+  await outcomeOf(stack, "inbox/r/a.txt");
+  const days = "from=2024-03-20&to=2024-03-05";
+  const cursor = Buffer.from(`2024-03-01#${"0".repeat(32)}`).toString("base64url");
+  for (const query of [
+    days,
+    `publisher=example.org&${days}`,
+    `publisher=example.org&from=2024-03-20&cursor=${cursor}`,
+    `from=2024-03-20&cursor=${cursor}`,
+  ]) {
+    const answer = await fetch(`${stack.urls.api}/articles?${query}`);
+    expect([answer.status, (await answer.json()).articles]).toEqual([200, []]);
+  }
+});

@@ -118,21 +118,6 @@ test("a command that joined another's stack finishes its work when that is kille
   expect(json.map(({ outcome }) => outcome)).toEqual(Array(20).fill("archived"));
 });
 
-test("what a killed process had in hand is worked off by the next, not a minute later", async () => {
-  const { child } = await hold("worker");
-  const guest = await room.stack({ role: "reader" });
-  for (let n = 0; n < 30; n += 1) {
-    await guest.services.inbox.put(`inbox/a/${n}.txt`, page(`Page ${n}`));
-  }
-  await killed(child);
-  await guest.stop();
-  const startedAt = performance.now();
-  const next = await room.stack();
-  for (let n = 0; n < 30; n += 1) await outcomeOf(next, `inbox/a/${n}.txt`);
-  // Less than the minute for which a message in hand is hidden.
-  expect(performance.now() - startedAt).toBeLessThan(50_000);
-});
-
 test("a reader starts no queue, no worker and no sweep", async () => {
   const worker = await room.stack();
   await worker.services.inbox.put("inbox/a/x.txt", page("A page"));

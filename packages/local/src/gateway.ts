@@ -7,8 +7,8 @@ import { admitOnlyUs } from "./admission.ts";
 import { listen } from "./loopback.ts";
 import { inTurns } from "./turns.ts";
 
-/** An answer is made of some ten questions to the table, which run side by side; more only wait. */
-const maxInHand = 16;
+/** An answer is made of many questions to the table, in this process: more at once only take memory. */
+const maxInHand = 4;
 
 export async function startGateway(
   services: Services,
