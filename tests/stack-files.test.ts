@@ -159,6 +159,7 @@ test("a range that ends before it begins is an empty page, by every way", async 
     `from=2024-03-20&cursor=${cursor}`,
   ]) {
     const answer = await fetch(`${stack.urls.api}/articles?${query}`);
-    expect([answer.status, (await answer.json()).articles]).toEqual([200, []]);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ articles: [] });
   }
 });
