@@ -8,7 +8,7 @@ import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import { ArticlePage } from "@winnow/core/records";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, environmentOf, names } from "@winnow/local/resources";
-import { openStack, type Stack, startStack } from "@winnow/local/stack";
+import { openStack, type Stack } from "@winnow/local/stack";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { textPage } from "./support/pages.ts";
 
@@ -50,7 +50,7 @@ function put(client: S3Client, key: string, body: string) {
 }
 
 test("a page dropped by a foreign S3 client is archived and served over a socket", async () => {
-  stack = await startStack({ dataDir: null, log: quiet });
+  stack = await openStack({ dataDir: null, log: quiet });
   await put(foreignClient(stack.urls.s3), "inbox/news/ferry + boat.txt", textPage("The ferry"));
   const outcome = await outcomeOf(stack, "inbox/news/ferry + boat.txt");
   expect(outcome).toMatchObject({ outcome: "archived", collection: "news" });
@@ -60,7 +60,7 @@ test("a page dropped by a foreign S3 client is archived and served over a socket
 });
 
 test("what was archived is there after a restart, and a drop made meanwhile is swept up", async () => {
-  stack = await startStack({ dataDir, log: quiet });
+  stack = await openStack({ dataDir, log: quiet });
   await put(foreignClient(stack.urls.s3), "inbox/a/before.txt", textPage("Before the restart"));
   await outcomeOf(stack, "inbox/a/before.txt");
   await stack.stop();
@@ -74,7 +74,7 @@ test("what was archived is there after a restart, and a drop made meanwhile is s
   );
   await engines.stop();
 
-  stack = await startStack({ dataDir, log: quiet });
+  stack = await openStack({ dataDir, log: quiet });
   await outcomeOf(stack, "inbox/a/meanwhile.txt");
   const { articles } = await stack.services.catalogue.articles({ limit: 10, copies: "show" });
   expect(articles.map(({ title }) => title).sort()).toEqual([
@@ -84,7 +84,7 @@ test("what was archived is there after a restart, and a drop made meanwhile is s
 });
 
 test("a second process joins the stack that serves the folder", async () => {
-  stack = await startStack({ dataDir, log: quiet });
+  stack = await openStack({ dataDir, log: quiet });
   const joined = await openStack({ dataDir, log: quiet });
   try {
     expect(joined.isJoined).toBe(true);
@@ -96,7 +96,7 @@ test("a second process joins the stack that serves the folder", async () => {
 });
 
 test("poison ends in the dead letters with its reason, and redrive brings it back", async () => {
-  stack = await startStack({ dataDir, log: quiet });
+  stack = await openStack({ dataDir, log: quiet });
   const { failures, queue, maxAttempts } = stack.services;
   const sqs: SQSClient = clientsOf({
     s3: stack.urls.s3,

@@ -4,16 +4,16 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { clientsOf, names } from "@winnow/local/resources";
-import { type Stack, startStack } from "@winnow/local/stack";
+import { openStack, type Stack } from "@winnow/local/stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 let stack: Stack;
 let doors: Record<"s3" | "dynamo" | "api", URL>;
 
 beforeAll(async () => {
-  stack = await startStack({ dataDir: null, log: () => undefined });
+  stack = await openStack({ dataDir: null, log: () => undefined });
   const { s3, dynamo, api } = stack.urls;
-  doors = { s3: new URL(s3), dynamo: new URL(dynamo), api: new URL(api) };
+  doors = { s3: new URL(s3), dynamo: new URL(dynamo), api: new URL(String(api)) };
 });
 afterAll(() => stack.stop());
 

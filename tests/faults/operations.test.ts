@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startStack } from "@winnow/local/stack";
+import { openStack } from "@winnow/local/stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paragraphs, textPage } from "../support/pages.ts";
 import { runWinnow } from "../support/winnow.ts";
@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Puts letters where SQS would, while no worker takes them. */
 async function leaveLetters(...bodies: string[]): Promise<void> {
-  const stack = await startStack({ dataDir: join(folder, "archive"), log: () => undefined });
+  const stack = await openStack({ dataDir: join(folder, "archive"), log: () => undefined });
   const { SendMessageCommand } = await import("@aws-sdk/client-sqs");
   for (const MessageBody of bodies) {
     const QueueUrl = stack.environment.WINNOW_DEAD_LETTER_QUEUE_URL;

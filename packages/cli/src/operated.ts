@@ -10,11 +10,11 @@ export const operatorOptions = {
 } as const;
 
 /** Runs a command's work against the archive that was asked for. */
-export async function withOperated<Result>(
+export async function withOperated(
   values: Values,
-  work: (archive: OpenArchive) => Promise<Result>,
-): Promise<Result> {
-  if (values.deployed !== true) return withExistingArchive(values, work);
+  work: (archive: OpenArchive) => Promise<boolean>,
+): Promise<boolean> {
+  if (values.deployed !== true) return withExistingArchive(values, work, { role: "worker" });
   const { openDeployed } = await import("@winnow/operations/deployed");
   const archive = await openDeployed(() => undefined);
   try {

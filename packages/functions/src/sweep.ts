@@ -70,14 +70,18 @@ export async function sweep(services: Services, before: Date): Promise<number> {
   return (await sweepInbox(services, bounds)).queued;
 }
 
-interface Bounds {
+/** Which part of the inbox is swept; instants are ISO 8601. */
+export interface Bounds {
   since: string;
   before: string;
   after: string;
   isLate(): boolean;
+  /** Whether a drop waits in the queue already, where that can be known. */
+  isQueued?(drop: ListedDrop): boolean;
 }
 
-async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepReport> {
+/** Queues the drops within the bounds that have no outcome and wait nowhere. */
+export async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepReport> {
   const { outcomes, queue, inboxBucket, log } = services;
   const report: SweepReport = { queued: 0, waiting: 0, stoppedAfter: null };
   let batch: ListedDrop[] = [];
@@ -89,6 +93,7 @@ async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepRepo
   };
   const inbox = { list: () => listedWithin(services, bounds, report) };
   for await (const drop of findUnsettled({ inbox, outcomes }, bounds.before)) {
+    if (bounds.isQueued?.(drop)) continue;
     if (await waitsAmongDeadLetters(services, drop)) {
       report.waiting += 1;
       continue;

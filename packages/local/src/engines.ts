@@ -1,17 +1,21 @@
 /** The embedded engines: S3 and SQS by fauxqs, DynamoDB by dynalite, on loopback, in this process. */
 import { mkdir } from "node:fs/promises";
-import type { Server } from "node:http";
 import { join } from "node:path";
 import dynalite from "dynalite";
-import type { FauxqsServer } from "fauxqs";
 import { admitOnlyUs } from "./admission.ts";
-import { startFauxqsOnLoopback } from "./fauxqs.ts";
+import { drainable } from "./drain.ts";
+import { type Control, startFauxqs } from "./fauxqs.ts";
 import { closeServer, listen } from "./loopback.ts";
+import type { OnUpload } from "./objects/object-engine.ts";
+import type { Queues } from "./queues.ts";
+import { Asides, type SetAside } from "./set-aside.ts";
+import { checkTableFiles } from "./table-files.ts";
 
 export interface Engines {
   endpoints: Endpoints;
-  /** Calls back for every object put into a bucket, whoever puts it. */
-  onUpload(listener: (bucket: string, key: string) => void): void;
+  queues: Queues;
+  /** What could not be read, at the start or since. */
+  setAside: readonly SetAside[];
   stop(): Promise<void>;
 }
 
@@ -22,24 +26,40 @@ export interface Endpoints {
   dynamo: string;
 }
 
+export interface EngineOptions {
+  /** Whether the queues are opened with what waits in them; those who read have no use for it. */
+  withQueueFiles?: boolean;
+  /** Called for every object that is put, whoever puts it, before its uploader is answered. */
+  onUpload?: OnUpload;
+  onSetAside?: (aside: SetAside) => void;
+  control?: Control;
+}
+
 /** Starts the engines over a data folder; `null` keeps nothing once they stop. */
-export async function startEngines(dataDir: string | null, s3Port: number): Promise<Engines> {
-  const at = (name: string) => (dataDir === null ? null : join(dataDir, name));
-  for (const folder of [at("objects"), at("queues"), at("table")]) {
-    if (folder) await mkdir(folder, { recursive: true });
+export async function startEngines(
+  dataDir: string | null,
+  s3Port: number,
+  options: EngineOptions = {},
+): Promise<Engines> {
+  const { withQueueFiles = true, onUpload = () => undefined, onSetAside, control } = options;
+  if (dataDir !== null) {
+    await mkdir(dataDir, { recursive: true });
+    await checkTableFiles(join(dataDir, "table"));
   }
-  const fauxqs = await startFauxqsOnLoopback({
+  const asides = dataDir === null ? null : new Asides(dataDir, onSetAside);
+  const fauxqs = await startFauxqs({
+    dataDir,
     port: s3Port,
-    logger: false,
-    messageSpies: { bufferSize: 1 },
-    ...(dataDir === null
-      ? {}
-      : { dataDir: join(dataDir, "queues"), s3StorageDir: join(dataDir, "objects") }),
+    asides,
+    withQueueFiles,
+    onUpload,
+    ...(control === undefined ? {} : { control }),
   });
   const table = dynalite({
     createTableMs: 0,
     ...(dataDir === null ? {} : { path: join(dataDir, "table") }),
   });
+  const drainTable = drainable(table);
   admitOnlyUs(table, "no-pages");
   const tablePort = await listen(table, 0).catch(async (error) => {
     await fauxqs.stop();
@@ -48,26 +68,12 @@ export async function startEngines(dataDir: string | null, s3Port: number): Prom
   const objects = `http://127.0.0.1:${fauxqs.port}`;
   return {
     endpoints: { s3: objects, sqs: objects, dynamo: `http://127.0.0.1:${tablePort}` },
-    onUpload: (listener) => subscribe(fauxqs, listener),
-    stop: () => stopBoth(fauxqs, table),
+    queues: fauxqs.queues,
+    setAside: asides?.all ?? [],
+    stop: async () => {
+      await fauxqs.stop();
+      await drainTable();
+      await closeServer(table);
+    },
   };
-}
-
-/**
- * fauxqs sends no bucket notifications, but its spy shows a waiting filter every event: a filter
- * that never matches is a subscription. It misses nothing, whatever the spy's buffer holds.
- */
-function subscribe(fauxqs: FauxqsServer, listener: (bucket: string, key: string) => void): void {
-  const waiting = fauxqs.spy.waitForMessage((event) => {
-    const isUpload = event.service === "s3" && ["uploaded", "renamed"].includes(event.status);
-    if (isUpload && event.service === "s3") listener(event.bucket, event.key);
-    return false;
-  });
-  // The wait ends only with the server, and then there is nothing left to hear.
-  waiting.catch(() => undefined);
-}
-
-async function stopBoth(fauxqs: FauxqsServer, table: Server): Promise<void> {
-  await fauxqs.stop();
-  await closeServer(table);
 }

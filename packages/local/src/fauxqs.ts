@@ -1,41 +1,74 @@
-/**
- * fauxqs on loopback. `startFauxqs` listens on all addresses whatever its `host` says, and the parts
- * that keep its data on disk are not exported, so that its app cannot be built with them. Fastify
- * tells of every app that is made (its documented channel `fastify.initialization`): that is where
- * this one gets its address and its doorkeeper, before it listens.
- */
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { Server } from "node:http";
-import { type FauxqsServer, startFauxqs } from "fauxqs";
+/** fauxqs, S3 and SQS in this process, on 127.0.0.1: its own routes over the stores that we give it. */
+import { join } from "node:path";
+import { buildApp } from "fauxqs";
 import { admitOnlyUs } from "./admission.ts";
+import { loadParts, type QueueEngine } from "./objects/fauxqs-parts.ts";
+import { encodeListing } from "./objects/list-encoding.ts";
+import { type OnUpload, openObjects } from "./objects/object-engine.ts";
+import { openQueues, type Queues } from "./queues.ts";
+import type { Asides } from "./set-aside.ts";
 
-/** What of a Fastify app is touched. */
-interface App {
-  server: Server;
-  listen(options: { port: number; host: string }): Promise<string>;
+export interface Fauxqs {
+  port: number;
+  queues: Queues;
+  stop(): Promise<void>;
 }
 
-const channel = "fastify.initialization";
-
-/** Starts fauxqs on 127.0.0.1. Throws, and leaves nothing listening, if it would listen elsewhere. */
-export async function startFauxqsOnLoopback(
-  options: Parameters<typeof startFauxqs>[0],
-): Promise<FauxqsServer> {
-  const onMade = (message: unknown) => keepToLoopback((message as { fastify: App }).fastify);
-  subscribe(channel, onMade);
-  // The app is made, and told to listen, before `startFauxqs` first waits: no other app is met.
-  const starting = startFauxqs(options);
-  unsubscribe(channel, onMade);
-  const fauxqs = await starting;
-  if (new URL(fauxqs.address).hostname === "127.0.0.1") return fauxqs;
-  await fauxqs.stop();
-  throw new Error(`fauxqs listens on ${fauxqs.address}; expected 127.0.0.1`);
+export interface FauxqsOptions {
+  /** Where objects and queues are kept; `null` keeps nothing. */
+  dataDir: string | null;
+  port: number;
+  asides: Asides | null;
+  /** Without their files, the queues are empty and nothing is kept of them: for those who read. */
+  withQueueFiles: boolean;
+  onUpload: OnUpload;
+  /** Answers what is asked below `/_winnow/`; the name is none that a bucket may have. */
+  control?: Control;
 }
 
-function keepToLoopback(app: App): void {
-  const listen = app.listen.bind(app);
-  app.listen = ({ port }) => {
-    admitOnlyUs(app.server, "no-pages");
-    return listen({ port, host: "127.0.0.1" });
+/** What one process that serves a folder tells another, and is asked by it. */
+export interface Control {
+  about(): unknown;
+  yield(): void;
+}
+
+/** Where `Control` answers. */
+export const controlPaths = { about: "/_winnow/about", yield: "/_winnow/yield" };
+
+export async function startFauxqs(options: FauxqsOptions): Promise<Fauxqs> {
+  const { dataDir, asides, onUpload, control } = options;
+  const parts = await loadParts();
+  const at = (name: string) => (dataDir === null ? null : join(dataDir, name));
+  const s3Store = openObjects(parts, at("objects"), asides, onUpload);
+  const queues = openQueues(parts, options.withQueueFiles ? at("queues") : null, asides);
+  const sqsStore: QueueEngine = queues.engine;
+  const app = buildApp({
+    logger: false,
+    stores: { s3Store, sqsStore, snsStore: new parts.SnsStore() },
+  });
+  app.addHook("onSend", async (request, _, payload) => {
+    const isListing = typeof payload === "string" && payload.includes("<ListBucketResult ");
+    if (!isListing) return payload;
+    return encodeListing(payload, Object(request.query)["encoding-type"]);
+  });
+  if (control !== undefined) {
+    app.get(controlPaths.about, () => control.about());
+    app.post(controlPaths.yield, async (_, reply) => {
+      control.yield();
+      return reply.status(202).send();
+    });
+  }
+  admitOnlyUs(app.server, "no-pages");
+  const address = await app.listen({ port: options.port, host: "127.0.0.1" }).catch((error) => {
+    queues.close();
+    throw error;
+  });
+  return {
+    port: Number(new URL(address).port),
+    queues,
+    stop: async () => {
+      await app.close();
+      queues.close();
+    },
   };
 }

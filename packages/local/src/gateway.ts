@@ -5,12 +5,16 @@ import { apiOf } from "@winnow/functions/api";
 import type { Services } from "@winnow/functions/services";
 import { admitOnlyUs } from "./admission.ts";
 import { listen } from "./loopback.ts";
+import { inTurns } from "./turns.ts";
+
+/** An answer is made of many questions to the table, in this process: more at once only take memory. */
+const maxInHand = 4;
 
 export async function startGateway(
   services: Services,
   port: number,
 ): Promise<{ url: string; server: Server }> {
-  const server = createServer(getRequestListener(apiOf(services).fetch));
+  const server = createServer(inTurns(getRequestListener(apiOf(services).fetch), maxInHand));
   admitOnlyUs(server, "own-pages");
   return { url: `http://127.0.0.1:${await listen(server, port)}`, server };
 }

@@ -47,11 +47,16 @@ export function environmentOf({ sqs }: Endpoints): Environment {
 }
 
 /** Creates what is not there yet. */
-export async function createResources({ s3, sqs, dynamo }: Clients): Promise<void> {
+export async function createResources(clients: Clients): Promise<void> {
+  await createStores(clients);
+  await createQueues(clients.sqs, names);
+}
+
+/** Creates the buckets and the table that are not there yet. */
+export async function createStores({ s3, dynamo }: Omit<Clients, "sqs">): Promise<void> {
   for (const Bucket of [names.inbox, names.raw]) {
     await unlessThere(() => s3.send(new CreateBucketCommand({ Bucket })));
   }
-  await createQueues(sqs, names);
   await createTable(dynamo, names.table);
 }
 

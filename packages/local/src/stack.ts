@@ -1,21 +1,25 @@
-/** The embedded stack: engines, resources, worker and API, in one process. */
+/** The embedded stack: a data folder that is open for work, by this process or as another's guest. */
 import { mkdir } from "node:fs/promises";
-import { ingestBatch } from "@winnow/functions/ingest";
 import type { Log } from "@winnow/functions/log";
 import { createServices } from "@winnow/functions/services";
-import { sweep } from "@winnow/functions/sweep";
 import type { OpenArchive } from "@winnow/operations/open-archive";
-import { Announcer } from "./announcer.ts";
-import { startEngines } from "./engines.ts";
-import { startGateway } from "./gateway.ts";
-import { closeServer } from "./loopback.ts";
-import { Poller } from "./poller.ts";
-import { clientsOf, createResources, environmentOf } from "./resources.ts";
-import { announceRunning, findRunning, withdrawRunning } from "./running.ts";
+import { Connection } from "./connection.ts";
+import type { Endpoints } from "./engines.ts";
+import { clientsOf, environmentOf } from "./resources.ts";
+import type { Role } from "./running.ts";
+import { serve } from "./serve.ts";
+import type { SetAside } from "./set-aside.ts";
+
+export type { SetAside } from "./set-aside.ts";
 
 export interface StackOptions {
   /** Where everything is kept; `null` keeps nothing. */
   dataDir: string | null;
+  /**
+   * A `worker` (the default) ingests what is dropped. A `reader` starts no queue, no worker and no
+   * sweep; where a worker runs already, it reads from that one's engines.
+   */
+  role?: Role;
   /** Ports; 0 lets the system pick. */
   s3Port?: number;
   apiPort?: number;
@@ -24,71 +28,68 @@ export interface StackOptions {
 }
 
 export interface Stack extends OpenArchive {
-  /** Base URLs for other programs. */
-  urls: { s3: string; dynamo: string; api: string };
-  /** Whether this process runs the stack, or has joined one that runs. */
-  isJoined: boolean;
+  /** Base URLs for other programs; they change when another process takes the folder over. */
+  readonly urls: { s3: string; dynamo: string; api: string | null };
+  /** Whether this process serves the folder, or is a guest of one that does. */
+  readonly isJoined: boolean;
+  /** What this process could not read and has set aside. */
+  readonly setAside: readonly SetAside[];
+  /** Resolves when what was dropped before this process began to serve is settled or queued. */
+  caughtUp(): Promise<void>;
 }
 
-/** Joins the stack that serves the folder, or starts one. */
+/** Joins the stack that serves the folder, or starts one. Guests outlive the process they joined. */
 export async function openStack(options: StackOptions): Promise<Stack> {
-  const running = options.dataDir === null ? null : await findRunning(options.dataDir);
-  if (running === null) return startStack(options);
-  const clients = clientsOf(running);
-  const environment = environmentOf(running);
+  const { dataDir, role = "worker", s3Port = 0, apiPort = 0, log } = options;
+  if (dataDir === null) return startInMemory({ ...options, dataDir });
+  await mkdir(dataDir, { recursive: true });
+  const connection = await Connection.open({ dataDir, role, s3Port, apiPort, log });
+  const opened = openArchive(connection.place.endpoints, log);
+  connection.guide(opened.clients);
   return {
-    services: createServices(environment, clients, options.log),
-    environment,
-    clients,
-    urls: running,
-    isJoined: true,
+    ...opened,
+    get urls() {
+      const { endpoints, api } = connection.place;
+      return { s3: endpoints.s3, dynamo: endpoints.dynamo, api };
+    },
+    get isJoined() {
+      return connection.place.own === null;
+    },
+    get setAside() {
+      return connection.place.own?.setAside ?? [];
+    },
+    caughtUp: async () => connection.place.own?.caughtUp(),
     stop: async () => {
-      for (const client of Object.values(clients)) client.destroy();
+      await connection.close();
+      for (const client of Object.values(opened.clients)) client.destroy();
     },
   };
 }
 
-/** Starts the stack; what the inbox holds without an outcome is queued before this returns. */
-export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, log } = options;
-  if (dataDir !== null) await mkdir(dataDir, { recursive: true });
-  const engines = await startEngines(dataDir, options.s3Port ?? 0);
-  const { endpoints } = engines;
+async function startInMemory({
+  role = "worker",
+  s3Port = 0,
+  apiPort = 0,
+  log,
+}: StackOptions & { dataDir: null }): Promise<Stack> {
+  const onYield = () => undefined;
+  const serving = await serve({ dataDir: null, role, s3Port, apiPort, log, onYield });
+  const opened = openArchive(serving.endpoints, log);
+  return {
+    ...opened,
+    urls: { s3: serving.endpoints.s3, dynamo: serving.endpoints.dynamo, api: serving.api },
+    isJoined: false,
+    setAside: serving.setAside,
+    caughtUp: serving.caughtUp,
+    stop: async () => {
+      await serving.stop();
+      for (const client of Object.values(opened.clients)) client.destroy();
+    },
+  };
+}
+
+function openArchive(endpoints: Endpoints, log: Log): Omit<OpenArchive, "stop"> {
   const clients = clientsOf(endpoints);
   const environment = environmentOf(endpoints);
-  const services = createServices(environment, clients, log);
-  const onError = (error: unknown) => log({ event: "local-error", error: String(error) });
-
-  await createResources(clients);
-  const announcer = new Announcer(services, onError);
-  engines.onUpload((bucket, key) => announcer.notice(bucket, key));
-  // What was dropped while nobody listened, or was in hand when the last process died.
-  await sweep(services, new Date(Date.now() + 1000));
-  const poller = new Poller(
-    clients.sqs,
-    environment.WINNOW_QUEUE_URL,
-    (event) => ingestBatch(services, event),
-    onError,
-  );
-  poller.start();
-  const gateway = await startGateway(services, options.apiPort ?? 0);
-  const urls = { s3: endpoints.s3, dynamo: endpoints.dynamo, api: gateway.url };
-  if (dataDir !== null) {
-    await announceRunning(dataDir, { pid: process.pid, ...endpoints, api: gateway.url });
-  }
-  return {
-    services,
-    environment,
-    clients,
-    urls,
-    isJoined: false,
-    stop: async () => {
-      if (dataDir !== null) await withdrawRunning(dataDir);
-      await closeServer(gateway.server);
-      await announcer.stop();
-      await poller.stop();
-      for (const client of Object.values(clients)) client.destroy();
-      await engines.stop();
-    },
-  };
+  return { services: createServices(environment, clients, log), environment, clients };
 }

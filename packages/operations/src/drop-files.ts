@@ -1,11 +1,10 @@
 /** Drops files into the inbox, and waits until each has an outcome or has failed for good. */
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Failure } from "@winnow/core/ports";
 import type { ToldOutcome } from "@winnow/core/records";
 import type { Services } from "@winnow/functions/services";
-import { sweep } from "@winnow/functions/sweep";
+import { tagOf } from "@winnow/store/s3";
+import { readNamed } from "./read-named.ts";
 import type { About } from "./saved-page.ts";
 
 export interface FileToDrop {
@@ -19,6 +18,8 @@ export interface FileToDrop {
 export interface Dropped {
   key: string;
   etag: string;
+  /** Why it is not in the inbox: its file could not be read, or was not taken. */
+  refused?: string;
 }
 
 /** What became of a drop. `failure: null` with no outcomes: nothing happened for too long. */
@@ -31,10 +32,10 @@ const uploads = 8;
 
 const pollMs = 50;
 
-/** A drop that waits this long may have lost its event: the sweep queues it again. */
-const sweepAfterMs = 30_000;
+/** A drop that waits this long may have lost its event: it is announced again if none waits. */
+const announceAfterMs = 30_000;
 
-/** Long after the last retry of a message that fails each time. */
+/** Long after the last retry of a message that fails each time, and nothing else is worked off. */
 const giveUpAfterMs = 300_000;
 
 /**
@@ -46,11 +47,14 @@ export async function* dropFiles(
   files: readonly FileToDrop[],
 ): AsyncIterable<Dropped> {
   const drop = async ({ path, key, about = {} }: FileToDrop): Promise<Dropped> => {
-    const bytes = await readFile(path);
-    // The tag of an object put in one piece is the MD5 of its bytes (S3 API, "Object").
-    const etag = createHash("md5").update(bytes).digest("hex");
-    if ((await inbox.head(key))?.etag !== etag) await inbox.put(key, bytes, about);
-    return { key, etag };
+    try {
+      const bytes = await readNamed(path);
+      const etag = tagOf(bytes);
+      if ((await inbox.head(key))?.etag !== etag) await inbox.put(key, bytes, about);
+      return { key, etag };
+    } catch (error) {
+      return { key, etag: "", refused: error instanceof Error ? error.message : String(error) };
+    }
   };
   for (let start = 0; start < files.length; start += uploads) {
     yield* await Promise.all(files.slice(start, start + uploads).map(drop));
@@ -65,21 +69,52 @@ export async function* settle(
   for (const drop of drops) yield await settleOne(services, drop);
 }
 
-async function settleOne(services: Services, { key, etag }: Dropped): Promise<Settled> {
-  const { catalogue, failures, maxAttempts } = services;
-  const startedAt = performance.now();
-  let mayHaveLostEvent = true;
+async function settleOne(services: Services, { key, etag, refused }: Dropped): Promise<Settled> {
+  const { catalogue, failures, maxAttempts, clock } = services;
+  if (refused !== undefined) {
+    const at = clock.now().toISOString();
+    return { key, outcomes: [], failure: { subject: key, error: refused, attempt: 1, at } };
+  }
+  const progress = new Progress(services);
   for (;;) {
     const outcomes = (await catalogue.outcomes(key)).filter((outcome) => outcome.etag === etag);
     if (outcomes.length > 0) return { key, outcomes };
     const failure = await failures.failureOf(key);
     if (failure && failure.attempt >= maxAttempts) return { key, outcomes: [], failure };
-    const waitedMs = performance.now() - startedAt;
-    if (waitedMs > giveUpAfterMs) return { key, outcomes: [], failure };
-    if (waitedMs > sweepAfterMs && mayHaveLostEvent) {
-      mayHaveLostEvent = false;
-      await sweep(services, services.clock.now());
-    }
+    if (await progress.hasStalled(giveUpAfterMs)) return { key, outcomes: [], failure };
+    if (await progress.hasStalled(announceAfterMs)) await progress.announceIfLost(key);
     await sleep(pollMs);
+  }
+}
+
+/** Whether the queue moves while one drop is waited for. */
+class Progress {
+  readonly #services: Services;
+  #movedAt = performance.now();
+  #depth = -1;
+  #isAnnounced = false;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Whether nothing was worked off for so long. The queue is asked only once that is possible. */
+  async hasStalled(ms: number): Promise<boolean> {
+    if (performance.now() - this.#movedAt < ms) return false;
+    const depth = await this.#services.queue.depth();
+    if (depth > 0 && depth !== this.#depth) {
+      this.#depth = depth;
+      this.#movedAt = performance.now();
+    }
+    return performance.now() - this.#movedAt >= ms;
+  }
+
+  /** Where nothing waits or is in hand, the drop's event was lost: it is announced again, once. */
+  async announceIfLost(key: string): Promise<void> {
+    const { inbox, inboxBucket, queue } = this.#services;
+    if (this.#isAnnounced || (await queue.depth()) > 0) return;
+    this.#isAnnounced = true;
+    const drop = await inbox.head(key);
+    if (drop !== null) await queue.announce(inboxBucket, [drop]);
   }
 }

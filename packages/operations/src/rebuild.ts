@@ -17,7 +17,11 @@ export async function rebuildArchive(
   archive: OpenArchive,
   { empty }: { empty: boolean },
 ): Promise<Rebuilt> {
-  if (empty) await emptyTable(archive);
+  if (empty) {
+    // Only what can be read again is thrown away: a copy that cannot be read is met before that.
+    for await (const _ of archive.services.rawStore.list());
+    await emptyTable(archive);
+  }
   // Services of their own: the others may remember what the emptied table held.
   const services = createServices(archive.environment, archive.clients, archive.services.log);
   const copies = await rebuild(services);

@@ -46,7 +46,9 @@ export const start: Command = {
         return first;
       }
       notice(`\nQuery API  ${stack.urls.api}/articles`);
-      notice(`S3         aws s3 cp page.html s3://inbox/news/ --endpoint-url ${stack.urls.s3}`);
+      notice(
+        `S3         aws s3 cp page.html s3://inbox/inbox/news/ --endpoint-url ${stack.urls.s3}`,
+      );
       notice("Ctrl-C stops; the next start finds everything again.");
       await interrupted;
       return first;

@@ -1,14 +1,11 @@
 /** The inbox in S3: reads what was dropped, and what its dropper said of it. */
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  type S3Client,
-} from "@aws-sdk/client-s3";
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { DroppedObject, DropRef, Inbox, ListedDrop } from "@winnow/core/ports";
 import { collectionOf, type Drop } from "@winnow/core/records";
 import { isMissingObject } from "../errors.ts";
+import { encodeWords, readDropMetadata, withoutPassword } from "./drop-metadata.ts";
 import { ObjectStore, unquote } from "./object-store.ts";
+import { putObject } from "./put-object.ts";
 
 /** What a dropper may say of a page. */
 export interface AboutDrop {
@@ -35,16 +32,22 @@ export class S3Inbox implements Inbox {
     try {
       const { Body, ...head } = await this.#client.send(command);
       const sizeBytes = head.ContentLength ?? 0;
+      const droppedAt = (head.LastModified ?? new Date(0)).toISOString();
+      const { Metadata: metadata = {}, ContentEncoding: contentEncoding } = head;
+      const said = readDropMetadata({ metadata, contentEncoding, droppedAt });
+      const { url, capturedAt, http, given, notes } = said;
       const drop: Drop = {
         key,
         collection: collectionOf(key),
         etag: unquote(head.ETag),
-        droppedAt: (head.LastModified ?? new Date(0)).toISOString(),
+        droppedAt,
         sizeBytes,
         contentType: head.ContentType ?? null,
-        http: null,
-        given: null,
-        ...readMetadata(head.Metadata ?? {}),
+        url,
+        capturedAt,
+        notes,
+        http,
+        given,
       };
       if (sizeBytes > maxBytes) {
         // Hangs up instead of reading on: the body may be gigabytes.
@@ -78,17 +81,17 @@ export class S3Inbox implements Inbox {
   /** Drops a page, as any S3 client may, with what its dropper says of it. */
   async put(key: string, bytes: Uint8Array, about: AboutDrop = {}): Promise<void> {
     const { url, capturedAt, contentType } = about;
-    const metadata = { url, "captured-at": capturedAt };
-    const given = Object.entries(metadata).filter((entry) => entry[1] !== undefined);
-    await this.#client.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: bytes,
-        ContentType: contentType,
-        Metadata: Object.fromEntries(given as [string, string][]),
-      }),
+    const metadata = { url: url && withoutPassword(url), "captured-at": capturedAt };
+    const given = Object.entries(metadata).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, encodeWords(value)]],
     );
+    await putObject(this.#client, {
+      Bucket: this.#bucket,
+      Key: key,
+      Body: bytes,
+      ContentType: contentType,
+      Metadata: Object.fromEntries(given),
+    });
   }
 
   async *list(): AsyncIterable<ListedDrop> {
@@ -97,30 +100,4 @@ export class S3Inbox implements Inbox {
       yield { key, etag, droppedAt: at.toISOString(), sizeBytes };
     }
   }
-}
-
-/** A day, or an instant with its zone: a time without one would be read in the worker's own zone. */
-const isoInstant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
-
-/** Reads `url` and `captured-at`; what cannot be used is passed over and noted, never guessed. */
-function readMetadata(
-  metadata: Record<string, string>,
-): Pick<Drop, "url" | "capturedAt" | "notes"> {
-  const { url: givenUrl, "captured-at": givenAt } = metadata;
-  const notes: string[] = [];
-  let url: string | null = null;
-  if (givenUrl !== undefined) {
-    url = URL.canParse(givenUrl) ? new URL(givenUrl).href : null;
-    if (url === null || !/^https?:/.test(url)) {
-      url = null;
-      notes.push(`metadata url ${JSON.stringify(givenUrl)} passed over: expected an http(s) URL`);
-    }
-  }
-  const at = givenAt !== undefined && isoInstant.test(givenAt) ? Date.parse(givenAt) : Number.NaN;
-  const capturedAt = Number.isNaN(at) ? null : new Date(at).toISOString();
-  if (givenAt !== undefined && capturedAt === null) {
-    const what = `metadata captured-at ${JSON.stringify(givenAt)} passed over`;
-    notes.push(`${what}: expected an ISO 8601 instant, as in 2020-10-05T09:30:00Z`);
-  }
-  return { url, capturedAt, notes };
 }

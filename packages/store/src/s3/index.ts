@@ -1,4 +1,5 @@
 /** The inbox and the raw copies on S3. */
 export { S3Inbox } from "./inbox.ts";
 export { ObjectStore } from "./object-store.ts";
+export { tagOf } from "./put-object.ts";
 export { S3RawStore } from "./raw-store.ts";

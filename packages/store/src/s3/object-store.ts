@@ -85,11 +85,14 @@ export class ObjectStore {
           Bucket: this.#bucket,
           Prefix: prefix,
           ContinuationToken: token,
+          // XML cannot hold every character that a key may have.
+          EncodingType: "url",
         }),
       );
+      const isEncoded = page.EncodingType === "url";
       for (const { Key, ETag, LastModified, Size } of page.Contents ?? []) {
         yield {
-          key: Key ?? "",
+          key: isEncoded ? decodeKey(Key ?? "") : (Key ?? ""),
           etag: unquote(ETag),
           at: LastModified ?? new Date(0),
           sizeBytes: Size ?? 0,
@@ -98,6 +101,11 @@ export class ObjectStore {
       token = page.NextContinuationToken;
     } while (token !== undefined);
   }
+}
+
+/** Keys are encoded as forms are: a space is `+` (S3 API, "ListObjectsV2"). */
+function decodeKey(encoded: string): string {
+  return decodeURIComponent(encoded.replaceAll("+", " "));
 }
 
 /** An entity tag without its quotes. */

@@ -1,5 +1,9 @@
 /** The ingest queue: drops announced in the very shape that S3 uses, and the dead letters. */
-import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import type { ListedDrop } from "@winnow/core/ports";
 import { WinnowError } from "@winnow/core/records";
 import { DeadLetters } from "./dead-letters.ts";
@@ -18,12 +22,27 @@ export class IngestQueue {
     this.deadLetters = new DeadLetters(client, urls);
   }
 
+  /** How many messages wait or are in hand; SQS counts roughly, the embedded queue exactly. */
+  async depth(): Promise<number> {
+    const names = [
+      "ApproximateNumberOfMessages",
+      "ApproximateNumberOfMessagesNotVisible",
+      "ApproximateNumberOfMessagesDelayed",
+    ] as const;
+    const command = new GetQueueAttributesCommand({
+      QueueUrl: this.#urls.queue,
+      AttributeNames: [...names],
+    });
+    const { Attributes = {} } = await this.#client.send(command);
+    return names.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
+  }
+
   /** Announces drops as S3 does, one message each. */
   async announce(bucket: string, drops: readonly ListedDrop[]): Promise<void> {
     for (let start = 0; start < drops.length; start += maxBatch) {
       const entries = drops.slice(start, start + maxBatch).map((drop, n) => ({
         Id: String(n),
-        MessageBody: JSON.stringify(s3Event(bucket, drop)),
+        MessageBody: JSON.stringify(s3EventOf(bucket, drop)),
       }));
       const { Failed } = await this.#client.send(
         new SendMessageBatchCommand({ QueueUrl: this.#urls.queue, Entries: entries }),
@@ -37,7 +56,7 @@ export class IngestQueue {
 }
 
 /** An `ObjectCreated` event, reduced to the fields that readers use; S3's own structure, version 2.1. */
-function s3Event(bucket: string, { key, etag, droppedAt, sizeBytes }: ListedDrop) {
+export function s3EventOf(bucket: string, { key, etag, droppedAt, sizeBytes }: ListedDrop) {
   return {
     Records: [
       {

@@ -14,6 +14,12 @@ describe("canonicalUrl", () => {
     expect(page(html).canonicalUrl?.value).toBe(url);
   });
 
+  test("keeps no name and no password, neither in the value nor as it was declared", () => {
+    const { canonicalUrl } = page(link("https://reader:secret@news.example.org/a"));
+    expect(canonicalUrl?.value).toBe("https://news.example.org/a");
+    expect(JSON.stringify(canonicalUrl)).not.toMatch(/reader|secret/);
+  });
+
   test.each([
     link("https://news.example.org/"),
     link("https://example.net/b"),

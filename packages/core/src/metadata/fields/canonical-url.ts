@@ -47,10 +47,16 @@ function believed(declared: string | null | undefined, input: RuleInput): Readin
   if (!declared) return [];
   const resolved = URL.parse(declared, input.url ?? undefined);
   if (resolved === null || normalForm(resolved.href) === null) return [];
+  // A name and a password in an address are nobody's to keep.
+  const isPlain = resolved.username === "" && resolved.password === "";
+  resolved.username = "";
+  resolved.password = "";
   const href = resolved.href;
   if (isHomePage(href) && (input.url === null || !isHomePage(input.url))) return [];
   const foreign = input.domain !== null && registrableDomain(href) !== input.domain;
-  return foreign && !isConfirmed(href, input) ? [] : [{ value: href, raw: declared }];
+  return foreign && !isConfirmed(href, input)
+    ? []
+    : [{ value: href, raw: isPlain ? declared : href }];
 }
 
 /** A page copied from elsewhere names its origin everywhere, or its template is wrong everywhere. */

@@ -1,0 +1,61 @@
+/** What works on the engines: the worker, its sweep and the API. Readers and guests do not load it. */
+import { join } from "node:path";
+import { ingestBatch } from "@winnow/functions/ingest";
+import type { Log } from "@winnow/functions/log";
+import { createServices } from "@winnow/functions/services";
+import type { Announcer } from "./announcer.ts";
+import { CatchUp } from "./catch-up.ts";
+import type { Engines } from "./engines.ts";
+import { startGateway } from "./gateway.ts";
+import { closeServer } from "./loopback.ts";
+import { Poller } from "./poller.ts";
+import { clientsOf, createResources, environmentOf } from "./resources.ts";
+
+export interface WorkOptions {
+  dataDir: string | null;
+  apiPort: number;
+  log: Log;
+}
+
+/** What runs on the engines of a process that serves. */
+export interface Work {
+  /** Base URL of the API; `null` without one. */
+  api: string | null;
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts to work on what is dropped. */
+export async function startWork(
+  { endpoints, queues }: Engines,
+  announcer: Announcer,
+  { dataDir, apiPort, log }: WorkOptions,
+): Promise<Work> {
+  const clients = clientsOf(endpoints);
+  const environment = environmentOf(endpoints);
+  const services = createServices(environment, clients, log);
+  const onError = (error: unknown) => log({ event: "local-error", error: String(error) });
+  await createResources(clients);
+  announcer.begin(queues);
+  const folder = dataDir === null ? null : join(dataDir, "queues");
+  const catchUp = new CatchUp({ services, clients, queues, folder, onError });
+  const poller = new Poller(
+    clients.sqs,
+    environment.WINNOW_QUEUE_URL,
+    (event) => ingestBatch(services, event),
+    onError,
+  );
+  const gateway = await startGateway(services, apiPort);
+  catchUp.start();
+  poller.start();
+  return {
+    api: gateway.url,
+    caughtUp: () => catchUp.done(),
+    stop: async () => {
+      await closeServer(gateway.server);
+      await poller.stop();
+      await catchUp.stop();
+      for (const client of Object.values(clients)) client.destroy();
+    },
+  };
+}
