@@ -80,7 +80,8 @@ async function ingest(state: State, subject: NewText, text: string, gate: Gate):
     try {
       await gate({ keys: [`article ${articleId}`], writes: true });
       store(state, subject, text);
-      return await fileStory(ports, subject);
+      await fileStory(ports, subject);
+      return;
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     }

@@ -1,15 +1,13 @@
-/** The pipeline's duplicate decision in the shape that the duplicate scorer loads. */
+/**
+ * The pipeline's duplicate decision in the shape that the duplicate scorer loads: the same
+ * `fileStory` that ingest calls, on ports in memory.
+ */
 
-import {
-  findRelated,
-  joinsStory,
-  keysToClaim,
-  prepareText,
-  type Relation,
-  standInsOf,
-} from "@winnow/core/dedup";
-import { type IndexCounts, MemoryIndex } from "@winnow/core/testing";
+import { prepareText, type Relation } from "@winnow/core/dedup";
+import { fileStory } from "@winnow/core/stories";
+import { type IndexCounts, MemoryIndex, MemoryStories } from "@winnow/core/testing";
 import { normalizeUrl, registrableDomain } from "@winnow/core/text";
+
 /** A text as the scorer streams it. */
 export interface DedupDocument {
   id: string;
@@ -32,7 +30,9 @@ export interface DedupAnswer {
 /** Clusters texts into stories, one at a time and in any order. */
 export async function createDeduper() {
   const index = new MemoryIndex();
-  const storyOfUrl = new Map<string, string>();
+  const stories = new IndexedStories(index);
+  const relations = { record: async () => {} };
+  const articleOfUrl = new Map<string, string>();
   let [documents, urlWrites] = [0, 0];
 
   return {
@@ -40,37 +40,28 @@ export async function createDeduper() {
       documents += 1;
       const prepared = prepareText(text);
       const urlKey = normalizeUrl(url);
-      const domain = registrableDomain(source);
+      const known = urlKey === null ? undefined : articleOfUrl.get(urlKey);
+      // Another text under a known URL is a version of the article there, as in the archive.
+      const articleId = known ?? id;
       const page = {
-        ...{ articleId: id, title, urlKey, domain, language: null },
+        ...{ articleId, title, urlKey, domain: registrableDomain(source), language: null },
         publishedAt: publishedAt ?? null,
       };
-      const found = await findRelated({ ...page, text: prepared }, index);
-      const { related, owners } = found;
-
-      const kin = related.filter(({ verdict }) => joinsStory(verdict));
-      const known = urlKey === null ? undefined : storyOfUrl.get(urlKey);
-      const stories = new Set(kin.map(({ candidate }) => candidate.storyId));
-      if (known !== undefined) stories.add(index.storyOf(known));
-      const [storyId = id, ...merged] = stories;
-      for (const loser of merged) index.merge(loser, storyId);
-
       const { textHash, sketch } = prepared;
-      index.add({ ...page, agency: null, textHash, sketch, storyId }, text);
-      for (const key of keysToClaim(found.keys, owners, standInsOf(related))) {
-        await index.claim(key, id);
-      }
+      index.add({ ...page, agency: null, textHash, sketch, storyId: articleId }, text);
+      stories.lost.length = 0;
+      const related = await fileStory({ index, stories, relations }, { ...page, text: prepared });
       if (urlKey !== null && known === undefined) {
-        storyOfUrl.set(urlKey, storyId);
+        articleOfUrl.set(urlKey, articleId);
         urlWrites += 1;
       }
 
       const held = related.filter(({ verdict: { relation } }) => holds(relation));
       return {
-        clusterId: storyId,
+        clusterId: index.storyOf(articleId),
         ...relationOf(known !== undefined, related[0]?.verdict.relation),
-        merged,
-        contains: held.map(({ candidate }) => candidate.storyId),
+        merged: [...stories.lost],
+        contains: held.map(({ candidate }) => index.storyOf(candidate.storyId)),
       };
     },
     counts: (): IndexCounts => ({ ...index.counts }),
@@ -88,9 +79,30 @@ export async function createDeduper() {
       };
     },
     async close(): Promise<void> {
-      storyOfUrl.clear();
+      articleOfUrl.clear();
     },
   };
+}
+
+/** Stories whose merges the index follows, as the table's does. */
+class IndexedStories extends MemoryStories {
+  readonly #index: MemoryIndex;
+  /** Roots that were merged into another. */
+  readonly lost: string[] = [];
+
+  constructor(index: MemoryIndex) {
+    super();
+    this.#index = index;
+  }
+
+  override async merge(loser: string, winner: string) {
+    const node = await super.merge(loser, winner);
+    if (node.mergedInto === winner) {
+      this.#index.merge(loser, winner);
+      this.lost.push(loser);
+    }
+    return node;
+  }
 }
 
 function holds(relation: Relation): boolean {

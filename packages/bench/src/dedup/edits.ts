@@ -76,3 +76,10 @@ export function furnitureOf({ words }: Maker, outlet: string): { head: string[];
     ],
   };
 }
+
+/** A frame of so many words, of which a third stands above every text of the outlet. */
+export function frameOf(maker: Maker, words: number): { head: string[]; tail: string[] } {
+  const lines = Array.from({ length: Math.round(words / 12) }, () => sentenceOf(maker));
+  const above = Math.round(lines.length / 3);
+  return { head: lines.slice(0, above), tail: lines.slice(above) };
+}

@@ -25,6 +25,14 @@ describe("stories of a generated stream", () => {
     expect(stats.writesEach).toBeLessThanOrEqual(2.5);
   });
 
+  // Reports alone: forms that are filled in inside a long frame are joined still.
+  test.each([120, 250])("reports are not joined by a frame of %i words", async (frameWords) => {
+    const framed = streamOf({ seed: 7, documents: 400, paragraphs: 2, frameWords });
+    const { falseMerges } = await scoreStream(framed);
+    expect(falseMerges.get("report")).toMatchObject({ merged: 0 });
+    expect(falseMerges.get("background")).toMatchObject({ merged: 0 });
+  });
+
   test("are the same whatever order they come in", async () => {
     const some = documents.slice(0, 400);
     const [there, back] = [await pairsOf(some), await pairsOf(shuffled(some))];

@@ -1,6 +1,6 @@
 /** A stream of documents with the truth beside it: which of them are one story. */
 import type { DedupDocument } from "../deduper.ts";
-import { edits, furnitureOf } from "./edits.ts";
+import { edits, frameOf, furnitureOf } from "./edits.ts";
 import { Random } from "./random.ts";
 import { filledForm, forms, type Maker, paragraphOf, type Report, reportOf } from "./reports.ts";
 import { Vocabulary } from "./words.ts";
@@ -17,6 +17,8 @@ export interface StreamShape {
   documents: number;
   /** Paragraphs of a report. */
   paragraphs: number;
+  /** Words that every page of an outlet carries around its text; none unless told. */
+  frameWords?: number;
 }
 
 interface Outlet {
@@ -24,13 +26,15 @@ interface Outlet {
   source: string;
   head: string[];
   tail: string[];
+  frame: { head: string[]; tail: string[] };
 }
 
 /** Makes documents until there are enough; of every hundred some forty are copies. */
-export function* streamOf({ seed, documents, paragraphs }: StreamShape): Generator<StreamDocument> {
+export function* streamOf(shape: StreamShape): Generator<StreamDocument> {
+  const { seed, documents, paragraphs, frameWords = 0 } = shape;
   const random = new Random(seed);
   const maker: Maker = { random, words: new Vocabulary(random) };
-  const outlets = Array.from({ length: 60 }, () => outletOf(maker));
+  const outlets = Array.from({ length: 60 }, () => outletOf(maker, frameWords));
   const recent: { report: Report; story: string }[] = [];
   let background = paragraphOf(maker, [maker.words.name()]);
   for (let at = 0; at < documents; at += 1) {
@@ -57,20 +61,20 @@ export function* streamOf({ seed, documents, paragraphs }: StreamShape): Generat
 /** Stories that outlets still copy. */
 const maxRecent = 200;
 
-function outletOf(maker: Maker): Outlet {
+function outletOf(maker: Maker, frameWords: number): Outlet {
   const name = `${maker.words.name()} ${maker.random.pick(["Post", "Echo", "Record"])}`;
   const source = `${name.toLowerCase().replace(/\W/g, "")}.example`;
-  return { name, source, ...furnitureOf(maker, name) };
+  return { name, source, ...furnitureOf(maker, name), frame: frameOf(maker, frameWords) };
 }
 
-function pageOf({ random }: Maker, { source, head, tail }: Outlet, at: number) {
+function pageOf({ random }: Maker, { source, head, tail, frame }: Outlet, at: number) {
   const day = 1 + (Math.floor(at / 40) % 28);
   return ({ title, paragraphs }: Report, story: string, kind: string): StreamDocument => {
     const before = random.chance(0.3) ? head : [];
     const after = random.chance(0.3) ? tail : [];
     return {
       id: `d${at}`,
-      text: [...before, ...paragraphs, ...after].join("\n\n"),
+      text: [...frame.head, ...before, ...paragraphs, ...after, ...frame.tail].join("\n\n"),
       title,
       publishedAt: `2024-05-${String(day).padStart(2, "0")}T08:00:00Z`,
       source,

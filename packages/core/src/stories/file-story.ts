@@ -6,7 +6,14 @@
  * miss the other. Every step may be repeated.
  */
 
-import { findAgain, findRelated, joinsStory, type NewText, standInsOf } from "../dedup/decide.ts";
+import {
+  findAgain,
+  findRelated,
+  joinsStory,
+  type NewText,
+  type Related,
+  standInsOf,
+} from "../dedup/decide.ts";
 import { keysToClaim } from "../dedup/index/index-keys.ts";
 import type { DuplicateIndex } from "../dedup/index/port.ts";
 import type { ArticleId } from "../records/article.ts";
@@ -20,8 +27,11 @@ export interface StoryPorts {
   relations: Relations;
 }
 
-/** Joins an article with the stories that its text is found in, and records what else it is near. */
-export async function fileStory(ports: StoryPorts, subject: NewText): Promise<void> {
+/**
+ * Joins an article with the stories that its text is found in, and records what else it is near.
+ * Returns all that it was found to be related to, likeliest first.
+ */
+export async function fileStory(ports: StoryPorts, subject: NewText): Promise<Related[]> {
   const { index, stories, relations } = ports;
   const first = await findRelated(subject, index);
   const kin = new Set([subject.articleId, ...standInsOf(first.related)]);
@@ -33,7 +43,8 @@ export async function fileStory(ports: StoryPorts, subject: NewText): Promise<vo
 
   let isJoined = false;
   const own = { articleId: subject.articleId, textHash: subject.text.textHash };
-  for (const { candidate, verdict } of [...first.related, ...later]) {
+  const related = [...first.related, ...later];
+  for (const { candidate, verdict } of related) {
     if (joinsStory(verdict)) {
       isJoined = true;
       await joinStories(stories, subject.articleId, candidate.articleId);
@@ -43,4 +54,5 @@ export async function fileStory(ports: StoryPorts, subject: NewText): Promise<vo
   }
   // A new version may have another date or length, by which its story chooses who stands for it.
   if (!isJoined) await refreshStoryOf(stories, subject.articleId);
+  return related;
 }

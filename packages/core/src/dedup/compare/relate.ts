@@ -11,6 +11,7 @@ import { align } from "./align.ts";
 import type { Comparable } from "./comparable.ts";
 import { conflictWeight } from "./conflict-weight.ts";
 import { type Conflict, differencesOf } from "./facts.ts";
+import { fillOneFrame } from "./one-frame.ts";
 import { titleLikeness } from "./title-likeness.ts";
 import { isUpdate } from "./update.ts";
 
@@ -104,6 +105,8 @@ interface Measures {
   rewordingRate: number;
   /** Share of words that the titles have in common. */
   likeness: number;
+  /** They are two articles in the frame of one outlet. */
+  fillOneFrame: boolean;
 }
 
 function measure(small: Comparable, large: Comparable): Measures {
@@ -113,6 +116,7 @@ function measure(small: Comparable, large: Comparable): Measures {
   const { conflicts, rewordings, caselessRewordings, replaced } = differences;
   const { matched, bStart } = alignment;
   const { count, wordCount } = small.tokens;
+  const likeness = titleLikeness(small, large);
   // Words, not tokens: a character of a script without spaces is half a word.
   const matchedWords = Math.max(1, (matched * wordCount) / count);
   return {
@@ -124,7 +128,8 @@ function measure(small: Comparable, large: Comparable): Measures {
     conflicts,
     conflictRate: conflictWeight(conflicts, caselessRewordings) / matchedWords,
     rewordingRate: rewordings / matchedWords,
-    likeness: titleLikeness(small, large),
+    likeness,
+    fillOneFrame: fillOneFrame(small, large, alignment.gaps, likeness),
   };
 }
 
@@ -132,6 +137,7 @@ function measure(small: Comparable, large: Comparable): Measures {
 function isApart(pair: Measures, isBroughtUp: boolean): boolean {
   const isLike = pair.likeness >= likeTitle;
   return (
+    pair.fillOneFrame ||
     pair.containment < (isLike ? bounds.minContainmentLikeTitle : bounds.minContainment) ||
     pair.replaced > (isLike ? bounds.maxReplacedLikeTitle : bounds.maxReplaced) ||
     pair.rewordingRate >= bounds.maxRewordingRate ||

@@ -39,10 +39,15 @@ describe("the keys of a text", () => {
   });
 });
 
+function placesOf(...places: number[]): Map<string, number> {
+  return new Map(places.map((place, at) => ["abcdef".charAt(at), place]));
+}
+
 describe("which keys are claimed", () => {
   const keys = {
     probes: ["a", "b", "c", "d", "e", "f", "z"],
     claimable: ["a", "b", "c", "d", "e", "f"],
+    places: placesOf(0, 0.11, 0.22, 0.33, 0.44, 0.55),
   };
   const full = Array.from({ length: maxOwners }, (_, at) => `o${at}`);
 
@@ -52,8 +57,19 @@ describe("which keys are claimed", () => {
     [{ a: full, b: full }, [], ["c", "d", "e"], "none that is full"],
     [{ a: ["kin"] }, ["kin"], ["b", "c"], "one fewer where kin own one"],
     [{ a: ["kin"], b: ["kin"], c: ["kin"] }, ["kin"], [], "none where kin own enough"],
+    [{ d: ["kin"], e: ["kin"], f: ["kin"] }, ["kin"], [], "whichever these are"],
   ])("%j owned, kin %j: %j", (owned, kin, expected) => {
     const owners = new Map(Object.entries(owned));
     expect(keysToClaim(keys, owners, new Set(kin))).toEqual(expected);
+  });
+
+  test.each<[number[], string[], string]>([
+    [[0.3, 0.32, 0.31, 0.05, 0.5, 0.2], ["a", "d", "e"], "one a passage: it may be dropped whole"],
+    [[0.3, 0.32, 0.31, 0.05, 0.34, 0.33], ["a", "d", "b"], "more where there is no other passage"],
+    [[0.3, 0.3, 0.3, 0.3, 0.3, 0.3], ["a", "b", "c"], "the most wanted of a text of one passage"],
+  ])("standing at %j: %j", (places, expected) => {
+    expect(keysToClaim({ ...keys, places: placesOf(...places) }, new Map(), new Set())).toEqual(
+      expected,
+    );
   });
 });

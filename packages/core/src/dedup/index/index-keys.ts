@@ -29,6 +29,8 @@ export interface IndexKeys {
   probes: readonly string[];
   /** Those of the probes that the text may own, most wanted first. */
   claimable: readonly string[];
+  /** Where in the text each probe stands, from 0 to 1. */
+  places: ReadonlyMap<string, number>;
 }
 
 /** The keys of a text's prose. */
@@ -36,14 +38,19 @@ export function indexKeysOf(tokens: Tokens, shingles: Shingles): IndexKeys {
   const chosen = lowest(shingles.hashes, maxProbes);
   const claimedUntil = shingles.hashes.length * claimedShare;
   const probes = chosen.map((at) => keyOf(tokens, shingles, at));
-  return { probes, claimable: probes.filter((_, rank) => (chosen[rank] as number) < claimedUntil) };
+  const length = Math.max(1, shingles.hashes.length);
+  return {
+    probes,
+    claimable: probes.filter((_, rank) => (chosen[rank] as number) < claimedUntil),
+    places: new Map(probes.map((key, rank) => [key, (chosen[rank] as number) / length])),
+  };
 }
 
 /** The keys of a first look. */
-export function firstKeys({ probes, claimable }: IndexKeys): IndexKeys {
+export function firstKeys({ probes, claimable, places }: IndexKeys): IndexKeys {
   const first = probes.slice(0, firstProbes);
   const isFirst = new Set(first);
-  return { probes: first, claimable: claimable.filter((key) => isFirst.has(key)) };
+  return { probes: first, claimable: claimable.filter((key) => isFirst.has(key)), places };
 }
 
 /**
@@ -56,29 +63,39 @@ export function areCrowded({ claimable }: IndexKeys, owners: Owners): boolean {
 
 /**
  * The keys to claim for a text, of those that were looked up: those that nobody owns come first,
- * which is how rare wording is told from a stock phrase without counting anything. `kin` are the
- * articles of its own story that hold most of it: what they own already leads to the story, so a
- * copy claims little or nothing.
+ * which is how rare wording is told from a stock phrase without counting anything, and no two from
+ * one passage while there are others, since a passage is dropped, or was put in, as a whole. `kin`
+ * are the articles of its own story that hold most of it: what they own already leads to the story,
+ * so a copy claims little or nothing.
  */
 export function keysToClaim(
-  { claimable }: IndexKeys,
+  { claimable, places }: IndexKeys,
   owners: Owners,
   kin: ReadonlySet<ArticleId>,
 ): string[] {
   const ownersOf = (key: string) => owners.get(key) ?? [];
   const isKins = (key: string) => ownersOf(key).some((id) => kin.has(id));
-  const preferred = claimable.slice(0, 2 * maxClaims);
-  const wanted = maxClaims - preferred.filter(isKins).length;
+  const wanted = maxClaims - claimable.filter(isKins).length;
   if (wanted <= 0) return [];
   const open = claimable
     .map((key, rank) => ({ key, cost: rank + ownerCost * ownersOf(key).length }))
     .filter(({ key }) => ownersOf(key).length < maxOwners && !isKins(key))
-    .sort((a, b) => a.cost - b.cost);
-  return open.slice(0, wanted).map(({ key }) => key);
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ key }) => key);
+  const apart: string[] = [];
+  const placeOf = (key: string) => places.get(key) ?? 0;
+  for (const key of open) {
+    const isNear = apart.some((other) => Math.abs(placeOf(other) - placeOf(key)) < minDistance);
+    if (!isNear) apart.push(key);
+  }
+  return [...new Set([...apart, ...open])].slice(0, wanted);
 }
 
 /** Ranks that an owner is worth: a rare key far down the list is missed by texts that add to this one. */
 const ownerCost = 12;
+
+/** Share of the text between two claims, about a paragraph. */
+const minDistance = 0.1;
 
 /** Positions of the shingles with the lowest hashes, each shingle once, lowest first. */
 function lowest(hashes: Uint32Array, count: number): number[] {

@@ -41,5 +41,5 @@ export function prepareText(text: string, textHash = fingerprintOf(text)): Prepa
 
 function exactKeyOf(textHash: string): IndexKeys {
   const keys = [textHash.slice(0, 12)];
-  return { probes: keys, claimable: keys };
+  return { probes: keys, claimable: keys, places: new Map() };
 }
