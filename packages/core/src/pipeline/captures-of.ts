@@ -9,5 +9,6 @@ export function capturedAtOf(drop: Drop): string {
 /** Yields a drop's captures one by one, so that a container is never held whole. */
 export async function* capturesOf(drop: Drop, bytes: Uint8Array): AsyncIterable<Capture> {
   const { url, contentType } = drop;
-  yield { bytes, url, capturedAt: capturedAtOf(drop), contentType };
+  const isDated = drop.capturedAt !== null;
+  yield { bytes, url, capturedAt: capturedAtOf(drop), isDated, contentType };
 }

@@ -18,7 +18,7 @@ import type { Capture, Drop } from "../records/capture.ts";
 import { cleanerVersion } from "../records/cleaner-version.ts";
 import { collectionOf } from "../records/drop-key.ts";
 import { captureIdOf, sha256 } from "../records/ids.ts";
-import { maxPageBytes } from "../records/limits.ts";
+import { maxDropBytes } from "../records/limits.ts";
 import { articleIdOfFate, type Fate, type Outcome, type Sighting } from "../records/outcome.ts";
 import { fileStory, type StoryPorts } from "../stories/file-story.ts";
 import { normalizeUrl, registrableDomain } from "../text/url.ts";
@@ -44,7 +44,7 @@ export type CapturePorts = Pick<
 
 /** Ingests what the inbox holds under a key; returns an outcome for each capture in it. */
 export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> {
-  const object = await ports.inbox.read(ref, maxPageBytes);
+  const object = await ports.inbox.read(ref, maxDropBytes);
   if (object === null) return recordGone(ports, ref);
   const { drop, bytes } = object;
   if (bytes === null) return [await rejectUnread(ports, drop, tooLarge(drop))];
@@ -81,7 +81,7 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
     return archive.recordOutcome({ ...sighting, outcome: "rejected", reason, detail });
   }
   const { extraction } = extracted;
-  const urls = [extraction.canonicalUrl?.value ?? null, capture.url].filter((url) => url !== null);
+  const urls = [extraction.canonicalUrl?.value ?? null, extracted.url].filter((url) => url !== null);
   const urlKeys = [...new Set(urls.map(normalizeUrl).filter((key) => key !== null))];
   const url = urls[0] ?? null;
   const domain = url === null ? null : registrableDomain(url);
@@ -122,22 +122,23 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
 function sightingOf(drop: Drop, captureId: string, extracted: Extracted | null): Sighting {
   const article = extracted?.kind === "article" ? extracted.extraction : null;
   const publisher = article?.publisher?.value ?? null;
-  const { key, collection, etag, url, droppedAt, notes } = drop;
+  const { key, collection, etag, droppedAt } = drop;
+  const saved = extracted?.kind === "article" ? extracted : null;
   return {
     captureId,
     key,
     collection,
     etag,
-    url,
+    url: saved?.url ?? drop.url,
     droppedAt,
-    capturedAt: capturedAtOf(drop),
+    capturedAt: saved?.capturedAt ?? capturedAtOf(drop),
     title: article?.title?.value ?? null,
     publishedAt: article?.publishedAt?.value ?? null,
     publisher: publisher?.name ?? publisher?.domain ?? null,
     words: article?.wordCount ?? 0,
     removedLines: article?.removedLineCount ?? 0,
     cleanerVersion,
-    notes,
+    notes: [...drop.notes, ...(saved?.notes ?? [])],
   };
 }
 
@@ -163,7 +164,7 @@ async function recordGone(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> 
 }
 
 function tooLarge({ sizeBytes }: Drop): Fate {
-  const detail = `${sizeBytes} bytes; at most ${maxPageBytes} are read. It stays in the inbox.`;
+  const detail = `${sizeBytes} bytes; at most ${maxDropBytes} are read. It stays in the inbox.`;
   return { outcome: "rejected", reason: "too-large", detail };
 }
 

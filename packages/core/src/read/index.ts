@@ -1,21 +1,27 @@
 /** Reading: from the bytes of a drop to a payload that a cleaner takes. */
-import { maxPageBytes } from "../records/limits.ts";
-import { decode } from "./charset.ts";
+import { maxDropBytes, maxPageBytes } from "../records/limits.ts";
+import { decode } from "./charset/decode.ts";
+import { decodeWide, wideEncodingOf } from "./charset/wide.ts";
 import type { Decoded, Payload, Source } from "./payload.ts";
 import { readers } from "./readers.ts";
+import { withoutDataUris } from "./saved/data-uris.ts";
 
-export type { Payload } from "./payload.ts";
+export type { Payload, Provenance } from "./payload.ts";
 
 /**
  * Says what bytes are, by looking at them: the name of a file and the type that a server declared
  * are often wrong. `contentType` is asked for its charset alone, and after the bytes.
  */
 export function readPayload(bytes: Uint8Array, contentType: string | null): Payload {
-  if (bytes.length > maxPageBytes) {
-    const detail = `${bytes.length} bytes, at most ${maxPageBytes} are read`;
-    return { kind: "rejected", reason: "too-large", detail };
+  if (bytes.length > maxDropBytes) {
+    return tooLarge(`${bytes.length} bytes, at most ${maxDropBytes} are read`);
   }
   const source = sourceOf(bytes, contentType);
+  if (source.bytes.length > maxPageBytes) {
+    const embedded = bytes.length - source.bytes.length;
+    const without = embedded > 0 ? ` without the ${embedded} of its embedded files` : "";
+    return tooLarge(`${source.bytes.length} bytes${without}, at most ${maxPageBytes} are read`);
+  }
   for (const reader of readers) {
     const payload = reader.read(source);
     if (payload) return payload;
@@ -23,14 +29,24 @@ export function readPayload(bytes: Uint8Array, contentType: string | null): Payl
   return { kind: "rejected", reason: "unsupported", detail: "no reader takes these bytes" };
 }
 
+/** Bytes in UTF-16 and UTF-32 become UTF-8 first, so that every mark is looked for in one form. */
 function sourceOf(bytes: Uint8Array, contentType: string | null): Source {
+  const wide = wideEncodingOf(bytes);
+  const narrow = wide ? new TextEncoder().encode(decodeWide(bytes, wide)) : bytes;
+  const page = withoutDataUris(narrow);
   let decoded: Decoded | null = null;
   return {
-    bytes,
+    bytes: page,
     contentType,
     decoded() {
-      decoded ??= decode(bytes, contentType);
+      decoded ??= wide
+        ? { text: new TextDecoder().decode(page), encoding: wide }
+        : decode(page, contentType);
       return decoded;
     },
   };
+}
+
+function tooLarge(detail: string): Payload {
+  return { kind: "rejected", reason: "too-large", detail };
 }

@@ -29,5 +29,7 @@ export interface Capture {
   url: string | null;
   /** When it was saved: the reference for relative dates. The drop's instant if nothing better. */
   capturedAt: string;
+  /** The dropper says when; else the page itself may know better. */
+  isDated?: boolean;
   contentType: string | null;
 }

@@ -9,6 +9,7 @@ import type { DroppedObject, DropRef, Inbox, ListedDrop } from "@winnow/core/por
 import { collectionOf, type Drop } from "@winnow/core/records";
 import { isMissingObject } from "../errors.ts";
 import { ObjectStore, unquote } from "./object-store.ts";
+import { openLayer } from "./open-layer.ts";
 
 /** What a dropper may say of a page. */
 export interface AboutDrop {
@@ -49,7 +50,10 @@ export class S3Inbox implements Inbox {
         (Body as { destroy?: () => void } | undefined)?.destroy?.();
         return { drop, bytes: null };
       }
-      return { drop, bytes: (await Body?.transformToByteArray()) ?? new Uint8Array() };
+      const stored = (await Body?.transformToByteArray()) ?? new Uint8Array();
+      const opened = openLayer(stored, head.ContentEncoding ?? null, maxBytes);
+      if (opened.note !== null) drop.notes.push(opened.note);
+      return { drop, bytes: opened.kind === "plain" ? opened.bytes : null };
     } catch (error) {
       if (isMissingObject(error)) return null;
       throw error;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decode } from "./charset.ts";
+import { decode } from "./decode.ts";
 
 /** Bytes of a text in a single-byte encoding, by turning its decoder around. */
 function encode(text: string, encoding: string): Uint8Array {
