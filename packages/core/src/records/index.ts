@@ -5,7 +5,7 @@ export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { sha256 } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
-export { maxPageBytes } from "./limits.ts";
+export { maxDropBytes, maxPageBytes } from "./limits.ts";
 export { type Fate, fateRank, Outcome, RejectReason, Sighting } from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
 export { type MemberFacts, Relation, Story } from "./story.ts";

@@ -55,7 +55,7 @@ test("keeps UTF-8 with one broken byte in it, and gives up a UTF-8 that is none"
   const good = new TextEncoder().encode(russian);
   expect(decode(Uint8Array.of(...good, 0xff, 0x20), header)).toMatchObject({ encoding: "utf-8" });
   const bad = encode(russian.repeat(4), "windows-1251");
-  expect(decode(bad, header)).toEqual({ text: russian.repeat(4), encoding: "windows-1251" });
+  expect(decode(bad, header)).toMatchObject({ text: russian.repeat(4), encoding: "windows-1251" });
 });
 
 test("decodes Armenian in ARMSCII-8 where the page declares it", () => {

@@ -21,12 +21,14 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   const declared = declaredEncoding(bytes, contentType);
   // Shifts beyond the sample.
   if (declared === "iso-2022-jp" && bytes.includes(0x1b)) return decodeAs(bytes, declared);
+  if (declared === armscii) return decodeAs(bytes, armscii);
   const valid = decodeValidUtf8(bytes);
   if (valid !== null) return { text: valid, encoding: "utf-8" };
   const language = declaredLanguage(bytes);
-  const mixed = decodeMixed(bytes, (foreign) => detectEncoding(foreign, language));
+  const mixed = decodeMixed(bytes, declared === "utf-8", (foreign) =>
+    detectEncoding(foreign, language),
+  );
   if (mixed) return mixed;
-  if (declared === armscii) return decodeAs(bytes, armscii);
   const prose = withoutMarkup(bytes);
   const label = declared === "utf-8" ? null : declared;
   const encoding = chooseEncoding(prose, label, language);

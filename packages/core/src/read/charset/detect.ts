@@ -39,7 +39,7 @@ const known = [
 ];
 
 /** Strangeness above which a label is a lie, and the part of it that the truth may have. */
-const maxStrangeness = 0.12;
+const maxStrangeness = 0.06;
 const truthShare = 0.4;
 
 /** The encoding of prose: as declared or detected, unless another makes far better sense of it. */

@@ -1,7 +1,8 @@
 /** Pages in UTF-8 of which one part is in another encoding: a comment, a teaser pasted in. */
 import type { Decoded } from "../payload.ts";
 
-/** Share of the bytes beyond ASCII that must stand in parts that are UTF-8. */
+/** Share of the bytes beyond ASCII that must stand in parts that are UTF-8, if the page says so and if not. */
+const minDeclaredShare = 0.1;
 const minShare = 0.3;
 const minGoodParts = 2;
 const encodingSample = 60_000;
@@ -12,6 +13,7 @@ const encodingSample = 60_000;
  */
 export function decodeMixed(
   bytes: Uint8Array,
+  isDeclared: boolean,
   detect: (foreign: Uint8Array) => string,
 ): Decoded | null {
   const parts = partsOf(bytes);
@@ -25,8 +27,8 @@ export function decodeMixed(
       goodParts++;
     }
   }
-  const isMixed = goodParts >= minGoodParts && good >= (good + foreignBytes) * minShare;
-  if (!isMixed && foreignBytes > 0) return null;
+  const least = (good + foreignBytes) * (isDeclared ? minDeclaredShare : minShare);
+  if (goodParts < (isDeclared && foreignBytes === 0 ? 1 : minGoodParts) || good < least) return null;
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   if (foreignBytes === 0) return { text: utf8.decode(bytes), encoding: "utf-8" };
   const encoding = detect(foreignOf(bytes, parts, Math.min(foreignBytes * 20, encodingSample)));

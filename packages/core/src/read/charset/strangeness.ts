@@ -3,22 +3,35 @@
  * in its own encoding comes to about 0, one in a foreign encoding to .3 and more.
  */
 
-/** Letters beyond ASCII that the language of a page writes, where one list settles its encoding. */
-const alphabets: Readonly<Record<string, RegExp>> = {
-  cs: /[áčďéěíňóřšťúůýž]/iu,
-  sk: /[áäčďéíĺľňóôŕšťúýž]/iu,
-  pl: /[ąćęłńóśźż]/iu,
-  hu: /[áéíóöőúüű]/iu,
-  ro: /[ăâîșțşţ]/iu,
-  hr: /[čćđšž]/iu,
-  sl: /[čćđšž]/iu,
-  bs: /[čćđšž]/iu,
-  tr: /[çğıİöşüâîû]/iu,
-  az: /[əçğıİöşü]/iu,
-  lt: /[ąčęėįšųūž]/iu,
-  lv: /[āčēģīķļņšūž]/iu,
-  et: /[äõöüšž]/iu,
+/** The Latin letters beyond ASCII of languages: those of one language settle an encoding, not their number. */
+const alphabets: Readonly<Record<string, string>> = {
+  cs: "áčďéěíňóřšťúůýž",
+  sk: "áäčďéíĺľňóôŕšťúýž",
+  pl: "ąćęłńóśźż",
+  hu: "áéíóöőúüű",
+  ro: "ăâîșțşţ",
+  hr: "čćđšž",
+  tr: "çğıİöşüâîû",
+  az: "əçğıİöşü",
+  lt: "ąčęėįšųūž",
+  lv: "āčēģīķļņšūž",
+  et: "äõöüšž",
+  de: "äöüßéà",
+  fr: "àâæçéèêëîïôœùûüÿ",
+  es: "áéíñóúüçºª",
+  pt: "áâãàçéêíóôõúüºª",
+  it: "àèéìíîòóùúºª",
+  nl: "áéëïóöüèêç",
+  no: "æøåéàôòä",
+  sv: "åäöéàü",
+  is: "áéíóúýðþæö",
+  ca: "àçèéíïòóúü",
+  sq: "ëç",
+  vi: "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
 };
+const alphabetOfCode: Readonly<Record<string, string>> = { sl: "hr", bs: "hr", da: "no", nb: "no", nn: "no", gl: "es", fi: "sv" };
+/** Languages whose pages are labelled as Latin 1 and are in another encoding. */
+const mislabelled = new Set(["cs", "sk", "pl", "hu", "ro", "hr", "sl", "bs", "tr", "az", "lt", "lv", "et"]);
 
 /** The script that a language is written in, where it is not Latin. */
 const scripts: Readonly<Record<string, RegExp>> = {
@@ -42,7 +55,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 
 const unreadable = /[\ufffd\p{Co}\p{Cn}\u0080-\u009f]/gu;
 /** Signs that stand inside no word; apostrophes, hyphens, dots of Catalan and invisible marks do. */
-const signInWord = /(?<=\p{L})[^\p{L}\p{M}\p{N}\s!-~’‘ʼ´·‐‑‒–—―…\u00a0\u00ad“”«»„‹›。、，！？：；「」『』（）《》〈〉・〜\p{Cf}](?=\p{L})/gu;
+const signInWord = /(?<=\p{L})[^\p{L}\p{M}\p{Nd}\s!-~’‘ʼ´·‐‑‒–—―…\u00a0\u00ad“”«»„‹›。、，！？：；「」『』（）《》〈〉・〜\p{Cf}](?=\p{L})/gu;
 const signAtWord = /(?<=\p{Ll})[\p{S}¿¡¶§](?!\p{S})|(?<![\p{L}\p{N}])[\p{Sm}\p{Sk}¤¦¬¯µ°±](?=\p{L})/gu;
 /** A capital behind a small letter, one of the two beyond ASCII. */
 const riseInWord = /[à-öø-ÿ\u0100-\u{10ffff}](?<=\p{Ll})(?=\p{Lu})|(?<=\p{Ll})[À-ÖØ-Þ\u0100-\u{10ffff}](?<=\p{Lu})/gu;
@@ -53,6 +66,11 @@ const mixedWord =
   /(?:\p{sc=Latin}(?=[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Thai}])|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}](?=\p{sc=Latin})|\p{sc=Hangul}(?=[\p{sc=Han}\p{sc=Cyrillic}\p{sc=Hiragana}\p{sc=Katakana}])|\p{sc=Han}(?=[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hangul}])|[\uff61-\uff9f](?=[\p{sc=Han}\p{Lu}]))/gu;
 /** Cyrillic letters that no one language writes often. */
 const rareCyrillic = /[ђѓєѕїјљњћќѝўџґЂЃЄЅЇЈЉЊЋЌЏҐ]/gu;
+const letterOnly = /[\u0080-\u{10ffff}](?<=\p{L})/gu;
+const latinLetter = /[\u00aa-\u024f\u1e00-\u1eff](?<=\p{L})/gu;
+/** Marks above and below that stand on no consonant. */
+const strayThai = /(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
+const halfKana = /[\uff61-\uff9f]{3,40}/gu;
 const letterBeyondAscii = /[\u0080-\u{10ffff}](?<=[\p{L}\p{S}\p{Co}\p{Cn}\p{Cc}\ufffd])/gu;
 const casedLetter = /[\u0370-\u052f]/gu;
 const casedCapital = /[\u0370-\u052f](?<=\p{Lu})/u;
@@ -78,7 +96,9 @@ function costOf(text: string): number {
     1.5 * count(text, riseInWord) +
     0.4 * count(text, capitalInWord) +
     1.5 * count(text, mixedWord) +
-    0.5 * count(text, rareCyrillic);
+    0.5 * count(text, rareCyrillic) +
+    count(text, strayThai);
+  for (const [word] of text.matchAll(halfKana)) cost += word.length;
   for (const [word] of text.matchAll(foreignLatinWord)) cost += word.length;
   const cased = count(text, casedLetter);
   // Hebrew in a Cyrillic or Greek encoding: words enough, and no sentence ever begins.
@@ -95,14 +115,24 @@ function costOfLanguage(text: string, code: string): number {
   const script = scripts[code];
   if (script) {
     let foreign = 0;
-    for (const [letter] of text.matchAll(/[\u0080-\u{10ffff}](?<=\p{L})/gu)) if (!script.test(letter)) foreign++;
+    for (const [letter] of text.matchAll(letterOnly)) if (!script.test(letter)) foreign++;
     return foreign * 0.5;
   }
-  const alphabet = alphabets[code];
-  if (!alphabet) return 0;
+  const letters = new Map<string, number>();
+  for (const [letter] of text.matchAll(latinLetter)) {
+    const small = letter === "İ" ? letter : letter.toLowerCase();
+    letters.set(small, (letters.get(small) ?? 0) + 1);
+  }
+  if (letters.size === 0) return 0;
+  const known = mislabelled.has(code) ? alphabets[alphabetOfCode[code] ?? code] : undefined;
+  const tried = known === undefined ? Object.values(alphabets) : [known];
+  return Math.min(...tried.map((alphabet) => foreignTo(alphabet, letters)));
+}
+
+function foreignTo(alphabet: string, letters: ReadonlyMap<string, number>): number {
   let foreign = 0;
-  for (const [letter] of text.matchAll(/[\u0080-\u{10ffff}](?<=\p{L})/gu)) if (!alphabet.test(letter)) foreign++;
-  return foreign * 0.5;
+  for (const [letter, times] of letters) if (!alphabet.includes(letter)) foreign += times;
+  return foreign;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -9,14 +9,14 @@ const minLineLength = 32;
 export function nameOfEncoded(text: string): string | null {
   const head = text.slice(0, sampleLength);
   if (isQuotedPrintable(head)) return "quoted-printable text, a part of an e-mail message";
-  const lines = head.trim().split(/\s*\n\s*/);
-  const longest = Math.max(...lines.slice(0, 50).map((line) => line.length));
+  const lines = head.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const longest = Math.max(0, ...lines.slice(0, 50).map((line) => line.length));
   if (head.trim().length < minLength || longest < minLineLength) return null;
   // A blank in a line, and it is words.
-  const isLetters = lines.every((line) => /^[A-Za-z0-9+/_-]*={0,2}\r?$/.test(line));
+  const isLetters = lines.every((line) => /^[A-Za-z0-9+/_-]*={0,2}$/.test(line));
   if (!isLetters) return null;
-  const joined = lines.join("").replace(/\r/g, "");
-  if (/^[0-9a-f]+$/i.test(joined)) return "bytes in hexadecimal";
+  const joined = lines.join("");
+  if (/^[0-9a-f]+$/i.test(joined) && /\d/.test(joined) && /[a-f]/i.test(joined)) return "bytes in hexadecimal";
   // Letters without a case or a digit are a word that somebody drew out.
   if (!/[a-z]/.test(joined) || !/[A-Z]/.test(joined) || !/\d/.test(joined)) return null;
   return `base64${contentOf(joined)}`;

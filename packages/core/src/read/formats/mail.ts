@@ -40,7 +40,9 @@ export function nameOfMail(text: string): string | null {
   const enough = kinds >= 3 || (programs >= 1 && kinds >= 2) || (programs >= 2 && kinds + programs >= 3);
   // The header of a response has fields of programs, too.
   const isSent = kinds >= 2 || ["received", "message-id", "return-path", "delivered-to"].some((name) => fields.has(name));
-  const isMail = isMailbox ? kinds + programs >= 2 : enough && isSent;
+  // The shortest header that a client sends: a sender, and what the parts are.
+  const isShort = ["from", "subject", "to"].some((name) => fields.has(name)) && /^(?:multipart|text|image|message)\/\S/i.test(value("content-type"));
+  const isMail = isShort || (isMailbox ? kinds + programs >= 2 : enough && isSent);
   if (isMail) return isMailbox ? "a mailbox (mbox)" : "an e-mail message";
   const isPart = /^multipart\/|^message\//i.test(value("content-type")) || fields.has("content-transfer-encoding");
   return isPart && names.every((name) => /^content-|^mime-version$/i.test(name)) ? "a part of an e-mail message" : null;
