@@ -81,7 +81,9 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
     return archive.recordOutcome({ ...sighting, outcome: "rejected", reason, detail });
   }
   const { extraction } = extracted;
-  const urls = [extraction.canonicalUrl?.value ?? null, extracted.url].filter((url) => url !== null);
+  const urls = [extraction.canonicalUrl?.value ?? null, extracted.url].filter(
+    (url) => url !== null,
+  );
   const urlKeys = [...new Set(urls.map(normalizeUrl).filter((key) => key !== null))];
   const url = urls[0] ?? null;
   const domain = url === null ? null : registrableDomain(url);

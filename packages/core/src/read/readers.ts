@@ -1,6 +1,7 @@
 /** The readers, in the order in which they look at a drop. */
-import { repairDoubleEncoding } from "../text/mojibake.ts";
+
 import { withoutInvisible, withoutInvisibleReferences } from "../text/invisible.ts";
+import { repairDoubleEncoding } from "../text/mojibake.ts";
 import { withoutTwiceEncoded } from "../text/twice-encoded.ts";
 import { nameOfBinary } from "./formats/binary.ts";
 import { isHtml } from "./formats/html.ts";
@@ -48,7 +49,13 @@ const readHtml: Reader = {
     const { html, count } = withoutTwiceEncoded(withoutInvisibleReferences(text));
     if (count > 0) notes.push(`${count} character references were encoded twice`);
     const provenance = provenanceOf(html);
-    return { kind: "html", html: withoutToolbars(html), encoding: decoded.encoding, provenance, notes };
+    return {
+      kind: "html",
+      html: withoutToolbars(html),
+      encoding: decoded.encoding,
+      provenance,
+      notes,
+    };
   },
 };
 
@@ -88,7 +95,9 @@ export const readers: readonly Reader[] = [
 ];
 
 function unsupported(name: string | null) {
-  return name === null ? null : ({ kind: "rejected", reason: "unsupported", detail: name } as const);
+  return name === null
+    ? null
+    : ({ kind: "rejected", reason: "unsupported", detail: name } as const);
 }
 
 /** Undoes what happened to the text on its way: encoding twice, characters that nobody sees. */

@@ -20,7 +20,8 @@ export interface Repaired {
 }
 
 /** How a character of UTF-8 begins when it is read in one of these encodings. */
-const leads = /[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðВГДЕЖЗРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнпрăâĂîđĐŃŇŐŘŮŰŢĎŕĹĽğĞşŞİ√‚∂][^\0-\x7f]/;
+const leads =
+  /[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðВГДЕЖЗРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнпрăâĂîđĐŃŇŐŘŮŰŢĎŕĹĽğĞşŞİ√‚∂][^\0-\x7f]/;
 
 /** Undoes double encoding wherever a part of a text, between tags and line ends, holds nothing else. */
 export function repairDoubleEncoding(text: string): Repaired {
@@ -45,7 +46,8 @@ function repairOnce(text: string): Repaired | null {
       evidence += found.evidence;
       mended.set(at, found.text);
     }
-    if (evidence >= minEvidence && evidence > (best?.evidence ?? 0)) best = { mended, evidence, encoding };
+    if (evidence >= minEvidence && evidence > (best?.evidence ?? 0))
+      best = { mended, evidence, encoding };
   }
   if (best === null) return null;
   const { mended, encoding } = best;

@@ -3,7 +3,8 @@
 /** `/web/20240307091000id_/https://…` of the Wayback Machine and of every archive built as it is. */
 const replayPath =
   /^https?:\/\/[^/?#]{3,100}\/(?:[\w.-]{1,40}\/){0,3}(\d{14}|\d{8}|\d{4}\.\d{2}\.\d{2}-\d{6})(?:[a-z]{2}_)?\/(https?:\/{1,2}[^/].{2,2000}|www\..{2,2000})$/i;
-const undatedPath = /^https?:\/\/[^/?#]{3,100}\/web\/(?:\*|\d{1,7})?\/?(https?:\/{1,2}[^/].{2,2000})$/i;
+const undatedPath =
+  /^https?:\/\/[^/?#]{3,100}\/web\/(?:\*|\d{1,7})?\/?(https?:\/{1,2}[^/].{2,2000})$/i;
 
 export interface Replayed {
   url: string;
@@ -16,7 +17,9 @@ export function replayedBy(address: string): Replayed | null {
   const dated = replayPath.exec(address.trim());
   const target = dated?.[2] ?? undatedPath.exec(address.trim())?.[1];
   if (target === undefined) return null;
-  const url = URL.parse(/^https?:/i.test(target) ? target.replace(/^(https?:)\/{1,2}/i, "$1//") : `http://${target}`);
+  const url = URL.parse(
+    /^https?:/i.test(target) ? target.replace(/^(https?:)\/{1,2}/i, "$1//") : `http://${target}`,
+  );
   if (url === null) return null;
   return { url: url.href, capturedAt: dated ? instantOf(dated[1] ?? "") : null };
 }

@@ -37,7 +37,10 @@ export function withoutTwiceEncoded(html: string): { html: string; count: number
 
 function mendParts(html: string, mend: (part: string) => string): string {
   if (!html.includes("&")) return html;
-  return html.split(/(?=<(?:meta|title|\/?(?:p|div|li|h[1-6]|td|blockquote))[\s>])/i).map(mend).join("");
+  return html
+    .split(/(?=<(?:meta|title|\/?(?:p|div|li|h[1-6]|td|blockquote))[\s>])/i)
+    .map(mend)
+    .join("");
 }
 
 function endOf(html: string, name: string, from: number): number {

@@ -49,13 +49,20 @@ export function openLayer(
   }
   // Stores undo the encoding and keep the header: what looks like a page is one.
   if (coding !== seen && (seen !== null || looksPlain(bytes))) {
-    return { kind: "plain", bytes, note: `content encoding ${coding} passed over: its bytes are not` };
+    return {
+      kind: "plain",
+      bytes,
+      note: `content encoding ${coding} passed over: its bytes are not`,
+    };
   }
   try {
     return { kind: "plain", bytes: open(bytes, maxBytes), note: `opened from ${coding}` };
   } catch (error) {
     if (isCode(error, "ERR_BUFFER_TOO_LARGE")) {
-      return { kind: "too-large", note: `${bytes.length} bytes of ${coding} open to more than ${maxBytes}` };
+      return {
+        kind: "too-large",
+        note: `${bytes.length} bytes of ${coding} open to more than ${maxBytes}`,
+      };
     }
     if (!(error instanceof Error) || !("code" in error)) throw error;
     return { kind: "plain", bytes, note: `${coding} passed over: ${error.message}` };
@@ -82,7 +89,8 @@ function codingSeen(bytes: Uint8Array): string | null {
 function looksPlain(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 512);
   let controls = 0;
-  for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
+  for (const byte of sample)
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
   return controls <= sample.length * 0.01;
 }
 

@@ -97,7 +97,8 @@ function detectorsGuess(prose: Uint8Array): string {
     if (confidence < minConfidence) break;
     const encoding = labelled(name);
     // UTF-8 has been ruled out, and bytes without NULs are in no wider encoding.
-    if (encoding !== null && encoding !== "utf-8" && !encoding.startsWith("iso-2022")) return encoding;
+    if (encoding !== null && encoding !== "utf-8" && !encoding.startsWith("iso-2022"))
+      return encoding;
   }
   return latin1;
 }

@@ -28,7 +28,8 @@ export function decodeMixed(
     }
   }
   const least = (good + foreignBytes) * (isDeclared ? minDeclaredShare : minShare);
-  if (goodParts < (isDeclared && foreignBytes === 0 ? 1 : minGoodParts) || good < least) return null;
+  if (goodParts < (isDeclared && foreignBytes === 0 ? 1 : minGoodParts) || good < least)
+    return null;
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   if (foreignBytes === 0) return { text: utf8.decode(bytes), encoding: "utf-8" };
   const encoding = detect(foreignOf(bytes, parts, Math.min(foreignBytes * 20, encodingSample)));

@@ -29,9 +29,31 @@ const alphabets: Readonly<Record<string, string>> = {
   sq: "ëç",
   vi: "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
 };
-const alphabetOfCode: Readonly<Record<string, string>> = { sl: "hr", bs: "hr", da: "no", nb: "no", nn: "no", gl: "es", fi: "sv" };
+const alphabetOfCode: Readonly<Record<string, string>> = {
+  sl: "hr",
+  bs: "hr",
+  da: "no",
+  nb: "no",
+  nn: "no",
+  gl: "es",
+  fi: "sv",
+};
 /** Languages whose pages are labelled as Latin 1 and are in another encoding. */
-const mislabelled = new Set(["cs", "sk", "pl", "hu", "ro", "hr", "sl", "bs", "tr", "az", "lt", "lv", "et"]);
+const mislabelled = new Set([
+  "cs",
+  "sk",
+  "pl",
+  "hu",
+  "ro",
+  "hr",
+  "sl",
+  "bs",
+  "tr",
+  "az",
+  "lt",
+  "lv",
+  "et",
+]);
 
 /** The script that a language is written in, where it is not Latin. */
 const scripts: Readonly<Record<string, RegExp>> = {
@@ -55,10 +77,13 @@ const scripts: Readonly<Record<string, RegExp>> = {
 
 const unreadable = /[\ufffd\p{Co}\p{Cn}\u0080-\u009f]/gu;
 /** Signs that stand inside no word; apostrophes, hyphens, dots of Catalan and invisible marks do. */
-const signInWord = /(?<=\p{L})[^\p{L}\p{M}\p{Nd}\s!-~’‘ʼ´·‐‑‒–—―…\u00a0\u00ad“”«»„‹›。、，！？：；「」『』（）《》〈〉・〜\p{Cf}](?=\p{L})/gu;
-const signAtWord = /(?<=\p{Ll})[\p{S}¿¡¶§](?!\p{S})|(?<![\p{L}\p{N}])[\p{Sm}\p{Sk}¤¦¬¯µ°±](?=\p{L})/gu;
+const signInWord =
+  /(?<=\p{L})[^\p{L}\p{M}\p{Nd}\s!-~’‘ʼ´·‐‑‒–—―…\u00a0\u00ad“”«»„‹›。、，！？：；「」『』（）《》〈〉・〜\p{Cf}](?=\p{L})/gu;
+const signAtWord =
+  /(?<=\p{Ll})[\p{S}¿¡¶§](?!\p{S})|(?<![\p{L}\p{N}])[\p{Sm}\p{Sk}¤¦¬¯µ°±](?=\p{L})/gu;
 /** A capital behind a small letter, one of the two beyond ASCII. */
-const riseInWord = /[à-öø-ÿ\u0100-\u{10ffff}](?<=\p{Ll})(?=\p{Lu})|(?<=\p{Ll})[À-ÖØ-Þ\u0100-\u{10ffff}](?<=\p{Lu})/gu;
+const riseInWord =
+  /[à-öø-ÿ\u0100-\u{10ffff}](?<=\p{Ll})(?=\p{Lu})|(?<=\p{Ll})[À-ÖØ-Þ\u0100-\u{10ffff}](?<=\p{Lu})/gu;
 const capitalInWord = /(?<=\p{L})[\u0080-\u{10ffff}](?<=\p{Lu})/gu;
 /** A Latin word without a letter of ASCII. */
 const foreignLatinWord = /(?<![\p{L}\p{M}])[À-ÖØ-öø-ɏ\u1e00-\u1eff]{3,40}(?![\p{L}\p{M}])/gu;
@@ -69,7 +94,8 @@ const rareCyrillic = /[ђѓєѕїјљњћќѝўџґЂЃЄЅЇЈЉЊЋЌЏҐ]/gu;
 const letterOnly = /[\u0080-\u{10ffff}](?<=\p{L})/gu;
 const latinLetter = /[\u00aa-\u024f\u1e00-\u1eff](?<=\p{L})/gu;
 /** Marks above and below that stand on no consonant. */
-const strayThai = /(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
+const strayThai =
+  /(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
 const halfKana = /[\uff61-\uff9f]{3,40}/gu;
 const letterBeyondAscii = /[\u0080-\u{10ffff}](?<=[\p{L}\p{S}\p{Co}\p{Cn}\p{Cc}\ufffd])/gu;
 const casedLetter = /[\u0370-\u052f]/gu;
@@ -105,7 +131,8 @@ function costOf(text: string): number {
   if (cased > 60 && !casedCapital.test(text)) cost += cased * 0.5;
   const hanCount = count(text, han);
   if (hanCount > 0 && count(text, kana) < hanCount * 0.05) {
-    const isRare = count(text, commonHan) < hanCount * 0.06 && hanCount > count(text, /\p{sc=Hangul}/gu);
+    const isRare =
+      count(text, commonHan) < hanCount * 0.06 && hanCount > count(text, /\p{sc=Hangul}/gu);
     if (isRare) cost += hanCount * 0.5;
   }
   return cost;

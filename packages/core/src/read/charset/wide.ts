@@ -13,7 +13,8 @@ export type WideEncoding = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
 /** Names the wide encoding of bytes by their mark, or by their zeros; `null` if they are in none. */
 export function wideEncodingOf(bytes: Uint8Array): WideEncoding | null {
   const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && bytes.length > 4 ? "utf-32le" : "utf-16le";
+  if (a === 0xff && b === 0xfe)
+    return c === 0 && d === 0 && bytes.length > 4 ? "utf-32le" : "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return "utf-32be";
   const sample = bytes.subarray(0, sampleBytes);

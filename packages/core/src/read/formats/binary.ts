@@ -57,7 +57,8 @@ const maxControlShare = 0.05;
 
 /** Names the binary format of bytes, or answers `null` for what may be text. */
 export function nameOfBinary(bytes: Uint8Array): string | null {
-  const known = nameByStart(bytes) ?? nameByStart(bytes.subarray(blankBytes(bytes))) ?? latePdf(bytes);
+  const known =
+    nameByStart(bytes) ?? nameByStart(bytes.subarray(blankBytes(bytes))) ?? latePdf(bytes);
   if (known !== null) return known;
   const sample = bytes.subarray(0, sampleBytes);
   let controls = 0;
@@ -73,7 +74,10 @@ function nameByStart(bytes: Uint8Array): string | null {
   return magics.find((magic) => isMagic(magic, bytes))?.name ?? null;
 }
 
-function isMagic({ mark, at = 0, name }: { name: string; mark: string; at?: number }, bytes: Uint8Array) {
+function isMagic(
+  { mark, at = 0, name }: { name: string; mark: string; at?: number },
+  bytes: Uint8Array,
+) {
   if (at === 8 && !startsWith(bytes, "RIFF", 0)) return false;
   if (name === "a BMP image" && !startsWith(bytes, "BM", 0)) return false;
   return startsWith(bytes, mark, at);
@@ -88,7 +92,8 @@ function nameOfZip(bytes: Uint8Array): string {
 /** Line ends and blanks that a server sent before the file. */
 function blankBytes(bytes: Uint8Array): number {
   let at = 0;
-  while (at < sampleBytes && [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(bytes[at] ?? 0)) at++;
+  while (at < sampleBytes && [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(bytes[at] ?? 0))
+    at++;
   return at;
 }
 

@@ -9,14 +9,18 @@ const minLineLength = 32;
 export function nameOfEncoded(text: string): string | null {
   const head = text.slice(0, sampleLength);
   if (isQuotedPrintable(head)) return "quoted-printable text, a part of an e-mail message";
-  const lines = head.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = head
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const longest = Math.max(0, ...lines.slice(0, 50).map((line) => line.length));
   if (head.trim().length < minLength || longest < minLineLength) return null;
   // A blank in a line, and it is words.
   const isLetters = lines.every((line) => /^[A-Za-z0-9+/_-]*={0,2}$/.test(line));
   if (!isLetters) return null;
   const joined = lines.join("");
-  if (/^[0-9a-f]+$/i.test(joined) && /\d/.test(joined) && /[a-f]/i.test(joined)) return "bytes in hexadecimal";
+  if (/^[0-9a-f]+$/i.test(joined) && /\d/.test(joined) && /[a-f]/i.test(joined))
+    return "bytes in hexadecimal";
   // Letters without a case or a digit are a word that somebody drew out.
   if (!/[a-z]/.test(joined) || !/[A-Z]/.test(joined) || !/\d/.test(joined)) return null;
   return `base64${contentOf(joined)}`;
@@ -37,7 +41,7 @@ function contentOf(letters: string): string {
 
 /** Soft line ends and escaped signs, as mail has them where nothing decoded it. */
 function isQuotedPrintable(head: string): boolean {
-  const softEnds = head.match(/[^\n=]{20,80}=\r?\n/g)?.length ?? 0;
+  const softEnds = head.match(/[^\n=]=\r?\n/g)?.length ?? 0;
   const escapes = head.match(/=(?:3D|20|0A|0D|[89A-F][0-9A-F]=[89AB][0-9A-F])/g)?.length ?? 0;
   const lines = head.match(/\n/g)?.length ?? 0;
   return escapes >= 3 && softEnds >= 3 && softEnds >= lines * 0.2;

@@ -3,7 +3,7 @@ import { skipPreamble } from "./preamble.ts";
 
 const headLength = 4096;
 const pageTags =
-  "!doctype\\s{0,9}html|html|head|body|title|meta|link|base|script|style|header|nav|main|article|section|aside|footer|div|span|p|h[1-6]|table|ul|ol|dl|form|center|font|a|b|i|em|strong|br|hr|img|figure|blockquote|iframe|noscript";
+  "!doctype\\s{0,9}html|html|head|body|title|meta|link|base|script|style|header|nav|main|article|section|aside|footer|div|span|p|h[1-6]|table|ul|ol|dl|form|center|font|a|b|i|em|strong|br|hr|img|figure|blockquote|iframe|noscript|pre|svg|picture|video|button|li";
 const startsAsPage = new RegExp(`^<(?:${pageTags})(?=[\\s/>])`, "i");
 /** A root that opens a line, or stands behind a mark of byte order that was decoded as letters. */
 const pageRoot = /^[^<\r\n]{0,3}<(?:!doctype\s{0,9}html|html|head|body)(?=[\s/>])/im;

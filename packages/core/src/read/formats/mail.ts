@@ -17,11 +17,15 @@ const seen: Readonly<Record<string, RegExp>> = {
 const maxHeaderLength = 65_536;
 const maxFields = 400;
 const field = /^([\p{L}\d][\p{L}\p{M}\d -]{0,60}?)\s{0,4}[:：](?!\/\/)[ \t]{0,40}(.{0,2000})$/u;
-const mailboxLine = /^>?From \S{1,200} {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} {1,2}\d{1,2} /;
+const mailboxLine =
+  /^>?From \S{1,200} {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} {1,2}\d{1,2} /;
 
 /** Names the kind of mail that a text is, or answers `null`. */
 export function nameOfMail(text: string): string | null {
-  const lines = text.slice(0, maxHeaderLength).replace(/^[\s\ufeff]+/, "").split(/\r\n?|\n/, maxFields);
+  const lines = text
+    .slice(0, maxHeaderLength)
+    .replace(/^[\s\ufeff]+/, "")
+    .split(/\r\n?|\n/, maxFields);
   // Apple's mailboxes put the length of the message above it.
   if (/^\d{2,9}\s{0,9}$/.test(lines[0] ?? "")) lines.shift();
   const isMailbox = mailboxLine.test(lines[0] ?? "");
@@ -35,17 +39,28 @@ export function nameOfMail(text: string): string | null {
   const isSaved =
     /saved by/i.test(value("from")) ||
     fields.has("snapshot-content-location") ||
-    (/multipart\/related|text\/html/i.test(value("content-type")) && !fields.has("to") && fields.has("mime-version"));
+    (/multipart\/related|text\/html/i.test(value("content-type")) &&
+      !fields.has("to") &&
+      fields.has("mime-version"));
   if (isSaved && (programs > 0 || kinds >= 2)) return "an MHTML page";
-  const enough = kinds >= 3 || (programs >= 1 && kinds >= 2) || (programs >= 2 && kinds + programs >= 3);
+  const enough =
+    kinds >= 3 || (programs >= 1 && kinds >= 2) || (programs >= 2 && kinds + programs >= 3);
   // The header of a response has fields of programs, too.
-  const isSent = kinds >= 2 || ["received", "message-id", "return-path", "delivered-to"].some((name) => fields.has(name));
+  const isSent =
+    kinds >= 2 ||
+    ["received", "message-id", "return-path", "delivered-to"].some((name) => fields.has(name));
   // The shortest header that a client sends: a sender, and what the parts are.
-  const isShort = ["from", "subject", "to"].some((name) => fields.has(name)) && /^(?:multipart|text|image|message)\/\S/i.test(value("content-type"));
+  const isShort =
+    ["from", "subject", "to"].some((name) => fields.has(name)) &&
+    /^(?:multipart|text|image|message)\/\S/i.test(value("content-type"));
   const isMail = isShort || (isMailbox ? kinds + programs >= 2 : enough && isSent);
   if (isMail) return isMailbox ? "a mailbox (mbox)" : "an e-mail message";
-  const isPart = /^multipart\/|^message\//i.test(value("content-type")) || fields.has("content-transfer-encoding");
-  return isPart && names.every((name) => /^content-|^mime-version$/i.test(name)) ? "a part of an e-mail message" : null;
+  const isPart =
+    /^multipart\/|^message\//i.test(value("content-type")) ||
+    fields.has("content-transfer-encoding");
+  return isPart && names.every((name) => /^content-|^mime-version$/i.test(name))
+    ? "a part of an e-mail message"
+    : null;
 }
 
 /** The fields of the header that opens a text, by their names in lower case; `null` if none does. */
@@ -67,5 +82,9 @@ function headerOf(lines: readonly string[]): ReadonlyMap<string, string> | null 
     last = (found[1] ?? "").toLowerCase().trim();
     if (!fields.has(last)) fields.set(last, found[2] ?? "");
   }
-  return fields.size >= 2 ? fields : fields.size === 1 && fields.has("content-type") ? fields : null;
+  return fields.size >= 2
+    ? fields
+    : fields.size === 1 && fields.has("content-type")
+      ? fields
+      : null;
 }

@@ -4,8 +4,14 @@
 const marks: readonly { name: string; mark: RegExp }[] = [
   { name: "a WARC web archive", mark: /^WARC\/\d\.\d{1,2}\r?\n/ },
   { name: "an ARC web archive", mark: /^filedesc:\/\/\S{1,200} [\d.]{7,15} \d{8,14} / },
-  { name: "an index of a web archive (CDX)", mark: /^ ?CDX [A-Za-z] [A-Za-z]|^\S{1,400}\)\S{0,2000} \d{14} \{/ },
-  { name: "a HAR recording of web traffic", mark: /^\{\s{0,20}"log"\s{0,5}:\s{0,5}\{\s{0,20}"version"/ },
+  {
+    name: "an index of a web archive (CDX)",
+    mark: /^ ?CDX [A-Za-z] [A-Za-z]|^\S{1,400}\)\S{0,2000} \d{14} \{/,
+  },
+  {
+    name: "a HAR recording of web traffic",
+    mark: /^\{\s{0,20}"log"\s{0,5}:\s{0,5}\{\s{0,20}"version"/,
+  },
   { name: "a PDF document", mark: /^%PDF-\d/ },
   { name: "a PostScript document", mark: /^%!PS/ },
   { name: "an RTF document", mark: /^\{\\rtf\d/ },
@@ -22,13 +28,20 @@ const marks: readonly { name: string; mark: RegExp }[] = [
   { name: "a file in uuencode", mark: /^begin [0-7]{3} \S[^\n]{0,200}\nM[!-`]{40}/ },
   { name: "a file in yEnc", mark: /^=ybegin / },
   { name: "a data: URI", mark: /^data:[a-z]{1,20}\/[\w.+-]{1,80}(?:;[\w=.-]{1,40}){0,4},\S{20}/i },
-  { name: "a list of references (RIS)", mark: /^TY  - [A-Z]{3,7}\r?\n[A-Z][A-Z0-9]  - / },
-  { name: "a list of references (BibTeX)", mark: /^@[a-z]{3,20}\{[^\s,{}]{1,80},\s{0,20}\r?\n?\s{0,20}[a-z]{2,20}\s{0,20}=/i },
-  { name: "a dump of a database", mark: /^(?:--[^\n]{0,200}\n\s{0,20}){1,20}(?:\/\*!|SET |CREATE |DROP |INSERT |BEGIN)/ },
+  { name: "a list of references (RIS)", mark: /^TY {2}- [A-Z]{3,7}\r?\n[A-Z][A-Z0-9] {2}- / },
+  {
+    name: "a list of references (BibTeX)",
+    mark: /^@[a-z]{3,20}\{[^\s,{}]{1,80},\s{0,20}\r?\n?\s{0,20}[a-z]{2,20}\s{0,20}=/i,
+  },
+  {
+    name: "a dump of a database",
+    mark: /^(?:--[^\n]{0,200}\n\s{0,20}){1,20}(?:\/\*!|SET |CREATE |DROP |INSERT |BEGIN)/,
+  },
 ];
 
 const headLength = 8192;
-const downloads = /^[ \t]{2,80}(?:Document )?\d{1,4} (?:of|von|de) \d{1,4} (?:DOCUMENTS?|DOKUMENTEN?)\s{0,4}$/gim;
+const downloads =
+  /^[ \t]{2,80}(?:Document )?\d{1,4} (?:of|von|de) \d{1,4} (?:DOCUMENTS?|DOKUMENTEN?)\s{0,4}$/gim;
 
 /** Names the format of a text by its first characters, or answers `null`. */
 export function nameByMark(text: string): string | null {

@@ -53,7 +53,11 @@ export function nameOfTable(text: string): string | null {
 function isHeader(fields: readonly string[]): boolean {
   const names = new Set(fields.map((field) => field.trim().toLowerCase()));
   const empty = fields.filter((field) => field.trim() === "").length;
-  return empty <= 1 && names.size === fields.length && fields.every((field) => field.length <= maxHeaderLength && !/[.!?…]$/.test(field));
+  return (
+    empty <= 1 &&
+    names.size === fields.length &&
+    fields.every((field) => field.length <= maxHeaderLength && !/[.!?…]$/.test(field))
+  );
 }
 
 /** Reads rows; a quoted field may hold delimiters, line ends and doubled quotes. */

@@ -35,11 +35,13 @@ export function nameOfXml(text: string): string | null {
   const [, whole = "", name = "", attributes = ""] = root;
   const known = Object.hasOwn(roots, name.toLowerCase()) ? roots[name.toLowerCase()] : undefined;
   // A page may begin with a drawing: it goes on behind it.
-  if (known !== undefined) return isWhole(text, whole) || !/^(?:svg|math)$/i.test(name) ? known : null;
+  if (known !== undefined)
+    return isWhole(text, whole) || !/^(?:svg|math)$/i.test(name) ? known : null;
   const isDeclared = /^[\s\ufeff]{0,99}<\?xml/.test(text);
   if (name.toLowerCase() === "html") return null;
   if (isHtml(text) && !(isDeclared && foreignNamespace.test(attributes))) return null;
-  return (isDeclared || foreignNamespace.test(attributes) || whole.includes(":")) && isWhole(text, whole)
+  return (isDeclared || foreignNamespace.test(attributes) || whole.includes(":")) &&
+    isWhole(text, whole)
     ? `an XML document (${whole.slice(0, 60)})`
     : null;
 }

@@ -51,7 +51,12 @@ function markBefore(bytes: Uint8Array, end: number, from: number): number {
   const least = Math.max(from, end - maxHeadBytes);
   for (let at = end - 1; at >= least; at--) {
     const byte = bytes[at] ?? 0;
-    const isHead = (byte >= 0x2b && byte <= 0x3d && byte !== comma && byte !== 0x3c) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x20 || byte === 0x5f;
+    const isHead =
+      (byte >= 0x2b && byte <= 0x3d && byte !== comma && byte !== 0x3c) ||
+      (byte >= 0x41 && byte <= 0x5a) ||
+      (byte >= 0x61 && byte <= 0x7a) ||
+      byte === 0x20 ||
+      byte === 0x5f;
     if (!isHead) return -1;
     if (byte === 0x3a && at - 4 >= from && isMark(bytes, at - 4)) return at - 4;
   }

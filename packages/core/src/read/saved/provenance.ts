@@ -12,7 +12,10 @@ interface Teller {
   pattern: RegExp;
   at: "head" | "tail";
   /** Which groups of the pattern hold the address and the time, as `timeOf` reads it. */
-  tell(groups: Record<string, string | undefined>): { url: string | undefined; time: string | null };
+  tell(groups: Record<string, string | undefined>): {
+    url: string | undefined;
+    time: string | null;
+  };
 }
 
 const tellers: readonly Teller[] = [
@@ -39,7 +42,8 @@ const tellers: readonly Teller[] = [
   {
     source: "the comment of monolith",
     at: "head",
-    pattern: /<!--\s{0,9}Saved from (?<url>https?:\S{1,4000}) at (?<time>\S{10,40}) using monolith/i,
+    pattern:
+      /<!--\s{0,9}Saved from (?<url>https?:\S{1,4000}) at (?<time>\S{10,40}) using monolith/i,
     tell: ({ url, time }) => ({ url, time: timeOf(time) }),
   },
   {
@@ -79,7 +83,8 @@ const tellers: readonly Teller[] = [
   {
     source: "the mark of a web clipper",
     at: "head",
-    pattern: /<meta name="?(?:source-url|clipper-source|wiz-source|original-url)"? content="(?<url>https?:[^"]{1,4000})"/i,
+    pattern:
+      /<meta name="?(?:source-url|clipper-source|wiz-source|original-url)"? content="(?<url>https?:[^"]{1,4000})"/i,
     tell: ({ url }) => ({ url, time: null }),
   },
 ];

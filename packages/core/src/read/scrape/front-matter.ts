@@ -13,7 +13,8 @@ const fieldLine = /^([\p{L}][\p{L}\d _-]{0,40}?)\s{0,4}[:=]\s{0,9}(.{0,2000})$/u
 const known =
   /^(?:title|url|source|link|date|published|publishdate|pubdate|author|authors|created|saved|tags|description|lang|language|layout|permalink|site|domain)$/;
 /** How readers of pages head what they return. */
-const headLine = /^(Title|URL Source|Published Time|Markdown Content|Number of Pages|Warning):[ \t]{0,9}(.{0,2000})$/;
+const headLine =
+  /^(Title|URL Source|Published Time|Markdown Content|Number of Pages|Warning):[ \t]{0,9}(.{0,2000})$/;
 
 /** Reads the fields above a text, between fences or as lines of a reader; `null` if there are none. */
 export function readFrontMatter(text: string): FrontMatter | null {

@@ -11,10 +11,19 @@ export function inlineHtml(line: string): string {
     return `\u0001${codes.length - 1}\u0001`;
   });
   return escapedAmpersands(held)
-    .replace(/!\[([^\]\n]{0,1000})\]\([^()\s]{0,4000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?(?: "[^"\n]{0,400}")?\)/g, picture)
-    .replace(/\[([^[\]\n]{0,1000})\]\(<?([^()\s<>]{0,4000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?)>?(?: ["'][^"'\n]{0,400}["'])?\)/g, anchor)
+    .replace(
+      /!\[([^\]\n]{0,1000})\]\([^()\s]{0,4000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?(?: "[^"\n]{0,400}")?\)/g,
+      picture,
+    )
+    .replace(
+      /\[([^[\]\n]{0,1000})\]\(<?([^()\s<>]{0,4000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?)>?(?: ["'][^"'\n]{0,400}["'])?\)/g,
+      anchor,
+    )
     .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, (_, url: string) => anchor("", url, url))
-    .replace(/(?<![*\w\\])\*\*\*?(?=\S)([^*\n]{1,2000}?)(?<=\S)\*\*\*?(?!\*)/g, "<strong>$1</strong>")
+    .replace(
+      /(?<![*\w\\])\*\*\*?(?=\S)([^*\n]{1,2000}?)(?<=\S)\*\*\*?(?!\*)/g,
+      "<strong>$1</strong>",
+    )
     .replace(/(?<![\w_\\])__(?=\S)([^_\n]{1,2000}?)(?<=\S)__(?![\w_])/g, "<strong>$1</strong>")
     .replace(/(?<![*\w\\])\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*(?![*\w])/g, "<em>$1</em>")
     .replace(/(?<![\w_\\])_(?=\S)([^_\n]{1,2000}?)(?<=\S)_(?![\w_])/g, "<em>$1</em>")
@@ -32,10 +41,16 @@ function anchor(_: string, text: string, url: string): string {
 
 /** References stay, and ampersands that open none become one. */
 function escapedAmpersands(text: string): string {
-  return text.replace(/&(?!(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});)/gi, "&amp;").replace(/<(?![a-z/!])/gi, "&lt;");
+  return text
+    .replace(/&(?!(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});)/gi, "&amp;")
+    .replace(/<(?![a-z/!])/gi, "&lt;");
 }
 
 /** Text as HTML writes it. */
 export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

@@ -1,8 +1,8 @@
 /** Markdown scrapes: written out as the page that they describe, which the cleaner of pages reads. */
 import type { Provenance } from "../payload.ts";
 import { savedFrom, timeOf } from "../saved/provenance.ts";
-import { escaped, inlineHtml } from "./inline.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { escaped, inlineHtml } from "./inline.ts";
 
 export interface MarkdownPage {
   html: string;
@@ -23,7 +23,10 @@ export function readMarkdown(text: string): MarkdownPage | null {
   if (front === null && !isMarkdown(text.slice(0, sampleLength))) return null;
   const body = bodyHtml(front?.body ?? text);
   const { head, provenance } = headOf(front);
-  return { html: `<!doctype html>\n<html${head.language}><head>${head.tags}</head><body>\n${body}\n</body></html>`, provenance };
+  return {
+    html: `<!doctype html>\n<html${head.language}><head>${head.tags}</head><body>\n${body}\n</body></html>`,
+    provenance,
+  };
 }
 
 /** A heading and links, or many of either: a number sign or a bracket alone is anybody's. */
@@ -31,14 +34,19 @@ function isMarkdown(text: string): boolean {
   const lines = text.split("\n");
   let fenced = false;
   let headings = 0;
+  let subheads = 0;
   for (const line of lines) {
     if (fence.test(line)) fenced = !fenced;
     // In a scrape, lines of one word behind a number sign are tags.
-    else if (!fenced && heading.test(line) && !/^#{1,6} ?\d+$/.test(line)) headings++;
+    else if (!fenced && heading.test(line) && !/^#{1,6} ?\d+$/.test(line)) {
+      headings++;
+      if (/^ {0,3}##/.test(line)) subheads++;
+    }
   }
   const links = text.match(link)?.length ?? 0;
   const strong = text.match(/(?<![*\w])\*\*[^*\s][^*\n]{0,300}\*\*/g)?.length ?? 0;
-  return headings >= 1 ? headings + links + strong >= 2 : links >= 3;
+  // One number sign opens comments of programs, which articles about them show.
+  return (headings >= 1 && links + strong >= 2) || (headings >= 2 && subheads >= 1) || links >= 3;
 }
 
 /** The fields that name the page, as a page declares them. */
@@ -51,10 +59,43 @@ function headOf(front: FrontMatter | null) {
     return undefined;
   };
   const title = value("title");
-  const url = value("url source", "url", "source", "source_url", "source-url", "link", "canonical", "original_url", "clipped from", "href");
-  const date = value("published time", "published", "date_published", "published_time", "published_at", "publishdate", "pubdate", "datepublished", "date", "publication date");
+  const url = value(
+    "url source",
+    "url",
+    "source",
+    "source_url",
+    "source-url",
+    "link",
+    "canonical",
+    "original_url",
+    "clipped from",
+    "href",
+  );
+  const date = value(
+    "published time",
+    "published",
+    "date_published",
+    "published_time",
+    "published_at",
+    "publishdate",
+    "pubdate",
+    "datepublished",
+    "date",
+    "publication date",
+  );
   const language = value("lang", "language");
-  const saved = value("saved", "saved_at", "clipped", "captured", "captured_at", "accessed", "retrieved", "date_saved", "date saved", "created");
+  const saved = value(
+    "saved",
+    "saved_at",
+    "clipped",
+    "captured",
+    "captured_at",
+    "accessed",
+    "retrieved",
+    "date_saved",
+    "date saved",
+    "created",
+  );
   const metas = [
     ["og:title", title],
     ["author", value("author", "authors", "byline", "creator")],
@@ -62,7 +103,9 @@ function headOf(front: FrontMatter | null) {
     ["description", value("description", "excerpt", "summary")],
     ["og:site_name", value("site", "site_name", "publisher", "publication")],
     ["og:url", url !== undefined && URL.canParse(url) ? url : undefined],
-  ].flatMap(([name, content]) => (content === undefined ? [] : [`<meta property="${name}" content="${escaped(content)}">`]));
+  ].flatMap(([name, content]) =>
+    content === undefined ? [] : [`<meta property="${name}" content="${escaped(content)}">`],
+  );
   const tags = [title === undefined ? "" : `<title>${escaped(title)}</title>`, ...metas].join("");
   const isCode = language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(language);
   return {
@@ -76,13 +119,15 @@ function bodyHtml(text: string): string {
   const out: string[] = [];
   let paragraph: string[] = [];
   const flush = () => {
-    if (paragraph.length > 0) out.push(...paragraphsOf(paragraph).map((one) => `<p>${inlineHtml(one)}</p>`));
+    if (paragraph.length > 0)
+      out.push(...paragraphsOf(paragraph).map((one) => `<p>${inlineHtml(one)}</p>`));
     paragraph = [];
   };
   let code: string[] | null = null;
   let list: string[] = [];
   const endList = () => {
-    if (list.length > 0) out.push(`<ul>${list.map((item) => `<li>${inlineHtml(item)}</li>`).join("")}</ul>`);
+    if (list.length > 0)
+      out.push(`<ul>${list.map((item) => `<li>${inlineHtml(item)}</li>`).join("")}</ul>`);
     list = [];
   };
   for (const line of text.split(/\r\n?|\n/)) {
@@ -137,7 +182,10 @@ const maxWrapped = 100;
 function paragraphsOf(lines: readonly string[]): readonly string[] {
   const isWrapped =
     lines.length > 1 &&
-    lines.every((line, at) => line.length <= maxWrapped && (at === lines.length - 1 || line.length >= minWrapped)) &&
+    lines.every(
+      (line, at) =>
+        line.length <= maxWrapped && (at === lines.length - 1 || line.length >= minWrapped),
+    ) &&
     !lines.slice(0, -1).every((line) => /[.!?…:»”"]$/.test(line));
   return isWrapped ? [lines.join(" ")] : lines;
 }
