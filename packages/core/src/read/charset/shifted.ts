@@ -5,15 +5,20 @@
 import type { Decoded } from "../payload.ts";
 
 const sampleBytes = 65_536;
+const esc = "\x1b";
+const korean = `${esc}$)C`;
+const japanese = [`${esc}$@`, `${esc}$B`];
 
 /** The text of bytes that shift; `null` for bytes that do not. */
 export function decodeShifted(bytes: Uint8Array): Decoded | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, sampleBytes));
-  if (!/\x1b\$|~\{/.test(head) || /[\x80-\xff]/.test(head)) return null;
-  if (head.includes("\x1b$)C")) {
+  if (!(head.includes(`${esc}$`) || head.includes("~{")) || /[\x80-\xff]/.test(head)) {
+    return null;
+  }
+  if (head.includes(korean)) {
     return { text: unshift(bytes, [0x0e], [0x0f], "euc-kr"), encoding: "iso-2022-kr" };
   }
-  if (/\x1b\$[@B]/.test(head)) {
+  if (japanese.some((shift) => head.includes(shift))) {
     return { text: new TextDecoder("iso-2022-jp").decode(bytes), encoding: "iso-2022-jp" };
   }
   // A tilde and a brace are ASCII that people write; only pairs that close are shifts.
@@ -38,5 +43,5 @@ function unshift(bytes: Uint8Array, out: number[], back: number[], encoding: str
     } else wide[length++] = isShifted && byte > 0x20 && byte < 0x7f ? byte | 0x80 : byte;
   }
   const text = new TextDecoder(encoding).decode(wide.subarray(0, length));
-  return text.replaceAll("\x1b$)C", "");
+  return text.replaceAll(korean, "");
 }

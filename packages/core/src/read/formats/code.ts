@@ -45,7 +45,7 @@ export function nameOfCode(text: string): string | null {
   const code = text
     .slice(skipCodeComments(text))
     .slice(0, sampleLength)
-    .replace(/\/\*[^]{0,20000}?\*\//g, "");
+    .replace(/\/\*[\s\S]{0,20000}?\*\//g, "");
   if (code.length < minLength && !/[{};]\s{0,9}$/.test(code)) return null;
   const signCount = code.match(signs)?.length ?? 0;
   if (signCount < code.length * minSignShare || proseShare(code) > maxProseShare) return null;

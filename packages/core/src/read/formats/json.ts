@@ -117,7 +117,9 @@ const excerptRadius = 10;
 
 function positionOfExcerpt(message: string, body: string): number {
   const found =
-    /^Unexpected token '.{1,2}', (\.{3})?"([^]{1,60})"(?:\.{3})? is not valid JSON$/.exec(message);
+    /^Unexpected token '.{1,2}', (\.{3})?"([\s\S]{1,60})"(?:\.{3})? is not valid JSON$/.exec(
+      message,
+    );
   const at = found?.[2] === undefined ? -1 : body.indexOf(found[2]);
   return at < 0 || found?.[1] === undefined ? Number.NaN : at + excerptRadius;
 }

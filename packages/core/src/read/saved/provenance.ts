@@ -50,7 +50,7 @@ const tellers: readonly Teller[] = [
     source: "the marks of Save Page WE",
     at: "head",
     pattern:
-      /<meta name="?savepage-url"? content="(?<url>[^"]{1,4000})"[^]{0,2000}?<meta name="?savepage-date"? content="(?<time>[^"]{1,120})"/i,
+      /<meta name="?savepage-url"? content="(?<url>[^"]{1,4000})"[\s\S]{0,2000}?<meta name="?savepage-date"? content="(?<time>[^"]{1,120})"/i,
     tell: ({ url, time }) => ({ url, time: timeOf(time) }),
   },
   {
@@ -77,7 +77,7 @@ const tellers: readonly Teller[] = [
     source: "the header of Google's cache",
     at: "head",
     pattern:
-      /Google's cache of <a href="(?<url>https?:[^"]{1,4000})"[^]{0,600}?as it appeared on (?<time>\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/i,
+      /Google's cache of <a href="(?<url>https?:[^"]{1,4000})"[\s\S]{0,600}?as it appeared on (?<time>\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/i,
     tell: ({ url, time }) => ({ url, time: timeOf(time) }),
   },
   {

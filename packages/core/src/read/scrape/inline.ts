@@ -8,7 +8,7 @@ export function inlineHtml(line: string): string {
   const codes: string[] = [];
   const held = line.replace(/`{1,2}([^`\n]{1,500})`{1,2}/g, (_, code: string) => {
     codes.push(`<code>${escaped(code)}</code>`);
-    return `\u0001${codes.length - 1}\u0001`;
+    return `\ue000${codes.length - 1}\ue000`;
   });
   return escapedAmpersands(held)
     .replace(
@@ -28,7 +28,7 @@ export function inlineHtml(line: string): string {
     .replace(/(?<![*\w\\])\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*(?![*\w])/g, "<em>$1</em>")
     .replace(/(?<![\w_\\])_(?=\S)([^_\n]{1,2000}?)(?<=\S)_(?![\w_])/g, "<em>$1</em>")
     .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, "$1")
-    .replace(/\u0001(\d{1,5})\u0001/g, (_, at: string) => codes[Number(at)] ?? "");
+    .replace(/\ue000(\d{1,5})\ue000/g, (_, at: string) => codes[Number(at)] ?? "");
 }
 
 function picture(_: string, alt: string): string {
