@@ -165,8 +165,11 @@ async function recordGone(ports: IngestPorts, ref: DropRef): Promise<Outcome[]> 
   return [await rejectUnread(ports, drop, { outcome: "rejected", reason: "gone", detail })];
 }
 
-function tooLarge({ sizeBytes }: Drop): Fate {
-  const detail = `${sizeBytes} bytes; at most ${maxDropBytes} are read. It stays in the inbox.`;
+function tooLarge({ sizeBytes, notes }: Drop): Fate {
+  // A small drop that is too large opens to more: the inbox noted it.
+  const opened = sizeBytes > maxDropBytes ? undefined : notes.at(-1);
+  const what = opened ?? `${sizeBytes} bytes; at most ${maxDropBytes} are read`;
+  const detail = `${what}. It stays in the inbox.`;
   return { outcome: "rejected", reason: "too-large", detail };
 }
 
