@@ -5,7 +5,7 @@
  */
 
 /** Encodings in which UTF-8 is misread, the usual ones first. */
-const misreadAs = ["windows-1252", "windows-1251", "windows-1250", "windows-1254", "macintosh"];
+const misreadAs = ["windows-1252", "windows-1251", "windows-1250", "windows-1254"];
 
 /** Points of evidence that a page needs: a sign beside a word gives two, a letter in a word one. */
 const minEvidence = 2;
@@ -21,7 +21,7 @@ export interface Repaired {
 
 /** How a character of UTF-8 begins when it is read in one of these encodings. */
 const leads =
-  /[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðВГДЕЖЗРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнпрăâĂîđĐŃŇŐŘŮŰŢĎŕĹĽğĞşŞİ√‚∂][^\0-\x7f]/;
+  /[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðВГДЕЖЗРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнпрăâĂîđĐŃŇŐŘŮŰŢĎŕĹĽğĞşİ][^\0-\x7f]/;
 
 /** Undoes double encoding wherever a part of a text, between tags and line ends, holds nothing else. */
 export function repairDoubleEncoding(text: string): Repaired {
