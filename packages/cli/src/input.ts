@@ -1,11 +1,13 @@
 /** The pages that commands without an archive read: files, or standard input. */
 import { readFile, stat } from "node:fs/promises";
 import type { Capture } from "@winnow/core/records";
+import { openFile } from "@winnow/operations/open-file";
 import { UsageError, type Values } from "./command.ts";
 
 /** Reads a file, `-` standard input, as the capture that it stands for. */
 export async function readCapture(file: string, url: string | null): Promise<Capture> {
-  return { ...(await readInput(file)), url, contentType: null };
+  const { bytes, capturedAt } = await readInput(file);
+  return { bytes: openFile(bytes), capturedAt, url, contentType: null };
 }
 
 /** A file stands for a page that was saved when the file was last written. */

@@ -1,5 +1,8 @@
 /** JSON-LD as pages really carry it: broken, nested, and split over several scripts. */
 
+import { decodeHTML } from "entities";
+import { withoutInvisible } from "../text/invisible.ts";
+
 export type LdNode = Readonly<Record<string, unknown>>;
 
 /** The nodes that describe the page, in document order, by how directly they speak of the article. */
@@ -94,31 +97,11 @@ function parse(text: string): unknown {
   }
 }
 
-const namedEntities: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["quot", '"'],
-  ["apos", "'"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["nbsp", " "],
-  ["rsquo", "’"],
-  ["lsquo", "‘"],
-  ["rdquo", "”"],
-  ["ldquo", "“"],
-  ["ndash", "–"],
-  ["mdash", "—"],
-  ["hellip", "…"],
-]);
-
-/** Scripts hold plain text by the standard, and escaped HTML in practice. */
+/**
+ * Scripts hold plain text by the standard, and in practice escaped HTML, often escaped twice; and the
+ * invisible characters of the page's layout.
+ */
 function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
-    const lower = name.toLowerCase();
-    if (!lower.startsWith("#")) return namedEntities.get(lower) ?? whole;
-    const point = lower[1] === "x" ? Number.parseInt(lower.slice(2), 16) : Number(lower.slice(1));
-    return point > 31 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
-      ? String.fromCodePoint(point)
-      : whole;
-  });
+  const plain = withoutInvisible(text);
+  return plain.includes("&") ? withoutInvisible(decodeHTML(decodeHTML(plain))) : plain;
 }

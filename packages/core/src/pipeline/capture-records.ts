@@ -52,17 +52,19 @@ export function captureRecordOf(
 ): CaptureRecord {
   const article = extracted?.kind === "article" ? extracted.extraction : null;
   const publisher = article?.publisher?.value ?? null;
-  const { key, collection, etag, url, droppedAt, notes } = drop;
-  const { at: capturedAt, note } = believedInstant(drop);
+  const { key, collection, etag, droppedAt } = drop;
+  const saved = extracted?.kind === "article" ? extracted : null;
+  const { at: believed, note } = believedInstant(drop);
+  const notes = [...drop.notes, ...(saved?.notes ?? [])];
   return {
     captureId,
     at,
     key,
     collection,
     etag,
-    url,
+    url: saved?.url ?? drop.url,
     droppedAt,
-    capturedAt,
+    capturedAt: saved?.capturedAt ?? believed,
     title: article?.title?.value ?? null,
     publishedAt: article?.publishedAt?.value ?? null,
     publisher: publisher?.name ?? publisher?.domain ?? null,
@@ -81,13 +83,12 @@ export function rejectedSighting(
   rejected: Rejection,
 ): Sighting {
   const address = capture.url === null ? null : { url: capture.url, source: "given" as const };
-  return { ...sightingBase(drop, capture, names), address, seen: null, rejected };
+  return { ...sightingBase(drop, capture.capturedAt, names), address, seen: null, rejected };
 }
 
-function sightingBase(drop: Drop, { capturedAt }: Capture, names: CaptureNames) {
-  const { captureId, rawSha256 } = names;
+function sightingBase(drop: Drop, at: string, { captureId, rawSha256 }: CaptureNames) {
   const { collection, key } = drop;
-  return { at: capturedAt, captureId, collection, key, rawSha256, release };
+  return { at, captureId, collection, key, rawSha256, release };
 }
 
 /** What filing takes of a capture that was read as an article. */
@@ -95,20 +96,22 @@ export function filingOf({
   drop,
   capture,
   identity,
-  extraction,
+  extracted,
   raw,
 }: {
   drop: Drop;
   capture: Capture;
   identity: CaptureNames;
-  extraction: Extraction;
+  extracted: Extracted & { kind: "article" };
   raw: RawPointer;
 }): Filing {
   const { captureId, ownId, givenKey } = identity;
+  const { extraction, capturedAt } = extracted;
   const canonical = extraction.canonicalUrl?.value ?? null;
-  const declaredKey = declaredKeyOf(canonical, capture.url);
-  const declaredUrl = declaredKey === null ? null : canonical;
-  const url = capture.url ?? declaredUrl;
+  // Where a page says that it was saved from comes before the address that it would like to have.
+  const named = capture.url === null ? (extracted.url ?? canonical) : canonical;
+  const declaredKey = declaredKeyOf(named, capture.url);
+  const url = capture.url ?? (declaredKey === null ? null : named);
   const source = capture.url === null ? ("declared" as const) : ("given" as const);
   const textHash = fingerprintOf(textOf(extraction));
   const { collection } = drop;
@@ -118,7 +121,7 @@ export function filingOf({
     declaredKey,
     site: url === null ? null : registrableDomain(url),
     sighting: {
-      ...sightingBase(drop, capture, identity),
+      ...sightingBase(drop, capturedAt, identity),
       address: url === null ? null : { url, source },
       seen: seenFieldsOf(extraction, textHash),
       rejected: null,
@@ -130,7 +133,7 @@ export function filingOf({
       url,
       givenUrl: capture.url,
       collection,
-      first: { at: capture.capturedAt, captureId },
+      first: { at: capturedAt, captureId },
     },
   };
 }

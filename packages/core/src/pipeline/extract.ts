@@ -20,23 +20,33 @@ import {
   readPageFacts,
 } from "../metadata/index.ts";
 import { type Page, parsePage } from "../page/page.ts";
-import { type Reader, readPayload } from "../read/index.ts";
+import { type Payload, type Reader, readPayload } from "../read/index.ts";
 import type { Block, Extraction } from "../records/article.ts";
 import type { Capture } from "../records/capture.ts";
 import type { RejectReason } from "../records/outcome.ts";
 import { release as currentRelease } from "../records/release.ts";
 import { countWords } from "../text/words.ts";
+import { atOutlet } from "./at-outlet.ts";
 
 export type Extracted =
   /** `lines`: all of the page as rendered, article and furniture alike. */
-  | { kind: "article"; extraction: Extraction; lines: string[] }
+  | ({ kind: "article"; extraction: Extraction; lines: string[] } & Saved)
   | { kind: "rejected"; reason: RejectReason; detail: string };
 
+/** Where and when a page was saved, by its dropper's account or else by its own. */
+interface Saved {
+  url: string | null;
+  capturedAt: string;
+  /** What was mended, and whose account of address and time was taken. */
+  notes: readonly string[];
+}
+
 /** A capture as it was read and cleaned; `payload: null` for bytes that no reader takes. */
-type Reading =
+type Reading = { saved: Saved } & (
   | { payload: "html"; page: Page; facts: PageFacts; cleaned: Cleaned<PageBlock> }
   | { payload: "text"; page: null; facts: null; cleaned: Cleaned }
-  | { payload: null; page: null; facts: null; cleaned: null; rejected: Extracted };
+  | { payload: null; page: null; facts: null; cleaned: null; rejected: Extracted }
+);
 
 /** Everything that was seen on the way to a record: for people who ask why. */
 export type Inspection = Reading & {
@@ -66,12 +76,11 @@ export interface Pipeline {
 /** Makes a pipeline of its parts. */
 export function createPipeline(parts: PipelineParts = {}): Pipeline {
   return {
-    extract: (capture) => finish(parts, capture, read(parts, capture)),
+    extract: (capture) => finish(parts, read(parts, capture)),
     inspect: (capture) => {
       const reading = read(parts, capture);
-      const candidates =
-        reading.cleaned && candidatesOf(metadataInput(capture, reading), parts.models);
-      return { ...reading, candidates, extracted: finish(parts, capture, reading) };
+      const candidates = reading.cleaned && candidatesOf(metadataInput(reading), parts.models);
+      return { ...reading, candidates, extracted: finish(parts, reading) };
     },
   };
 }
@@ -81,30 +90,48 @@ export const { extract, inspect } = createPipeline();
 
 function read({ readers, passes }: PipelineParts, capture: Capture): Reading {
   const payload = readPayload(capture.bytes, capture.contentType, readers);
+  const saved = savedOf(capture, payload);
   if (payload.kind === "rejected") {
-    return { payload: null, page: null, facts: null, cleaned: null, rejected: payload };
+    return { saved, payload: null, page: null, facts: null, cleaned: null, rejected: payload };
   }
   if (payload.kind === "text") {
     const cleaned = cleanScrape(payload.text, passes?.scrapes);
-    return { payload: "text", page: null, facts: null, cleaned };
+    return { saved, payload: "text", page: null, facts: null, cleaned };
   }
   const page = parsePage(payload.html);
   // Read first: what a page declares stands in scripts and in elements that cleaning passes over.
   const facts = readPageFacts(page);
-  return { payload: "html", page, facts, cleaned: cleanPage(page, passes?.pages) };
+  return { saved, payload: "html", page, facts, cleaned: cleanPage(page, passes?.pages) };
 }
 
-function finish(
-  { models, release = currentRelease }: PipelineParts,
-  capture: Capture,
-  reading: Reading,
-): Extracted {
+/** The dropper's word stands before the page's. */
+function savedOf(capture: Capture, payload: Payload): Saved {
+  const { url, capturedAt, isDated } = atOutlet(capture);
+  if (payload.kind === "rejected") return { url, capturedAt, notes: [] };
+  const notes = [...payload.notes];
+  const told = payload.provenance;
+  if (told === null) return { url, capturedAt, notes };
+  const takesUrl = url === null && told.url !== null;
+  const instant = told.capturedAt;
+  const takesInstant = isDated !== true && instant !== null && instant <= capturedAt;
+  if (takesUrl || takesInstant) {
+    const what = [takesUrl && "address", takesInstant && "time"].filter(Boolean).join(" and ");
+    notes.push(`${what} taken from ${told.source}`);
+  }
+  return {
+    url: takesUrl ? told.url : url,
+    capturedAt: takesInstant ? instant : capturedAt,
+    notes,
+  };
+}
+
+function finish({ models, release = currentRelease }: PipelineParts, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { document, text, captions, verdict } = reading.cleaned;
   if (verdict) return { kind: "rejected", ...verdict };
   const kept = document.kept();
   const extraction: Extraction = {
-    ...readMetadata(metadataInput(capture, reading), models),
+    ...readMetadata(metadataInput(reading), models),
     blocks: blocksOf(reading),
     wordCount: countWords(text),
     captions,
@@ -112,7 +139,7 @@ function finish(
     release,
   };
   const lines = document.lines.map((line) => line.text || line.source);
-  return { kind: "article", extraction, lines };
+  return { kind: "article", extraction, lines, ...reading.saved };
 }
 
 function blocksOf(reading: Exclude<Reading, { payload: null }>): Block[] {
@@ -120,6 +147,6 @@ function blocksOf(reading: Exclude<Reading, { payload: null }>): Block[] {
   return reading.cleaned.document.kept().map(renderedBlock);
 }
 
-function metadataInput({ url, capturedAt }: Capture, { facts, cleaned }: Reading): MetadataInput {
+function metadataInput({ facts, cleaned, saved: { url, capturedAt } }: Reading): MetadataInput {
   return { facts, lines: cleaned?.document.lines ?? [], url, capturedAt };
 }

@@ -15,7 +15,7 @@ import type { RawStore } from "../ports/raw-store.ts";
 import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
 import { collectionOf } from "../records/drop-key.ts";
-import { maxPageBytes } from "../records/limits.ts";
+import { maxDropBytes } from "../records/limits.ts";
 import type { Outcome, Rejection } from "../records/outcome.ts";
 import { fileStory, type StoryPorts } from "../stories/file-story.ts";
 import { refreshStoryOf } from "../stories/link.ts";
@@ -52,7 +52,7 @@ export interface Ingested {
 
 /** Ingests what the inbox holds under a key; returns an outcome for each capture in it. */
 export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Ingested[]> {
-  const object = await ports.inbox.read(ref, maxPageBytes);
+  const object = await ports.inbox.read(ref, maxDropBytes);
   if (object === null) return recordGone(ports, ref);
   const { drop, bytes } = object;
   if (bytes === null) return [await rejectUnread(ports, drop, tooLarge(drop))];
@@ -101,7 +101,7 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
     return { outcome, filedAs: "rejected" };
   }
   const { extraction, lines } = extracted;
-  const filing = filingOf({ drop, capture, identity, extraction, raw });
+  const filing = filingOf({ drop, capture, identity, extracted, raw });
   const filed = await fileCapture(ports, filing, clock.now());
   if (filed.stands) await fileStory(storyPorts, newTextOf(filing));
   // Another capture stands for the text, and has looked for its like; what the head says may be new.
@@ -151,9 +151,11 @@ async function recordGone(ports: IngestPorts, ref: DropRef): Promise<Ingested[]>
   return [await rejectUnread(ports, drop, { reason: "gone", detail })];
 }
 
-function tooLarge({ sizeBytes }: Drop): Rejection {
-  const detail = `${sizeBytes} bytes; at most ${maxPageBytes} are read. It stays in the inbox.`;
-  return { reason: "too-large", detail };
+function tooLarge({ sizeBytes, notes }: Drop): Rejection {
+  // A small drop that is too large opens to more: the inbox noted it.
+  const opened = sizeBytes > maxDropBytes ? undefined : notes.at(-1);
+  const what = opened ?? `${sizeBytes} bytes; at most ${maxDropBytes} are read`;
+  return { reason: "too-large", detail: `${what}. It stays in the inbox.` };
 }
 
 /** Records the outcome of a drop whose bytes were never read; its upload's tag stands for them. */

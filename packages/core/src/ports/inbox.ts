@@ -9,7 +9,7 @@ export interface DropRef {
   etag: string | null;
 }
 
-/** What the inbox holds under a key; `bytes` is `null` when it is larger than asked for. */
+/** What the inbox holds under a key, opened if it came compressed; the bytes are `null` when they are more than asked for. */
 export interface DroppedObject {
   drop: Drop;
   bytes: Uint8Array | null;

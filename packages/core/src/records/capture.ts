@@ -55,6 +55,8 @@ export interface Capture {
   url: string | null;
   /** When it was saved: the reference for relative dates. The drop's instant if nothing better. */
   capturedAt: string;
+  /** The dropper says when; else the page itself may know better. */
+  isDated?: boolean;
   contentType: string | null;
   /** Where it stands in its container; `null` for a page that was dropped by itself. */
   place?: Place | null;

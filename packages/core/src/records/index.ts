@@ -15,7 +15,7 @@ export { InvalidInputError, WinnowError } from "./errors.ts";
 export { type ArticleNode, Head, HeadSummary } from "./head.ts";
 export { captureIdOf, isOfGivenAddress, ownIdOf, sha256 } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
-export { maxPageBytes } from "./limits.ts";
+export { maxDropBytes, maxPageBytes } from "./limits.ts";
 export {
   articleIdOfFate,
   CaptureRecord,

@@ -3,7 +3,13 @@
  * cost stands in `diff/bounds.ts`.
  */
 
-/** Bytes of one page. Larger drops are rejected unread: a worker must not run out of memory. */
+/**
+ * Bytes of one drop, opened if it came compressed. Larger ones are rejected unread: a worker must not
+ * run out of memory. Most of what lies above `maxPageBytes` are pictures embedded in a page.
+ */
+export const maxDropBytes = 64_000_000;
+
+/** Bytes of one page without its embedded files: what is decoded, parsed and cleaned. */
 export const maxPageBytes = 10_000_000;
 
 /** Depth of nested elements that are looked into; what lies deeper is cut. Stops stack overflows. */

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { decodeWords, encodeWords, readDropMetadata } from "./drop-metadata.ts";
 
 const droppedAt = "2026-01-10T12:00:00.000Z";
-const read = (metadata: Record<string, string>, contentEncoding?: string) =>
-  readDropMetadata({ metadata, contentEncoding, droppedAt });
+const read = (metadata: Record<string, string>) => readDropMetadata({ metadata, droppedAt });
 
 test.each([
   ["a day", "2020-10-05", "2020-10-05T00:00:00.000Z"],
@@ -66,26 +65,17 @@ test("quotes no password of an address that it passes over", () => {
 });
 
 test.each([
-  [undefined, []],
-  ["gzip", ["gzip"]],
-  ["GZIP", ["gzip"]],
-  ["x-gzip", ["gzip"]],
-  ["gzip, aws-chunked", ["gzip"]],
-  ["aws-chunked", []],
-  ["identity", []],
-  ["br,gzip", ["br", "gzip"]],
-  ["deflate", ["deflate"]],
-  ["zstd", ["zstd"]],
-])("reads the content encoding %j", (given, codings) => {
-  expect(read({}, given)).toMatchObject({ codings, notes: [] });
+  [{ "http-status": "404" }, { http: { status: 404, headers: {} }, notes: [] }],
+  [{ "http-status": "600" }, { http: null, notes: [expect.any(String)] }],
+  [{ "http-status": "OK" }, { http: null, notes: [expect.any(String)] }],
+  [
+    { title: "=?UTF-8?B?w7w=?=", author: "Mara Quill" },
+    { given: { title: "ü", author: "Mara Quill" } },
+  ],
+  [{}, { http: null, given: null, notes: [] }],
+])("reads of %j what the page was served and given as", (metadata, expected) => {
+  expect(read(metadata)).toMatchObject(expected);
 });
-
-test.each(["compress", "gzip, secret", "gzip,gzip,gzip,gzip,gzip", "constructor"])(
-  "passes over the content encoding %j, with a note",
-  (given) => {
-    expect(read({}, given)).toMatchObject({ codings: [], notes: [expect.any(String)] });
-  },
-);
 
 test.each(["plain", "ü", "日本語 page", "=?x?="])(
   "encoding %j and decoding it gives it back",

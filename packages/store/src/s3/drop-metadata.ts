@@ -1,12 +1,9 @@
 /**
- * What a dropper says of a page in the object's metadata: `url`, `captured-at`, `http-status`, the
- * fields `title`, `author` and `published-at`, and the codings of its `Content-Encoding`. What cannot be used is passed over and noted, never guessed.
+ * What a dropper says of a page in the object's metadata: `url`, `captured-at`, `http-status`, and
+ * the fields `title`, `author` and `published-at`. What cannot be used is passed over and noted, never guessed.
  */
 
 import type { Drop } from "@winnow/core/records";
-
-/** Codings that a page may be stored in (RFC 9110, section 8.4.1; RFC 8878 for zstd). */
-export type ContentCoding = "gzip" | "deflate" | "br" | "zstd";
 
 export interface DropMetadata {
   url: string | null;
@@ -16,15 +13,12 @@ export interface DropMetadata {
   http: Drop["http"];
   /** Fields as given. */
   given: Drop["given"];
-  /** How the bytes are coded, in the order in which that was done; the last is undone first. */
-  codings: readonly ContentCoding[];
   notes: string[];
 }
 
 /** The metadata as S3 gives it: keys in lower case, values as they came over the wire. */
 export interface GivenMetadata {
   metadata: Record<string, string>;
-  contentEncoding?: string | undefined;
   /** ISO 8601: no page was saved after it arrived. */
   droppedAt: string;
 }
@@ -38,7 +32,6 @@ export function readDropMetadata(given: GivenMetadata): DropMetadata {
     capturedAt: capturedAt === undefined ? null : readInstant(capturedAt, given.droppedAt, notes),
     http: readStatus(given.metadata["http-status"], notes),
     given: readFields(given.metadata),
-    codings: readCodings(given.contentEncoding ?? "", notes),
     notes,
   };
 }
@@ -116,36 +109,6 @@ function readInstant(value: string, droppedAt: string, notes: string[]): string 
 
 function daysOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** Names that codings go by; `aws-chunked` is how SDKs send, and `identity` is no coding. */
-const codingNames: Record<string, ContentCoding | null> = {
-  gzip: "gzip",
-  "x-gzip": "gzip",
-  deflate: "deflate",
-  br: "br",
-  zstd: "zstd",
-  identity: null,
-  "aws-chunked": null,
-};
-
-/** Nobody codes a page more often; each coding could make a small page a large one again. */
-const maxCodings = 4;
-
-function readCodings(value: string, notes: string[]): ContentCoding[] {
-  const names = value
-    .split(",")
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== "");
-  const unknown = names.find((name) => !Object.hasOwn(codingNames, name));
-  const codings = names
-    .map((name) => codingNames[name] ?? null)
-    .filter((coding) => coding !== null);
-  if (unknown === undefined && codings.length <= maxCodings) return codings;
-  const why =
-    unknown === undefined ? `more than ${maxCodings}` : `${JSON.stringify(unknown)} is unknown`;
-  notes.push(`content-encoding passed over: ${why}; expected gzip, deflate, br or zstd`);
-  return [];
 }
 
 /** An encoded word (RFC 2047, section 2): charset, encoding, text. */

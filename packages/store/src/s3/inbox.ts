@@ -5,6 +5,7 @@ import { collectionOf, type Drop } from "@winnow/core/records";
 import { isMissingObject } from "../errors.ts";
 import { encodeWords, readDropMetadata, withoutPassword } from "./drop-metadata.ts";
 import { ObjectStore, unquote } from "./object-store.ts";
+import { openLayer } from "./open-layer.ts";
 import { putObject } from "./put-object.ts";
 
 /** What a dropper may say of a page. */
@@ -33,8 +34,7 @@ export class S3Inbox implements Inbox {
       const { Body, ...head } = await this.#client.send(command);
       const sizeBytes = head.ContentLength ?? 0;
       const droppedAt = (head.LastModified ?? new Date(0)).toISOString();
-      const { Metadata: metadata = {}, ContentEncoding: contentEncoding } = head;
-      const said = readDropMetadata({ metadata, contentEncoding, droppedAt });
+      const said = readDropMetadata({ metadata: head.Metadata ?? {}, droppedAt });
       const { url, capturedAt, http, given, notes } = said;
       const drop: Drop = {
         key,
@@ -54,7 +54,10 @@ export class S3Inbox implements Inbox {
         (Body as { destroy?: () => void } | undefined)?.destroy?.();
         return { drop, bytes: null };
       }
-      return { drop, bytes: (await Body?.transformToByteArray()) ?? new Uint8Array() };
+      const stored = (await Body?.transformToByteArray()) ?? new Uint8Array();
+      const opened = openLayer(stored, head.ContentEncoding ?? null, maxBytes);
+      if (opened.note !== null) drop.notes.push(opened.note);
+      return { drop, bytes: opened.kind === "plain" ? opened.bytes : null };
     } catch (error) {
       if (isMissingObject(error)) return null;
       throw error;

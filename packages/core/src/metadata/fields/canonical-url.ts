@@ -1,6 +1,7 @@
 /** The address that the page calls its own. */
 
 import { isNode } from "../../page/json-ld.ts";
+import { originalUrl } from "../../text/replay-url.ts";
 import { isHomePage, normalizeUrl, registrableDomain } from "../../text/url.ts";
 import { remembering } from "../engine/recent.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
@@ -45,7 +46,8 @@ function ldUrls({ facts }: RuleInput): string[] {
  */
 function believed(declared: string | null | undefined, input: RuleInput): Reading<string>[] {
   if (!declared) return [];
-  const resolved = URL.parse(declared, input.url ?? undefined);
+  // A web archive writes its own address over the outlet's.
+  const resolved = URL.parse(originalUrl(declared), input.url ?? undefined);
   if (resolved === null || normalForm(resolved.href) === null) return [];
   // A name and a password in an address are nobody's to keep.
   const isPlain = resolved.username === "" && resolved.password === "";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decode } from "./charset.ts";
+import { decode } from "./decode.ts";
 
 /** Bytes of a text in a single-byte encoding, by turning its decoder around. */
 function encode(text: string, encoding: string): Uint8Array {
@@ -55,7 +55,7 @@ test("keeps UTF-8 with one broken byte in it, and gives up a UTF-8 that is none"
   const good = new TextEncoder().encode(russian);
   expect(decode(Uint8Array.of(...good, 0xff, 0x20), header)).toMatchObject({ encoding: "utf-8" });
   const bad = encode(russian.repeat(4), "windows-1251");
-  expect(decode(bad, header)).toEqual({ text: russian.repeat(4), encoding: "windows-1251" });
+  expect(decode(bad, header)).toMatchObject({ text: russian.repeat(4), encoding: "windows-1251" });
 });
 
 test("decodes Armenian in ARMSCII-8 where the page declares it", () => {
@@ -69,4 +69,72 @@ test("decodes Armenian in ARMSCII-8 where the page declares it", () => {
   ];
   const { text, encoding } = decode(Uint8Array.from(page), null);
   expect({ text: text.slice(26), encoding }).toEqual({ text: "Հայի։", encoding: "armscii-8" });
+});
+
+const utf16 = (text: string, big = false) =>
+  Uint8Array.from(
+    [...text].flatMap((c) => {
+      const code = c.charCodeAt(0);
+      return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
+    }),
+  );
+const utf32 = (text: string) =>
+  Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8, 0, 0]));
+
+test.each([
+  [utf16(russian), russian, "utf-16le"],
+  [utf16(polish, true), polish, "utf-16be"],
+  [utf32(russian), russian, "utf-32le"],
+  [Uint8Array.of(0xff, 0xfe, 0, 0, ...utf32(polish)), polish, "utf-32le"],
+])("decodes wide letters without being told: %#", (bytes, text, encoding) => {
+  expect(decode(bytes, null)).toEqual({ text, encoding });
+});
+
+test("takes a NUL in a text for a slip, not for UTF-16", () => {
+  const text = `${turkish}\0${turkish}`;
+  expect(decode(new TextEncoder().encode(text), null)).toEqual({ text, encoding: "utf-8" });
+});
+
+test.each([
+  ["\x1b$B%U%'%j!<\x1b(B", "フェリー", "iso-2022-jp"],
+  ["\x1b$)C\x0e>H3g\x0f!", "안녕!", "iso-2022-kr"],
+  ["~{<:Ky2;~} ~{VP9z~}", "己所不 中国", "hz-gb-2312"],
+])("follows the shifts of %j", (source, text, encoding) => {
+  const bytes = Uint8Array.from(source, (c) => c.charCodeAt(0));
+  expect(decode(bytes, null)).toEqual({ text, encoding });
+});
+
+test.each([
+  [russian, "windows-1251", "iso-8859-1"],
+  [russian, "windows-1251", "koi8-r"],
+  [russian, "ibm866", "windows-1251"],
+  [polish, "iso-8859-2", "windows-1252"],
+  [turkish, "windows-1254", "iso-8859-1"],
+  ["נמל מרו פתח ביום שני את הרציף השני, לאחר שנתיים של עבודה. ", "windows-1255", "iso-8859-1"],
+  [
+    "Το λιμάνι άνοιξε τη Δευτέρα τη δεύτερη αποβάθρα μετά από δύο χρόνια. ",
+    "iso-8859-7",
+    "iso-8859-1",
+  ],
+])("does not believe the label of %j, which is in %s and says %s", (text, encoding, label) => {
+  const page = `<meta charset="${label}"><p>${text}`;
+  expect(decode(encode(page, encoding), null).text).toBe(page);
+});
+
+test.each([
+  ["Le café fermé à l’été, où l’on dînait très bien, coûte 5 £ ± 1 µg. ", "windows-1252"],
+  ["Ísland og Færeyjar: þær eru eyjar í Atlantshafi, ýmsar aðrar líka. ", "windows-1252"],
+  ["PARIS: L’ÉTÉ À LA PLAGE. Ça va très bien, où êtes-vous allés? ", "windows-1252"],
+  ["ВНИМАНИЕ: МОСТ ЗАКРЫТ. Движение откроют завтра, говорит мэр. ", "windows-1251"],
+])("believes the label of %j in %s", (text, encoding) => {
+  const page = `<meta charset="${encoding}"><p>${text}`;
+  expect(decode(encode(page, encoding), null)).toEqual({ text: page, encoding });
+});
+
+test("decodes a part in another encoding by itself", () => {
+  const bytes = [
+    ...new TextEncoder().encode(`<meta charset=utf-8><p>${polish}</p><p>${polish}</p><p>`),
+    ...encode(polish.repeat(3), "windows-1250"),
+  ];
+  expect(decode(Uint8Array.from(bytes), null).text).toContain(`<p>${polish.repeat(3)}`);
 });

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { extract } from "./extract.ts";
+
+const url = "https://paper.example.org/stage";
+const prose =
+  "The ferry office of Marrow opened a second landing stage, and the mayor thanked the divers. ";
+const page = (head: string) =>
+  new TextEncoder().encode(
+    `<!doctype html><html>${head}<title>The second landing stage</title><article><h1>The second landing stage</h1>${`<p>${prose}</p>`.repeat(6)}</article>`,
+  );
+const comment = `<!-- Page saved with SingleFile \n url: ${url} \n saved date: Mon Mar 04 2024 10:00:00 GMT+0100 (CET)\n-->`;
+const late = "2026-01-01T00:00:00.000Z";
+const capture = { url: null, capturedAt: late, contentType: null };
+
+test("takes address and time from a page whose dropper gave none, and says so", () => {
+  expect(extract({ ...capture, bytes: page(comment) })).toMatchObject({
+    url,
+    capturedAt: "2024-03-04T09:00:00.000Z",
+    notes: ["address and time taken from the comment of SingleFile"],
+  });
+});
+
+test("believes the dropper before the page", () => {
+  const given = { url: "https://example.org/other", capturedAt: late, isDated: true };
+  const bytes = page(comment);
+  expect(extract({ ...capture, ...given, bytes })).toMatchObject({
+    url: given.url,
+    capturedAt: late,
+    notes: [],
+  });
+});
+
+test("files a page out of a web archive under the outlet's address and the archive's instant", () => {
+  const replay = `https://web.archive.org/web/20240304090000/${url}`;
+  const extracted = extract({
+    ...capture,
+    url: replay,
+    bytes: page(`<link rel="canonical" href="${replay}">`),
+  });
+  expect(extracted).toMatchObject({ url, capturedAt: "2024-03-04T09:00:00.000Z" });
+  expect(extracted).toHaveProperty("extraction.canonicalUrl.value", url);
+  expect(extracted).toHaveProperty("extraction.publisher.value.domain", "example.org");
+});
+
+test("does not believe a page that was saved after it was dropped", () => {
+  const early = "2020-01-01T00:00:00.000Z";
+  const extracted = extract({ ...capture, capturedAt: early, bytes: page(comment) });
+  expect(extracted).toMatchObject({ url, capturedAt: early });
+});

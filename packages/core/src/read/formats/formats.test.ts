@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { readPayload } from "../index.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const prose =
+  "The ferry office of Marrow opened a second landing stage on Monday, after two winters of work, and the mayor thanked the divers. ";
+const article = `The second landing stage\nBy Ann Example\n${`${prose}\n`.repeat(4)}`;
+const header =
+  "From: Desk <desk@example.org>\nSubject: The stage\nDate: Mon, 4 Mar 2024 09:00:00 +0000";
+const css = ".stage > a:hover { color: #123456; margin: 0 auto; }\n".repeat(20);
+const js =
+  "export const open = (stage) => { if (stage.open === true) { return stage.id; } };\n".repeat(20);
+const qp = `<html lang=3D"en"><p>${"The ferry office of Marrow opened a second landing stage =\n".repeat(9)}<a href=3D"x" class=3D"y">`;
+
+test.each([
+  ["WARC/1.1\r\nWARC-Type: response\r\n\r\n<html>", "WARC"],
+  ["filedesc://a.arc 0.0.0.0 20240304090000 text/plain 76\n1 0 X\n<html>", "ARC"],
+  [
+    `From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\n${header}\nMIME-Version: 1.0\n\n<html>`,
+    "MHTML",
+  ],
+  [
+    'From: "Saved by Internet Explorer 11"\nSubject: A\nMIME-Version: 1.0\nContent-Type: text/html;\n\tcharset="utf-8"\nX-MimeOLE: Produced\n\n<html>',
+    "MHTML",
+  ],
+  [`\n\n${header}\nMessage-ID: <1@example.org>\n\n${prose}`, "e-mail"],
+  [`1234\n${header}\nMIME-Version: 1.0\n\n${prose}`, "e-mail"],
+  [
+    `Von: Ann\nGesendet: Montag, 4. März 2024 09:00\nAn: Bo\nBetreff: Anleger\n\n${prose}`,
+    "e-mail",
+  ],
+  [`From ann@example.org Mon Mar  4 09:00:00 2024\n${header}\n\n${prose}`, "mbox"],
+  ['{"title": "A", "text": "B"}', "JSON"],
+  ['\ufeff// saved by us\n[{"title": "A"}, {"title": "B"}]', "JSON"],
+  [`)]}',\n{"a": 1}`, "JSON"],
+  ['{"title": "A", "text": "<p>B</p><p>C', "malformed at line 1"],
+  ['{\n  "title": "A",\n  "text": oops\n}', "malformed at line 3, column 11"],
+  ['{"title": "A"}\n{"title": "B"}\n{"title": "C', "lines of JSON, of which line 3 is malformed"],
+  ['{"log": {"version": "1.2", "entries": []}}', "HAR"],
+  ['{"version": "https://jsonfeed.org/version/1.1", "items": []}', "JSON feed"],
+  ['callback({"title": "A"});', "JSONP"],
+  ["title,url,date\nA,https://example.org/a,2024-03-04\nB,https://example.org/b,2024-03-05", "CSV"],
+  [`title;text\n"A";"${prose}\n\n${prose}"\n"B";"${prose}"\n`, "CSV"],
+  ["day\tplace\tcount\n1\tMarrow\t4\n2\tMarrow\t5\n3\tSuther\t6", "TSV"],
+  [css, "style sheet"],
+  [`/* by us */\n@charset "utf-8";\n${css}`, "style sheet"],
+  [css.replaceAll("\n", "").replaceAll(" ", ""), "style sheet"],
+  [js, "JavaScript"],
+  [
+    `/*! Stage ${prose.repeat(2)} */\n!function(e){var t=e.stage;window.s=function(){return t&&t.id}}(this);`,
+    "JavaScript",
+  ],
+  [
+    "import os\n\ndef main(path):\n    for name in os.listdir(path):\n        print(name[0], {'a': 1})\n\nclass Stage(object):\n    def run(self):\n        return self.x == [1]\n",
+    "Python",
+  ],
+  [
+    `<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n<svg xmlns="http://www.w3.org/2000/svg"><text>${prose}</text></svg>`,
+    "SVG",
+  ],
+  [
+    '<!DOCTYPE rss [<!ENTITY a "b">]>\n<rss version="0.91"><channel><item><description>&lt;p></description></item></channel></rss>',
+    "RSS",
+  ],
+  ['<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:entry/></atom:feed>', "Atom"],
+  [
+    '<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook"><para>A</para></article>',
+    "XML document (article)",
+  ],
+  [
+    btoa(`<!doctype html><p>${prose.repeat(3)} 1234`).replace(/(.{76})/g, "$1\n"),
+    "base64 of an HTML page",
+  ],
+  ["3c68746d6c3e".repeat(30), "hexadecimal"],
+  [qp, "quoted-printable"],
+  ["\n \n%PDF-1.7\n1 0 obj", "PDF"],
+  [`Warning: late\n%PDF-1.4\n1 0 obj <<>> endobj\n${prose}`, "PDF"],
+  ["1\n00:00:01,000 --> 00:00:03,000\nThe ferry", "subtitles"],
+  ["          1 of 2 DOCUMENTS\n\nA\n\n          2 of 2 DOCUMENTS\n\nB", "2 documents"],
+])("names %j as %s", (source, name) => {
+  expect(readPayload(utf8(source), "text/html")).toEqual({
+    kind: "rejected",
+    reason: "unsupported",
+    detail: expect.stringContaining(name),
+  });
+});
+
+test.each([
+  [`${article}{"stage": 2, "open": true}\n${prose}`, "a line of JSON in an article"],
+  [`[Photo: Ann Example]\n${article}`, "brackets at the head"],
+  [`"${prose}"\n${prose}`, "a quotation at the head"],
+  [
+    `${article}\nFrom: the desk\nTo: everybody\nSubject: ferries\nDate: today\n\n${prose}`,
+    "a letter quoted in an article",
+  ],
+  [
+    `Date: 4 March 2024\nSource: Marrow Post\nTitle: The stage\n\n${article}`,
+    "a head of a scrape that is no mail",
+  ],
+  [
+    `Warning, ferries, and quays\n${`In Marrow, as in Suther, ${prose}\n`.repeat(5)}`,
+    "commas in prose",
+  ],
+  [`${article}\nh1 { color: red; }\n.a { margin: 0; }\n${prose}`, "a rule of CSS in an article"],
+  [`Use function open(stage) { return 1; } with care.\n${article}`, "a function in an article"],
+  [`WARC files explained\nWARC/1.1 is the first line.\n${article}`, "an article about WARC"],
+  [
+    `What a PDF begins with\nThe first line is\n%PDF-1.4\nand nothing else.\n${article}`,
+    "an article about PDF",
+  ],
+  ["Zażółć gęślą jaźń ".repeat(20), "words without a sentence"],
+  [`2024\n${article}`, "a number above an article"],
+  [`# comment\n${article}`, "one number sign"],
+])("keeps %j a text: %s", (source) => {
+  expect(readPayload(utf8(source), null).kind).toBe("text");
+});
+
+test.each([
+  [`<!doctypehtml><title>A</title>${prose}`, "a doctype as minifiers write it"],
+  [
+    `<svg viewBox="0 0 1 1"><path d="M0"/></svg><div><p>${prose}</p></div>`,
+    "a drawing before the page",
+  ],
+  [
+    `HTTP/1.1 200 OK\r\nDate: now\r\nContent-Type: text/html\r\n\r\n<html><p>${prose}`,
+    "the header of a response",
+  ],
+  [`<style>${css}</style><p>${prose}</p>`, "a style sheet before the page"],
+  [`<pre>{"a": 1}</pre><p>${prose}</p>`, "JSON in a page"],
+])("reads %j as a page: %s", (source) => {
+  expect(readPayload(utf8(source), null).kind).toBe("html");
+});

@@ -1,0 +1,30 @@
+/** Formats that are recognised and not read: each names itself in people's words, or answers `null`. */
+import { nameOfCode } from "./code.ts";
+import { nameOfEncoded } from "./encoded.ts";
+import { nameOfJson } from "./json.ts";
+import { nameOfMail } from "./mail.ts";
+import { nameByMark } from "./marks.ts";
+import { nameOfTable } from "./table.ts";
+import { nameOfXml } from "./xml.ts";
+
+/** Ordered by what they are sure of: marks first, what is told by counts last. */
+const beforePages = [nameByMark, nameOfMail, nameOfXml, nameOfJson, nameOfEncoded];
+const afterPages = [nameOfTable, nameOfCode];
+
+/** Names a format whose content may look like a page: feeds, mail and JSON are full of HTML. */
+export function nameOfContainer(text: string): string | null {
+  return firstOf(beforePages, text);
+}
+
+/** Names a format of plain text that is no prose. */
+export function nameOfData(text: string): string | null {
+  return firstOf(afterPages, text);
+}
+
+function firstOf(namers: readonly ((text: string) => string | null)[], text: string) {
+  for (const nameOf of namers) {
+    const name = nameOf(text);
+    if (name !== null) return name;
+  }
+  return null;
+}

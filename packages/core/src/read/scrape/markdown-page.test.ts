@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { readMarkdown } from "./markdown-page.ts";
+
+test.each([
+  [
+    "# A\n\nB [c](https://example.org/c) and **d**.",
+    '<h1>A</h1>\n<p>B <a href="https://example.org/c">c</a> and <strong>d</strong>.</p>',
+  ],
+  ["## A\n## B\nOne.\nTwo.", "<h2>A</h2>\n<h2>B</h2>\n<p>One.</p>\n<p>Two.</p>"],
+  [
+    "# A\n## B\n```\n# c\n<d>\n```",
+    "<h1>A</h1>\n<h2>B</h2>\n<pre><code># c\n&lt;d&gt;</code></pre>",
+  ],
+  [
+    "# A\n## B\n- c\n- `d_e_f`\n\n> G",
+    "<h1>A</h1>\n<h2>B</h2>\n<ul><li>c</li><li><code>d_e_f</code></li></ul>\n<blockquote><p>G</p></blockquote>",
+  ],
+])("writes %j as %j", (text, html) => {
+  expect(readMarkdown(text)?.html).toContain(html);
+});
+
+test.each([
+  [
+    '---\ntitle: "A: b"\nsource: https://example.org/a\nauthor:\n  - "[[Ann Example]]"\npublished: 2024-03-04\n---\nText.',
+    "https://example.org/a",
+  ],
+  [
+    "Title: A: b\n\nURL Source: https://example.org/a\n\nPublished Time: 2024-03-04\n\nMarkdown Content:\nText.",
+    "https://example.org/a",
+  ],
+  [
+    "+++\ntitle = 'A: b'\nurl = 'https://example.org/a'\ndate = 2024-03-04\n+++\nText.",
+    "https://example.org/a",
+  ],
+])("reads the fields above %j", (text, url) => {
+  const page = readMarkdown(text);
+  expect(page?.provenance).toMatchObject({ url });
+  expect(page?.html).toContain("<title>A: b</title>");
+  expect(page?.html).toContain('content="2024-03-04"');
+  expect(page?.html).toContain("<body>\n<p>Text.</p>\n</body>");
+});
+
+test.each([
+  ["#ferry #marrow\nThe ferry sails.", "tags"],
+  ["# install\nnpm install\n# run\nnpm start\nThe ferry sails.", "comments of a shell"],
+  ["The ferry [sic] sails (again).", "brackets of prose"],
+  ["---\nThe ferry sails: again.\n---\nMore.", "lines between dashes"],
+  ["Title: A\nText without an address.", "a lone label"],
+])("leaves %j a text: %s", (text) => {
+  expect(readMarkdown(text)).toBeNull();
+});

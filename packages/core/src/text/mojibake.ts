@@ -1,0 +1,129 @@
+/**
+ * Text encoded twice: UTF-8 that was read in an older encoding and written as UTF-8 again, as in
+ * `Ã©` for `é`. It is undone part by part, and only on overwhelming evidence, for the same letters
+ * are what an article about encodings prints, and what some names are made of.
+ */
+
+/** Encodings in which UTF-8 is misread, the usual ones first. */
+const misreadAs = ["windows-1252", "windows-1251", "windows-1250", "windows-1254"];
+
+/** Points of evidence that a page needs: a sign beside a word gives two, a letter in a word one. */
+const minEvidence = 2;
+/** Rounds of encoding that are undone. */
+const maxRounds = 2;
+
+export interface Repaired {
+  text: string;
+  /** How many parts were mended, and as what they had been misread. */
+  parts: number;
+  misreadAs: string | null;
+}
+
+/** How a character of UTF-8 begins when it is read in one of these encodings. */
+const leads =
+  /[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðВГДЕЖЗРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнпрăâĂîđĐŃŇŐŘŮŰŢĎŕĹĽğĞşİ][^\0-\x7f]/;
+
+/** Undoes double encoding wherever a part of a text, between tags and line ends, holds nothing else. */
+export function repairDoubleEncoding(text: string): Repaired {
+  let repaired: Repaired = { text, parts: 0, misreadAs: null };
+  for (let round = 0; round < maxRounds && leads.test(repaired.text); round++) {
+    const again = repairOnce(repaired.text);
+    if (again === null) break;
+    repaired = { ...again, parts: repaired.parts + again.parts };
+  }
+  return repaired;
+}
+
+function repairOnce(text: string): Repaired | null {
+  const parts = text.split(/([<>\n])/);
+  let best: { mended: Map<number, string>; evidence: number; encoding: string } | null = null;
+  for (const encoding of misreadAs) {
+    const mended = new Map<number, string>();
+    let evidence = 0;
+    for (const [at, part] of parts.entries()) {
+      const found = repairPart(part, encoding);
+      if (found === null) continue;
+      evidence += found.evidence;
+      mended.set(at, found.text);
+    }
+    if (evidence >= minEvidence && evidence > (best?.evidence ?? 0))
+      best = { mended, evidence, encoding };
+  }
+  if (best === null) return null;
+  const { mended, encoding } = best;
+  const mendedText = parts.map((part, at) => mended.get(at) ?? part).join("");
+  return { text: mendedText, parts: mended.size, misreadAs: encoding };
+}
+
+const beyondAscii = /[\u0080-\u{10ffff}]{1,400}/gu;
+
+/** Mends one part: every run beyond ASCII in it must be UTF-8 once it is turned back into bytes. */
+function repairPart(part: string, encoding: string): { text: string; evidence: number } | null {
+  if (!leads.test(part)) return null;
+  let evidence = 0;
+  let isBroken = false;
+  const text = part.replace(beyondAscii, (run, at: number) => {
+    if (isBroken) return run;
+    const decoded = decodedRun(run, encoding);
+    if (decoded === null) {
+      isBroken = true;
+      return run;
+    }
+    evidence += evidenceOf(decoded, part[at - 1] ?? " ", part[at + run.length] ?? " ");
+    return decoded;
+  });
+  return isBroken || evidence === 0 ? null : { text, evidence };
+}
+
+function decodedRun(run: string, encoding: string): string | null {
+  const table = bytesOf(encoding);
+  const bytes: number[] = [];
+  for (const character of run) {
+    const byte = table.get(character);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  if (!isUtf8(bytes)) return null;
+  const text = new TextDecoder().decode(Uint8Array.from(bytes));
+  // What comes out must be writing: control characters and private letters are an accident.
+  return /[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u.test(text) ? null : text;
+}
+
+/** Says whether bytes beyond ASCII have the shape of UTF-8. */
+function isUtf8(bytes: readonly number[]): boolean {
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    const length = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    if (length === 0) return false;
+    for (let tail = 1; tail < length; tail++) {
+      if (((bytes[at + tail] ?? 0) & 0xc0) !== 0x80) return false;
+    }
+    at += length;
+  }
+  return true;
+}
+
+/** A run that stands alone, or in quotes, may be the example in an article about encodings. */
+function evidenceOf(decoded: string, before: string, after: string): number {
+  const letters = decoded.match(/\p{L}/gu)?.length ?? 0;
+  const isInWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
+  if (letters === 0) return isInWord ? 2 : 0;
+  return isInWord ? letters : Math.max(0, letters - 1);
+}
+
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+/** The bytes of an encoding's characters beyond ASCII. */
+function bytesOf(encoding: string): ReadonlyMap<string, number> {
+  const known = tables.get(encoding);
+  if (known) return known;
+  const decoder = new TextDecoder(encoding);
+  const table = new Map<string, number>();
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    // Bytes that the encoding leaves open pass as controls.
+    table.set(String.fromCharCode(byte), table.get(String.fromCharCode(byte)) ?? byte);
+    table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  }
+  tables.set(encoding, table);
+  return table;
+}
