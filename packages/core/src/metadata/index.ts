@@ -1,6 +1,6 @@
 /** What a page says about itself and its article: every field with its evidence, or `null`. */
 
-import { declaredLanguage } from "../language/detect-language.ts";
+import { declaredLanguage } from "../language/declared-language.ts";
 import type { Access, Metadata, PageType, Publisher } from "../records/article.ts";
 import type { DateEvidence, Evidence } from "../records/evidence.ts";
 import type { MetadataInput } from "./engine/input.ts";
