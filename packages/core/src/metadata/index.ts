@@ -15,6 +15,7 @@ import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/ind
 import { canonicalKey, canonicalUrlRules } from "./fields/canonical-url.ts";
 import { type DateReading, dayKey } from "./fields/date/date-reading.ts";
 import { modifiedAtRules } from "./fields/date/modified-at.ts";
+import { publicationFirst } from "./fields/date/publication.ts";
 import { publishedAtRanking, scrapePublishedAtRules } from "./fields/date/published-at.ts";
 import { datelinePlaceKey, datelinePlaceRules } from "./fields/dateline-place.ts";
 import { descriptionKey, descriptionRules } from "./fields/description.ts";
@@ -23,6 +24,7 @@ import { pageTypesOf } from "./fields/page-type/index.ts";
 import { publisherKey, publisherRules } from "./fields/publisher.ts";
 import { sectionKey, sectionRules } from "./fields/section.ts";
 import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/index.ts";
+import { notTheSite } from "./fields/title/not-the-site.ts";
 
 export { type PageFacts, readPageFacts } from "../page/page-facts.ts";
 export type { MetadataInput } from "./engine/input.ts";
@@ -83,14 +85,14 @@ export function candidatesOf(
     : collect(scrapeBylineRules, prepared, bylineKey);
   return {
     title: isPage
-      ? rank(titleRanking, models.title, prepared)
+      ? notTheSite(rank(titleRanking, models.title, prepared), prepared)
       : collect(scrapeTitleRules, prepared, titleKey),
     byline,
     agency: collect(agencyRules, prepared, itself),
     attribution: collect(attributionRules, prepared, attributionKey),
     publisher: collect(publisherRules, prepared, publisherKey),
     publishedAt: isPage
-      ? rank(publishedAtRanking, models.publishedAt, prepared)
+      ? publicationFirst(rank(publishedAtRanking, models.publishedAt, prepared))
       : collect(scrapePublishedAtRules, prepared, dayKey),
     modifiedAt: collect(modifiedAtRules, prepared, dayKey),
     language: languages.filter(

@@ -3,6 +3,8 @@ import { findDates, mayHoldDate } from "../../../dates/index.ts";
 import { foldSpace } from "../../../text/words.ts";
 import { remembering } from "../../engine/recent.ts";
 import { agencyNamed } from "../agency-names.ts";
+import { eastAsianNames, isInEastAsian } from "./east-asian-names.ts";
+import { joinedNames, withoutJoins } from "./joined-names.ts";
 import { alternatives, cleanName, isPerson } from "./person.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -83,15 +85,26 @@ const declaredNames = remembering((text) => readNames(text, false));
 
 function readNames(byline: string, printed: boolean): Names {
   const names: Names = { people: [], agencies: [] };
+  if (isInEastAsian(byline)) return { ...names, people: eastAsianNames(byline) };
   const text = foldSpace(byline.slice(0, maxBylineLength + 1))
+    .replace(smiley, " ")
     .replace(glued, "$& ")
-    .replace(gluedRole, "$1 ");
+    .replace(gluedRole, "$1 ")
+    .replace(credit, "")
+    .replace(sections, "");
   if (text.length > maxBylineLength || /^https?:\/\//i.test(text)) return names;
   const mayBePenName = printed && opensAsByline(text);
   for (const part of withoutDates(withoutReviewers(text)).split(borders)) {
     const bare = stripBy(part);
     // "By clicking here, you agree to our terms": a sentence, whatever follows its comma.
-    if (!mayBePenName || !opensAsSentence(bare)) addPieces(bare.split(joints), printed, names);
+    if (!mayBePenName || !opensAsSentence(bare)) {
+      addPieces(joinedNames(bare).split(joints).map(withoutJoins), printed, names);
+    }
+    // "Politics · Ann Example": a section of one word stands before the names.
+    if (isSection(names, text, part)) {
+      names.people.length = 0;
+      continue;
+    }
     // "Ann Example | Politics | 3 min read": what follows the names is not about them.
     if (names.people.length > 0) break;
     if (mayBePenName && names.agencies.length === 0) {
@@ -102,6 +115,29 @@ function readNames(byline: string, printed: boolean): Names {
   }
   return names;
 }
+
+/** Faces made of marks. */
+const smiley = /\s[:;]-?[()DP](?=\s|$)/g;
+/** Who took the pictures, from there to the end: "Text: Ann Example Foto: Bo Sample". */
+const credit = new RegExp(
+  `(?<=\\S)(?:\\s{0,3}[/|,·(]\\s{0,3}|\\s)(?:${alternatives(words.credits)})\\s?(?:[::]|\\bby\\b).*$`,
+  "iu",
+);
+/** "By HBN, in News, Norland, Business": where it was filed. */
+const sections = /,\s(?:in|en|dans)\s\p{Lu}[^,]{0,40}(?:,\s\p{Lu}[^,]{0,40}){1,6}$/u;
+
+const oneWord = /^\p{L}+$/u;
+
+function isSection({ people }: Names, text: string, part: string): boolean {
+  const [only] = people;
+  if (people.length !== 1 || only === undefined || !oneWord.test(only)) return false;
+  const rest = text.slice(text.indexOf(part) + part.length);
+  return (
+    text.startsWith(part) && !opensAsByline(text) && /^\s?[·•|]/.test(rest) && fullName.test(rest)
+  );
+}
+
+const fullName = /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u;
 
 function opensAsSentence(text: string): boolean {
   const [first = ""] = text.split(joints);

@@ -1,0 +1,93 @@
+/** A page that is called by its site's name has another title, if it has any. */
+import { comparable } from "../../../text/words.ts";
+import { isProse } from "../../engine/head-lines.ts";
+import type { Candidate } from "../../engine/rule.ts";
+import type { RuleInput } from "../../engine/rule-input.ts";
+import type { TitleReading } from "./rules.ts";
+import { isSiteName } from "./site-name.ts";
+
+type TitleCandidate = Candidate<string, TitleReading>;
+
+/** A headline has more words than a section, which is what else a template puts into its heading. */
+const minWords = 2;
+
+/**
+ * Puts the likeliest title that is no name of the site before those that are.
+ *
+ * @example
+ * in:  <title>Quay Post: Ferry sails again</title> <header><h1>Quay Post</h1></header>
+ * out: Ferry sails again
+ */
+export function notTheSite(candidates: TitleCandidate[], input: RuleInput): TitleCandidate[] {
+  const [first] = candidates;
+  if (first === undefined || candidates.length < 2) return candidates;
+  const names = namesOf(first, input);
+  if (!isSiteName(comparable(first.value), names)) return candidates;
+  const form = headingForm(input, names) ?? betterForm(candidates, names);
+  const chosen = candidates.filter(({ value }) => comparable(value) === form);
+  if (form === null || chosen.length === 0) return candidates;
+  const rest = candidates.filter(({ value }) => comparable(value) !== form);
+  const confidence = Math.max(first.confidence, chosen[0]?.confidence ?? 0);
+  return [...chosen.map((each) => ({ ...each, confidence })), ...rest];
+}
+
+/** The likeliest wording that neither is nor holds a name. */
+function betterForm(candidates: readonly TitleCandidate[], names: ReadonlySet<string>) {
+  const forms = candidates.map(({ value }) => comparable(value));
+  const own = forms.filter(
+    (form) => form.split(" ").length >= minWords && !isSiteName(form, names),
+  );
+  const holds = (form: string) =>
+    [...names].some((name) => form.startsWith(`${name} `) || form.endsWith(` ${name}`));
+  return own.find((form) => !holds(form)) ?? own[0] ?? null;
+}
+
+/** Lines before the first prose in which the article's heading stands. */
+const maxBefore = 6;
+
+/** The heading that the cleaner kept before the first prose. */
+function headingForm({ lines }: RuleInput, names: ReadonlySet<string>): string | null {
+  const body = lines.findIndex((line) => line.removal === null && isProse(line));
+  if (body < 0) return null;
+  const heading = lines
+    .slice(Math.max(0, body - maxBefore), body)
+    .find(({ role, removal }) => removal === null && (role === "heading" || role === "title"));
+  const form = heading === undefined ? "" : comparable(heading.source);
+  return form.split(" ").length < minWords || isSiteName(form, names) ? null : form;
+}
+
+/** Words of a name; a part of a title that is longer is a headline. */
+const maxNameWords = 5;
+const separator = /\s[|·•–—-]\s|\s?[»›]\s?|:\s/u;
+const path = /[»›]/u;
+
+/** What the site calls itself, in its declarations, its address, or as the frame of its pages. */
+function namesOf(first: TitleCandidate, { siteNames, url, facts, lines }: RuleInput) {
+  const names = new Set(siteNames);
+  const host = URL.parse(url ?? "")?.hostname.replace(/^www\./, "");
+  if (host) names.add(comparable(host));
+  const form = comparable(first.value);
+  const title = (facts?.title ?? "").slice(0, 500);
+  const parts = title.split(separator).map(comparable);
+  if (parts.length < 2 || form.split(" ").length > maxNameWords) return names;
+  // "Quay Post » News » Ferry sails again": a path leads from the site to the page.
+  const isRoot = path.test(title) && parts[0] === form && (parts.at(-1) ?? "").length > form.length;
+  const isOutside =
+    (facts?.headings ?? []).some((heading) => heading.form === form && heading.region !== null) ||
+    lines.some(
+      ({ role, removal, source }) =>
+        role === "title" && removal !== null && comparable(source) === form,
+    );
+  const heads = lines.some(({ removal, role, source }) => {
+    return removal === null && role !== "title" && comparable(source) === form;
+  });
+  if (isRoot || (isOutside && !heads && parts.includes(form) && isFrame(form, parts))) {
+    names.add(form);
+  }
+  return names;
+}
+
+/** Whether a part is shorter than another: the headline is rarely the shortest. */
+function isFrame(form: string, parts: readonly string[]): boolean {
+  return parts.some((part) => part.split(" ").length > form.split(" ").length);
+}
