@@ -60,8 +60,8 @@ export function findDates(text: string, context: DateContext = {}): readonly Par
   return found;
 }
 
-/** Names of other calendars are unlike all others; their numbers come last. */
-const allShapes = [...shapes, ...calendarShapes];
+/** Months of other calendars first: Tigrinya calls September by the name of one. */
+const allShapes = [...calendarShapes, ...shapes];
 
 function readDates(text: string, context: DateContext): ParsedDate[] {
   const plain = asciiDigits(text.slice(0, maxLineLength));

@@ -11,6 +11,7 @@ import { defaultModels, type FieldModels } from "./field-models.ts";
 import { accessRules } from "./fields/access.ts";
 import { agencyRules } from "./fields/agency.ts";
 import { attributionKey, attributionRules } from "./fields/attribution.ts";
+import { bylineOrder } from "./fields/byline/byline-order.ts";
 import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/index.ts";
 import { canonicalKey, canonicalUrlRules } from "./fields/canonical-url.ts";
 import { type DateReading, dayKey } from "./fields/date/date-reading.ts";
@@ -81,7 +82,7 @@ export function candidatesOf(
   );
   const isPage = input.facts !== null;
   const byline = isPage
-    ? rank(bylineRanking, models.byline, prepared)
+    ? bylineOrder(rank(bylineRanking, models.byline, prepared), prepared)
     : collect(scrapeBylineRules, prepared, bylineKey);
   return {
     title: isPage

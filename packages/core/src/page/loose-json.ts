@@ -87,6 +87,7 @@ function valuesIn(text: string): Values {
 /** Characters of a comment or a CDATA mark that stands there; 0 for none. */
 function skip(text: string, at: number): number {
   if (text.startsWith("/*", at)) return endAfter(text, "*/", at) - at;
+  if (/^<!--\s{0,40}[{[]/.test(text.slice(at, at + 45))) return 4;
   if (text.startsWith("<!--", at)) return endAfter(text, "-->", at) - at;
   if (text.startsWith("//", at)) return endOfLine(text, at) - at;
   if (text.startsWith("<![CDATA[", at)) return "<![CDATA[".length;

@@ -126,8 +126,11 @@ function contentsByKey(metas: readonly Meta[]): ReadonlyMap<string, readonly str
 /** A header may be the article's, a box about its author names the author, properties say whose they are. */
 function mayCount({ region, marks }: MarkedElement): boolean {
   const isOwn = region === null || region === "header" || region === "bio";
-  return isOwn || marks.some(({ by }) => by.startsWith("itemprop:"));
+  return isOwn || marks.some(({ by }) => by.startsWith("itemprop:") || by === "rel:author");
 }
+
+/** What a browser's translator leaves in a page that is saved. */
+const translator = /^(?:goog-gt-|google_translate|gtx-trans)/;
 
 /** Notes what one element declares; says whether the walk should go into it. */
 function readElement(
@@ -140,6 +143,7 @@ function readElement(
   found: Found,
 ): boolean {
   const { attribs } = el;
+  if (attribs.id !== undefined && translator.test(attribs.id)) return false;
   switch (tag) {
     case tags.script:
       if (attribs.type?.toLowerCase().includes("ld+json")) {

@@ -2,8 +2,12 @@
 
 const isEastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+const maxLength = 300;
+const email = /\S{1,64}@\S{1,80}/g;
+
 /** Whether most letters of a byline are of these scripts. */
-export function isInEastAsian(text: string): boolean {
+export function isInEastAsian(byline: string): boolean {
+  const text = byline.slice(0, maxLength).replace(email, " ");
   const own = text.match(isEastAsian)?.length ?? 0;
   return own > 1 && own * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
@@ -33,10 +37,21 @@ const name =
 const nobody =
   /(?:新聞|新闻|日報|日报|晚報|晚报|通信社|通訊社|通讯社|編集部|编辑部|編輯部|報社|报社|本報|本报|社|뉴스|신문|일보|편집부|온라인)$/u;
 
+const signature = new RegExp(
+  `(?:^|[^\\p{L}])(?:${writers})\\s?[:：／/]|\\p{Script=Hangul}{2,5}\\s(?:선임)?(?:기자|특파원)(?![\\p{L}])`,
+  "u",
+);
+
+/** Says whether a line tells its writers by a label, wherever in it. */
+export function isSignature(line: string): boolean {
+  return isInEastAsian(line) && signature.test(line.slice(0, maxLength));
+}
+
 /** Gives the people who wrote it, none if the byline names others alone. */
 export function eastAsianNames(byline: string): string[] {
   const text = byline
-    .replace(/\S{1,64}@\S{1,80}/g, " ")
+    .slice(0, maxLength)
+    .replace(email, " ")
     .replace(place, " ")
     .replace(/[[\]【】()（）]/gu, " ")
     .trim();

@@ -10,8 +10,9 @@ import words from "./words.json" with { type: "json" };
 
 export interface Names {
   people: string[];
-  /** Usual names of the agencies among them. */
+  /** Usual names of the agencies among them, and their names as printed. */
   agencies: string[];
+  printedAgencies: string[];
 }
 
 /** A byline is short; what is longer is prose about somebody. */
@@ -76,15 +77,19 @@ export function bylinePart(text: string): string | null {
  */
 export function namesIn(byline: string, printed: boolean): Names {
   const text = byline.slice(0, maxBylineLength + 1);
-  const { people, agencies } = printed ? printedNames(text) : declaredNames(text);
-  return { people: [...people], agencies: [...agencies] };
+  const { people, agencies, printedAgencies } = printed ? printedNames(text) : declaredNames(text);
+  return {
+    people: [...people],
+    agencies: [...agencies],
+    printedAgencies: [...printedAgencies],
+  };
 }
 
 const printedNames = remembering((text) => readNames(text, true));
 const declaredNames = remembering((text) => readNames(text, false));
 
 function readNames(byline: string, printed: boolean): Names {
-  const names: Names = { people: [], agencies: [] };
+  const names: Names = { people: [], agencies: [], printedAgencies: [] };
   if (isInEastAsian(byline)) return { ...names, people: eastAsianNames(byline) };
   const text = foldSpace(byline.slice(0, maxBylineLength + 1))
     .replace(smiley, " ")
@@ -124,7 +129,8 @@ const credit = new RegExp(
   "iu",
 );
 /** "By HBN, in News, Norland, Business": where it was filed. */
-const sections = /,\s(?:in|en|dans)\s\p{Lu}[^,]{0,40}(?:,\s\p{Lu}[^,]{0,40}){1,6}$/u;
+const sections =
+  /,\s(?:in|en|dans)\s\p{Lu}[^,·•|]{0,40}(?:,\s\p{Lu}[^,·•|]{0,40}){1,6}(?=\s?[·•|]|$)/u;
 
 const oneWord = /^\p{L}+$/u;
 
@@ -153,6 +159,7 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
     // but "Ann Example, editor, and Bo Sample" are two.
     const isNext = at === roleAt + 2 && /[^\s,]/.test(pieces[at - 1] ?? "") && twoNames.test(piece);
     if (roleAt >= 0 && !isNext) continue;
+    if (printed && isTown(piece, pieces[at - 1], names)) continue;
     if (names.people.length > 0 && roleNoun.test(piece) && !credentials.test(piece)) roleAt = at;
     else {
       roleAt = -1;
@@ -161,17 +168,33 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
   }
 }
 
+/** "By Ann Example, Lille": one word behind the comma after a full name. */
+function isTown(piece: string, joint: string | undefined, { people }: Names): boolean {
+  if (joint?.trim() !== "," || !/^\p{Lu}[\p{L}-]{2,}$/u.test(piece.trim())) return false;
+  return people.length === 1 && fullName.test(people[0] ?? "") && agencyNamed(piece) === null;
+}
+
+function printedForm(piece: string): string {
+  return foldSpace(piece).replace(/^[(\s]+|[)\s.,]+$/g, "");
+}
+
 const twoNames = /^\p{Lu}\S{0,30}\s(?:\S{1,30}\s){0,3}\p{Lu}/u;
 
 function addPiece(piece: string, printed: boolean, names: Names): void {
   const agency = agencyNamed(piece);
   if (agency !== null) {
-    if (!names.agencies.includes(agency)) names.agencies.push(agency);
+    if (!names.agencies.includes(agency)) {
+      names.agencies.push(agency);
+      names.printedAgencies.push(printedForm(piece));
+    }
     return;
   }
   const bracketed = /^(.{3,60}?)\s*\(([^()]{2,40})\)$/.exec(piece);
   const inside = bracketed ? agencyNamed(bracketed[2] ?? "") : null;
-  if (inside !== null && !names.agencies.includes(inside)) names.agencies.push(inside);
+  if (inside !== null && !names.agencies.includes(inside)) {
+    names.agencies.push(inside);
+    names.printedAgencies.push(printedForm(bracketed?.[2] ?? ""));
+  }
   const last = names.people.length - 1;
   if (last >= 0 && credentials.test(piece) && piece.length < 12) {
     names.people[last] = `${names.people[last]}, ${piece}`;

@@ -42,7 +42,7 @@ export function dateMinimum(candidates: readonly ToldDay[]): number {
   const key = dayKey(candidates[0]?.value ?? "");
   const told = candidates.filter(({ value }) => dayKey(value) === key);
   if (told.some(({ ofNews }) => ofNews === true)) return ofDeclaration;
-  if (told.length === candidates.length && told.some(isMeta)) return ofDeclaration;
+  if (told.length === candidates.length && told.every(isMeta)) return ofDeclaration;
   if (told.every(({ source }) => source.startsWith("json-ld:"))) return ofDataAlone;
   if (doubtful.has(told[0]?.source ?? "")) return ofDoubtfulSource;
   return told.every(isFar) ? ofFarPlace : ofGoodSource;

@@ -186,7 +186,8 @@ function ldDates(kind: "articles" | "pages" | "others", property: string) {
     const dated = nodes.slice(0, 20).filter((node) => node[property] !== undefined);
     return dated
       .flatMap((node) => {
-        const ofNews = typesOf(node).some((type) => newsType.test(type));
+        const ofNews =
+          property === "datePublished" && typesOf(node).some((type) => newsType.test(type));
         const found = declaredDates([node[property]].flat().slice(0, maxNodes), input);
         return found.map((each) => ({ ...each, ofNews }));
       })

@@ -22,9 +22,14 @@ export function notTheSite(candidates: TitleCandidate[], input: RuleInput): Titl
   const [first] = candidates;
   if (first === undefined || candidates.length < 2) return candidates;
   const names = namesOf(first, input);
-  if (!isSiteName(comparable(first.value), names)) return candidates;
-  const form = headingForm(input, names) ?? betterForm(candidates, names);
+  const own = comparable(first.value);
+  if (own.length > maxName || !isSiteName(own, names)) return candidates;
+  const step = lastStep(input, names);
+  const form = headingForm(input, names) ?? step?.form ?? betterForm(candidates, names);
   const chosen = candidates.filter(({ value }) => comparable(value) === form);
+  if (chosen.length === 0 && step !== null && form === step.form) {
+    chosen.push({ ...first, value: step.text, raw: step.raw, source: "html:title-cut" });
+  }
   if (form === null || chosen.length === 0) return candidates;
   const rest = candidates.filter(({ value }) => comparable(value) !== form);
   const confidence = Math.max(first.confidence, chosen[0]?.confidence ?? 0);
@@ -46,20 +51,24 @@ function betterForm(candidates: readonly TitleCandidate[], names: ReadonlySet<st
 const maxBefore = 6;
 
 /** The heading that the cleaner kept before the first prose. */
-function headingForm({ lines }: RuleInput, names: ReadonlySet<string>): string | null {
+function headingForm({ lines, facts }: RuleInput, names: ReadonlySet<string>): string | null {
   const body = lines.findIndex((line) => line.removal === null && isProse(line));
   if (body < 0) return null;
   const heading = lines
     .slice(Math.max(0, body - maxBefore), body)
     .find(({ role, removal }) => removal === null && (role === "heading" || role === "title"));
   const form = heading === undefined ? "" : comparable(heading.source);
-  return form.split(" ").length < minWords || isSiteName(form, names) ? null : form;
+  const isDeclared = comparable(facts?.title ?? "").includes(form);
+  return !isDeclared || form.split(" ").length < minWords || isSiteName(form, names) ? null : form;
 }
 
-/** Words of a name; a part of a title that is longer is a headline. */
+/** Characters and words of a name; what is longer is a headline. */
+const maxName = 40;
 const maxNameWords = 5;
 const separator = /\s[|·•–—-]\s|\s?[»›]\s?|:\s/u;
 const path = /[»›]/u;
+/** What a site's name is followed by where it stands first, before any other mark. */
+const before = /^[^|·•»›–—]{1,60}?(?::\s|\s?[»›])/u;
 
 /** What the site calls itself, in its declarations, its address, or as the frame of its pages. */
 function namesOf(first: TitleCandidate, { siteNames, url, facts, lines }: RuleInput) {
@@ -81,10 +90,20 @@ function namesOf(first: TitleCandidate, { siteNames, url, facts, lines }: RuleIn
   const heads = lines.some(({ removal, role, source }) => {
     return removal === null && role !== "title" && comparable(source) === form;
   });
-  if (isRoot || (isOutside && !heads && parts.includes(form) && isFrame(form, parts))) {
-    names.add(form);
-  }
+  // "Ferry sails again - Quay Post" and "Quay Post: Ferry sails again", not "Quay Post - A title".
+  const isEnd = parts.at(-1) === form || (parts[0] === form && before.test(title));
+  if (isRoot || (isOutside && !heads && isEnd && isFrame(form, parts))) names.add(form);
   return names;
+}
+
+/** The last step of a path of sections. */
+function lastStep({ facts }: RuleInput, names: ReadonlySet<string>) {
+  const raw = (facts?.title ?? "").slice(0, 500);
+  const steps = raw.split(/\s?[»›]\s?/u);
+  const text = (steps.at(-1) ?? "").trim();
+  const form = comparable(text);
+  const isNone = steps.length < 2 || form.split(" ").length < minWords || isSiteName(form, names);
+  return isNone ? null : { form, text, raw };
 }
 
 /** Whether a part is shorter than another: the headline is rarely the shortest. */
