@@ -17,7 +17,7 @@ const maxSign = 12;
 export function withoutAnchor(text: string, heading: Element): string {
   let bare = text;
   const elements = heading.children.filter(isTag);
-  for (const el of [elements[0], elements.at(-1)]) {
+  for (const el of new Set([elements[0], elements.at(-1)])) {
     if (el?.name !== "a" || !el.attribs.href?.startsWith("#")) continue;
     const own = textOf(el, maxSign).trim();
     if (own === "" || !sign.test(own)) continue;

@@ -122,9 +122,7 @@ function endOfString(text: string, start: number): number {
 
 /** A quotation mark within a string, unescaped, is followed by neither comma, colon nor bracket. */
 function closesValue(text: string, at: number): boolean {
-  return (
-    /^["\s]{0,40}(?:[,:\]}]|$|\/[/*])/.test(text.slice(at + 1, at + 43)) || at + 43 > text.length
-  );
+  return /^["\s]{0,40}(?:[,:\]}]|$|\/[/*])/.test(text.slice(at + 1, at + 43));
 }
 
 function stringOf(text: string): string {

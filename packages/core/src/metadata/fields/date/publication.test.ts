@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ld, page } from "../../../testing/sample-pages.ts";
+import { labelBefore } from "./date-label.ts";
 
 const news = (properties: object) => ld({ "@type": "NewsArticle", ...properties });
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
@@ -27,13 +28,17 @@ describe("publishedAt", () => {
     [meta("og:regDate", "20190302101500"), "2019-03-02", "fourteen digits"],
     ['<meta http-equiv="date" content="2019-03-02">', "2019-03-02", "an HTTP header's name"],
     ['<meta name="date" datetime="2019-03-02">', "2019-03-02", "the attribute of another element"],
-    [
-      "<h1>Boats</h1><ul><li>Received: 1 January 2019</li><li>Published: 2 March 2019</li></ul>",
-      "2019-03-02",
-      "a manuscript's days",
-    ],
   ])("of %s is %s (%s)", (html, day) => {
     expect(page(html).publishedAt?.value.slice(0, 10)).toBe(day);
+  });
+
+  test.each([
+    ["Received: ", "other"],
+    ["Accepted ", "other"],
+    ["Published: ", "published"],
+    ["Accepted 3 February 2019 | Published ", "published"],
+  ])("is told from other days by %j", (before, label) => {
+    expect(labelBefore(before, before.length)).toBe(label);
   });
 
   test("leaves the day of the change to modifiedAt", () => {

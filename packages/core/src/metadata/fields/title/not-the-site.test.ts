@@ -1,39 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { page } from "../../../testing/sample-pages.ts";
+import { page, prose, type SampleLine } from "../../../testing/sample-pages.ts";
 
-const header = "<header><h1>Quay Post</h1></header>";
+const lines: SampleLine[] = [["title", "Quay Post"], prose, prose];
 
 describe("title", () => {
   test.each([
     [
-      `<title>Quay Post: Boats lie idle for a week</title>${header}`,
+      "<title>Quay Post » News » Boats lie idle for a week</title><header><h1>Quay Post</h1></header>",
       "Boats lie idle for a week",
-      "a colon",
+      "a path",
     ],
-    [`<title>Quay Post » News » Boats lie idle</title>${header}`, "Boats lie idle", "a path"],
     [
-      "<title>www.quay.example</title><h1>Boats lie idle</h1>",
-      "Boats lie idle",
+      "<title>www.quay.example</title><h1>Boats lie idle for a week</h1>",
+      "Boats lie idle for a week",
       "a host, another heading",
     ],
+    ["<title>Quay Post</title><h1>Quay Post</h1>", "Quay Post", "nothing else"],
+  ])("of %s is %s (%s)", (html, title) => {
+    const own = lines.map((line, at) =>
+      at === 0 && !html.includes("<h1>Quay") ? "Boats lie idle for a week" : line,
+    );
+    expect(page(html, "https://www.quay.example/a/1", own).title?.value).toBe(title);
+  });
+
+  test.each([
     [
-      "<title>Boats — docs</title><h1>Boats: lying idle<a href='#boats'>¶</a></h1>",
-      "Boats: lying idle",
+      "<title>The tides of the bay — docs</title><h1>The tides of the bay<a href='#bay'>¶</a></h1>",
+      "The tides of the bay",
       "a pilcrow",
     ],
     [
-      "<title>C# at sea</title><h1>C# at sea<a href='#c'>#</a></h1>",
-      "C# at sea",
+      "<title>How to sail in C#</title><h1>How to sail in C#<a href='#c'>#</a></h1>",
+      "How to sail in C#",
       "a link's sign alone",
     ],
     [
-      '<title>Boats lie idle - Quay</title><div id="goog-gt-tt"><h1>Original text</h1></div>',
-      "Boats lie idle",
+      '<title>Boats lie idle for a week</title><div id="goog-gt-tt"><h1>Original text</h1></div>',
+      "Boats lie idle for a week",
       "a translator's box",
     ],
-    ["<title>Quay Post</title><h1>Quay Post</h1>", "Quay Post", "nothing else"],
-    ["<title>Boats - Quay Post</title><h1>Boats</h1>", "Boats", "a headline of one word"],
-  ])("of %s is %s (%s)", (html, title) => {
-    expect(page(html, "https://www.quay.example/a/1").title?.value).toBe(title);
+  ])("of %s has no sign of its frame: %s (%s)", (html, title) => {
+    expect(page(html).title?.value).toBe(title);
   });
 });

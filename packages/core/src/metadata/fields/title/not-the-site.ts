@@ -23,9 +23,11 @@ export function notTheSite(candidates: TitleCandidate[], input: RuleInput): Titl
   if (first === undefined || candidates.length < 2) return candidates;
   const names = namesOf(first, input);
   const own = comparable(first.value);
-  if (own.length > maxName || !isSiteName(own, names)) return candidates;
+  const isName = own.length <= maxName && isSiteName(own, names);
+  if (!isName && !isPathStart(first.value, input)) return candidates;
   const step = lastStep(input, names);
-  const form = headingForm(input, names) ?? step?.form ?? betterForm(candidates, names);
+  const form =
+    (isName ? headingForm(input, names) : null) ?? step?.form ?? betterForm(candidates, names);
   const chosen = candidates.filter(({ value }) => comparable(value) === form);
   if (chosen.length === 0 && step !== null && form === step.form) {
     chosen.push({ ...first, value: step.text, raw: step.raw, source: "html:title-cut" });
@@ -74,7 +76,7 @@ const before = /^[^|·•»›–—]{1,60}?(?::\s|\s?[»›])/u;
 function namesOf(first: TitleCandidate, { siteNames, url, facts, lines }: RuleInput) {
   const names = new Set(siteNames);
   const host = URL.parse(url ?? "")?.hostname.replace(/^www\./, "");
-  if (host) names.add(comparable(host));
+  if (host) names.add(comparable(host)).add(comparable(`www.${host}`));
   const form = comparable(first.value);
   const title = (facts?.title ?? "").slice(0, 500);
   const parts = title.split(separator).map(comparable);
@@ -94,6 +96,12 @@ function namesOf(first: TitleCandidate, { siteNames, url, facts, lines }: RuleIn
   const isEnd = parts.at(-1) === form || (parts[0] === form && before.test(title));
   if (isRoot || (isOutside && !heads && isEnd && isFrame(form, parts))) names.add(form);
   return names;
+}
+
+/** Whether a title is the beginning of a path: "Quay Post » News". */
+function isPathStart(title: string, { facts }: RuleInput): boolean {
+  const whole = facts?.title ?? "";
+  return path.test(title) && whole.startsWith(title) && path.test(whole.slice(title.length));
 }
 
 /** The last step of a path of sections. */
