@@ -34,18 +34,22 @@ interface ToldDay {
   texts?: number | null;
   lines?: number | null;
   inHead?: boolean;
-  ofNews?: boolean;
+  isOwn?: boolean;
 }
 
 /** The confidence from which the likeliest day is believed. */
 export function dateMinimum(candidates: readonly ToldDay[]): number {
   const key = dayKey(candidates[0]?.value ?? "");
   const told = candidates.filter(({ value }) => dayKey(value) === key);
-  if (told.some(({ ofNews }) => ofNews === true)) return ofDeclaration;
+  if (told.some(isOwnDay)) return ofDeclaration;
   if (told.length === candidates.length && told.every(isMeta)) return ofDeclaration;
   if (told.every(({ source }) => source.startsWith("json-ld:"))) return ofDataAlone;
   if (doubtful.has(told[0]?.source ?? "")) return ofDoubtfulSource;
   return told.every(isFar) ? ofFarPlace : ofGoodSource;
+}
+
+function isOwnDay({ isOwn }: ToldDay): boolean {
+  return isOwn === true;
 }
 
 /** Metas that name a publication, or a day and nothing of what. */

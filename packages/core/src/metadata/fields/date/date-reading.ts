@@ -47,8 +47,11 @@ export interface DateSighting extends DateReading {
   swapped: boolean;
   /** Whether it stands before the prose. */
   inHead: boolean;
-  /** Whether software declares it for a news article or a blog's entry. */
-  ofNews: boolean;
+  /**
+   * Whether it is surely the article's own: declared for a news article or a blog's entry, or
+   * counted back from the capture in a date element beside the headline.
+   */
+  isOwn: boolean;
   /** What the elements around its line claim to be; 0 where none is known. */
   hints: number;
 }
@@ -60,7 +63,7 @@ export function placed(reading: DateReading, place: Partial<DateSighting> = {}):
 
 const nowhere = {
   ...{ texts: null, lines: null, index: null, kept: false, label: null, others: 0, start: 0 },
-  ...{ swapped: false, inHead: false, ofNews: false, hints: 0 },
+  ...{ swapped: false, inHead: false, isOwn: false, hints: 0 },
 };
 
 /** Finds the dates of a text of the page. */

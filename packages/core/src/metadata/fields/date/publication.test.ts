@@ -41,6 +41,13 @@ describe("publishedAt", () => {
     expect(labelBefore(before, before.length)).toBe(label);
   });
 
+  test.each([
+    ['<h1>Boats</h1><p class="published">2 days ago</p>', "2020-12-30", "beside the headline"],
+    ['<h1>Boats</h1><time class="date">yesterday</time>', "2020-12-31", "in a word"],
+  ])("counts %s back from the capture to %s (%s)", (html, day) => {
+    expect(page(html, null).publishedAt).toMatchObject({ value: day, assumed: ["relative"] });
+  });
+
   test("leaves the day of the change to modifiedAt", () => {
     const html = `${news({ datePublished: "2019-03-02", dateModified: "2020-08-09" })}<h1>Boats</h1><time>9 August 2020</time>`;
     expect(page(html).modifiedAt?.value).toBe("2020-08-09");

@@ -186,10 +186,10 @@ function ldDates(kind: "articles" | "pages" | "others", property: string) {
     const dated = nodes.slice(0, 20).filter((node) => node[property] !== undefined);
     return dated
       .flatMap((node) => {
-        const ofNews =
+        const isOwn =
           property === "datePublished" && typesOf(node).some((type) => newsType.test(type));
         const found = declaredDates([node[property]].flat().slice(0, maxNodes), input);
-        return found.map((each) => ({ ...each, ofNews }));
+        return found.map((each) => ({ ...each, isOwn }));
       })
       .slice(0, maxNodes);
   };
@@ -215,7 +215,17 @@ function relativeDates(input: RuleInput): DateSighting[] {
     ({ kind, region, at }) => kind === "date" && region === null && Math.abs(at - from) < reach,
   );
   const lines = input.head.filter((line) => !isProse(line) && line.role !== "title");
-  return [...near.map(({ text }) => text), ...lines.map(({ source }) => source)].flatMap((text) =>
-    readRelative(text, input).map((found) => placed(found, { label: labelBefore(text, 1) })),
+  const marked = near.flatMap(({ text, at }) =>
+    relativeIn(text, { isOwn: Math.abs(at - from) < besideHeadline }, input),
+  );
+  return [...marked, ...lines.flatMap(({ source }) => relativeIn(source, {}, input))];
+}
+
+/** Texts from the headline within which a date element is the article's. */
+const besideHeadline = 8;
+
+function relativeIn(text: string, place: Partial<DateSighting>, input: RuleInput): DateSighting[] {
+  return readRelative(text, input).map((found) =>
+    placed(found, { ...place, label: labelBefore(text, 1) }),
   );
 }
