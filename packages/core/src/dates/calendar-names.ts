@@ -3,6 +3,8 @@
  * locale data instead of a table of ours.
  */
 
+import { fold } from "./fold-name.ts";
+
 const languages: readonly string[] = [
   ..."en en-GB de de-AT fr es it pt nl sv da nb fi is et lv lt pl cs sk sl hr sr sr-Latn bs mk".split(
     " ",
@@ -25,11 +27,51 @@ const printedMonths: readonly [language: string, name: string, month: number][] 
   ["el", "μάιος", 5],
   ["ru", "сент", 9],
   ["ar", "اغسطس", 8],
+  ["id", "nop", 11],
+  ["id", "nopember", 11],
+  ["id", "peb", 2],
+  ["id", "pebruari", 2],
+  ["id", "agt", 8],
+  ["id", "agust", 8],
+  ["ms", "ogs", 8],
+  ["tr", "şub", 2],
+  ["az", "sent", 9],
+  ["nl", "mrt", 3],
+  ["nl", "maa", 3],
+  ["el", "μαϊ", 5],
+  ["hu", "szept", 9],
+  ["it", "sett", 9],
+  ["fr", "sept", 9],
+  ["fr", "aout", 8],
+  ["ro", "ianuarie", 1],
+  ["pl", "paź", 10],
+  ["sv", "sept", 9],
+  ["fil", "setyembre", 9],
+];
+
+/** Further locales, read when a page in their language, or a word in their script, asks for a month. */
+const rarer: ReadonlySet<string> = new Set(
+  "fil tl my km lo mr gu pa te kn ml si ne am ti mn zu xh so ha ku tk tt rw yo ig fo lb br gd ast jv".split(
+    " ",
+  ),
+);
+const scripts: readonly [RegExp, readonly string[]][] = [
+  [/\p{Script=Myanmar}/u, ["my"]],
+  [/\p{Script=Khmer}/u, ["km"]],
+  [/\p{Script=Lao}/u, ["lo"]],
+  [/\p{Script=Ethiopic}/u, ["am", "ti"]],
+  [/\p{Script=Devanagari}/u, ["mr", "ne"]],
+  [/\p{Script=Gujarati}/u, ["gu"]],
+  [/\p{Script=Gurmukhi}/u, ["pa"]],
+  [/\p{Script=Kannada}/u, ["kn"]],
+  [/\p{Script=Malayalam}/u, ["ml"]],
+  [/\p{Script=Sinhala}/u, ["si"]],
 ];
 
 type Months = Map<string, Map<number, Set<string>>>;
 
 let months: Months | null = null;
+const added = new Set<string>();
 let weekdays: Map<string, Set<number>> | null = null;
 
 /**
@@ -40,6 +82,7 @@ let weekdays: Map<string, Set<number>> | null = null;
  */
 export function monthOf(word: string, language: string | null): number | null {
   months ??= readMonths();
+  addRarer(months, word, language);
   const folded = fold(word);
   const found = months.get(folded) ?? months.get(folded.replace(/^(ב|d')/, ""));
   if (found === undefined) return null;
@@ -56,46 +99,58 @@ export function weekdaysOf(word: string): ReadonlySet<number> {
 
 const noDays: ReadonlySet<number> = new Set();
 
-/** Folds case, dots and the accents of alphabets that are often written without them. */
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f.]/g, "")
-    .replace(/[’׳]/g, "'")
-    .normalize("NFC");
-}
-
 function readMonths(): Months {
   const names: Months = new Map();
-  const add = (name: string, month: number, language: string) => {
-    const key = fold(name);
-    const byMonth = names.get(key) ?? new Map<number, Set<string>>();
-    byMonth.set(month, (byMonth.get(month) ?? new Set()).add(language));
-    names.set(key, byMonth);
-  };
-  const longNames: [name: string, month: number, language: string][] = [];
-  for (const locale of languages) {
-    const language = locale.slice(0, 2);
-    for (const width of ["long", "short"] as const) {
-      for (const shape of [{}, { day: "numeric", year: "numeric" }] as const) {
-        const format = formatter(locale, { month: width, ...shape });
-        for (let month = 1; month <= 12; month++) {
-          const name = partOf(format, "month", Date.UTC(2020, month - 1, 5));
-          if (/\d/.test(name) || name.length < 2) continue; // these write months as numbers
-          add(name, month, language);
-          if (width === "long") longNames.push([name, month, language]);
-        }
-      }
-    }
-  }
-  for (const [language, name, month] of printedMonths) add(name, month, language);
+  const longNames = languages.flatMap((locale) => readLocale(names, locale));
+  for (const [language, name, month] of printedMonths) add(names, name, month, language);
   addCuts(names, longNames);
   return names;
 }
 
+/** Lower letters of most words are ASCII, and most pages in one of the languages read at first. */
+const firstForeign = 0x900;
+
+function addRarer(names: Months, word: string, language: string | null): void {
+  const wanted = language !== null && rarer.has(language) ? [language] : [];
+  if ((word.codePointAt(0) ?? 0) >= firstForeign) {
+    for (const [script, locales] of scripts) if (script.test(word)) wanted.push(...locales);
+  }
+  for (const locale of wanted) {
+    if (added.has(locale)) continue;
+    added.add(locale);
+    addCuts(names, readLocale(names, locale));
+  }
+}
+
+type Name = [name: string, month: number, language: string];
+
+function add(names: Months, name: string, month: number, language: string): void {
+  const key = fold(name);
+  const byMonth = names.get(key) ?? new Map<number, Set<string>>();
+  byMonth.set(month, (byMonth.get(month) ?? new Set()).add(language));
+  names.set(key, byMonth);
+}
+
+/** Adds the names of a locale, and gives the long ones. */
+function readLocale(names: Months, locale: string): Name[] {
+  const longNames: Name[] = [];
+  const language = locale.split("-")[0] ?? locale;
+  for (const width of ["long", "short"] as const) {
+    for (const shape of [{}, { day: "numeric", year: "numeric" }] as const) {
+      const format = formatter(locale, { month: width, ...shape });
+      for (let month = 1; month <= 12; month++) {
+        const name = partOf(format, "month", Date.UTC(2020, month - 1, 5));
+        if (/\d/.test(name) || name.length < 2) continue; // these write months as numbers
+        add(names, name, month, language);
+        if (width === "long") longNames.push([name, month, language]);
+      }
+    }
+  }
+  return longNames;
+}
+
 /** Adds the first three and four letters of long names, where no name of its own stands there. */
-function addCuts(names: Months, longNames: readonly [string, number, string][]): void {
+function addCuts(names: Months, longNames: readonly Name[]): void {
   const cuts: Months = new Map();
   for (const [name, month, language] of longNames) {
     for (const length of [3, 4]) {

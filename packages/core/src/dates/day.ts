@@ -6,10 +6,7 @@ export interface Day {
   day: number;
 }
 
-/**
- * Years a page can have been published in. Buddhist years (2563) and Persian ones (1399) fall
- * outside and are refused, not converted: a guess of the calendar would be a guess of the day.
- */
+/** Years a page can have been published in; Buddhist (2563) and Persian ones (1399) fall outside. */
 const firstYear = 1800;
 const lastYear = 2199;
 

@@ -2,6 +2,7 @@
 import { maxLineLength } from "../records/limits.ts";
 import { asciiDigits } from "../text/native-digits.ts";
 import { weekdaysOf } from "./calendar-names.ts";
+import { calendarShapes } from "./calendar-shapes.ts";
 import { clockNear } from "./clock.ts";
 import { type Day, exists, isoDay, weekdayOf } from "./day.ts";
 import type { DateContext, ParsedDate } from "./parsed-date.ts";
@@ -16,6 +17,9 @@ const weekdayReach = 16;
 
 /** A year in full, or numbers in a row: without either no shape can match. */
 const yearOrNumbers = /\d{4}|['’]\d{2}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
+/** What such a text is in Chinese characters and in Thai, where years may have two digits. */
+const foreignYear =
+  /年\s?[\d〇零一二三四五六七八九十]{1,3}\s?月|\d\s{0,2}[\u0e01-\u0e4e.]{2,20}\s{0,2}\d{2}/;
 /** Below stand the digits of ASCII and those letters that have none among them. */
 const firstForeignDigit = 0x660;
 /** Digits of a day that is written in one: 20201005. */
@@ -27,7 +31,10 @@ export function mayHoldDate(text: string): boolean {
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= firstForeignDigit) return yearOrNumbers.test(asciiDigits(text));
+    if (code >= firstForeignDigit) {
+      const plain = asciiDigits(text);
+      return yearOrNumbers.test(plain) || foreignYear.test(plain);
+    }
     if (code < 0x30 || code > 0x39) length = 0;
     else if (length++ === 0) numbers++;
     else if (length >= compactLength) return true;
@@ -46,22 +53,26 @@ const maxRecentLength = 200;
 export function findDates(text: string, context: DateContext = {}): readonly ParsedDate[] {
   if (!mayHoldDate(text)) return [];
   if (text.length > maxRecentLength) return readDates(text, context);
-  const key = `${context.language}/${context.region}/${text}`;
+  const key = `${context.language}/${context.region}/${context.calendar}/${text}`;
   const found = recent.get(key) ?? readDates(text, context);
   if (recent.size >= maxRecent) recent.clear();
   recent.set(key, found);
   return found;
 }
 
+/** Months of other calendars first: Tigrinya calls September by the name of one. */
+const allShapes = [...calendarShapes, ...shapes];
+
 function readDates(text: string, context: DateContext): ParsedDate[] {
   const plain = asciiDigits(text.slice(0, maxLineLength));
-  const language = context.language?.slice(0, 2).toLowerCase() ?? null;
+  const language = context.language?.split("-")[0]?.toLowerCase() ?? null;
+  const calendar = context.calendar ?? null;
   const taken: Shaped[] = [];
-  for (const shape of shapes) {
+  for (const shape of allShapes) {
     if (shape.signs && !shape.signs.some((sign) => plain.includes(sign))) continue;
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(plain); match; match = shape.pattern.exec(plain)) {
-      const read = shape.read(match, language);
+      const read = shape.read(match, language, calendar);
       const start = match.index + (read?.skip ?? 0);
       const found = read && { ...read, index: start, end: match.index + match[0].length };
       if (found && isPossible(found) && !taken.some((other) => overlap(found, other))) {

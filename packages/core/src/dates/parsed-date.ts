@@ -1,10 +1,13 @@
 /** A date that a text prints, and what is known of the text. */
+import type { CalendarName } from "./calendars.ts";
 
 export interface DateContext {
   /** BCP 47 tag of the text's language, which decides between homonyms and orders. */
   language?: string | null;
   /** Country code of the page (`gb`), which decides the order of numbers in English. */
   region?: string | null;
+  /** The calendar of years that are none of the Gregorian one; without it such numbers are no date. */
+  calendar?: CalendarName | null;
   /** ISO 8601 instant that relative dates count from; without it they are not read. */
   capturedAt?: string | null;
 }

@@ -36,7 +36,7 @@ export function relativeDate(text: string, context: DateContext): ParsedDate | n
     .replace(/\d{1,3}/, "#")
     .replace(/^[\p{L}]{1,14}\s?:\s*/u, "")
     .trim();
-  for (const language of new Set([context.language?.slice(0, 2).toLowerCase() ?? "en", "en"])) {
+  for (const language of new Set([context.language?.split("-")[0]?.toLowerCase() ?? "en", "en"])) {
     const found = phrasesOf(language)?.get(phrase);
     if (found === undefined) continue;
     const count = found.count ?? Number(number?.[0]);
@@ -59,7 +59,7 @@ export function relativeDate(text: string, context: DateContext): ParsedDate | n
 function phrasesOf(language: string): Phrases | null {
   const known = phrasesByLanguage.get(language);
   if (known !== undefined) return known;
-  const phrases = /^[a-z]{2}$/.test(language) ? readPhrases(language) : null;
+  const phrases = /^[a-z]{2,3}$/.test(language) ? readPhrases(language) : null;
   phrasesByLanguage.set(language, phrases);
   return phrases;
 }

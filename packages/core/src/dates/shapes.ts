@@ -1,6 +1,7 @@
 /** The ways in which people print a date, as patterns over text with ASCII digits. */
 
 import { monthOf } from "./calendar-names.ts";
+import type { CalendarName } from "./calendars.ts";
 import type { Day } from "./day.ts";
 
 /** What stands at one place: a day, or the two days that an undecided order leaves open. */
@@ -15,7 +16,7 @@ export interface Shaped {
   shortYear: boolean;
 }
 
-type Read = Omit<Shaped, "index" | "end"> & {
+export type Read = Omit<Shaped, "index" | "end"> & {
   /** Characters at the start of the match that turned out to be no part of the date. */
   skip: number;
 };
@@ -26,7 +27,8 @@ export interface Shape {
   readonly signs?: readonly string[];
   /** Global, with bounded quantifiers alone. */
   readonly pattern: RegExp;
-  read(match: RegExpExecArray, language: string | null): Read | null;
+  /** `calendar` is the one that the page counts by, if not the Gregorian. */
+  read(match: RegExpExecArray, language: string | null, calendar: CalendarName | null): Read | null;
 }
 
 /** A month's name: one word or two, since Iraqi Arabic and Irish write two. */

@@ -1,97 +1,113 @@
 /** The language of a page: of its text where there is enough of it, else as the page declares. */
-import { eld } from "eld/medium";
 import type { Evidence } from "../records/evidence.ts";
+import { type Identified, identify } from "./cld3/identifier.ts";
+import { declaredLanguage, type LanguageDeclarations } from "./declared-language.ts";
+import { hasSiblings, isSibling, isUnknown, primaryOf } from "./known-languages.ts";
+import { type SampledLine, sampleBlocks } from "./sample-blocks.ts";
+import { isPrintedIn } from "./scripts.ts";
 
-/** Characters of prose from which the text is a better witness than the page's attribute. */
-const minTextLength = 200;
-/** More text does not change the answer. */
-const sampleLength = 600;
-/** Shorter lines are menus and captions, often in the language of the site's software. */
-const minLineLength = 50;
+/** The probability from which the network's word on a stretch is a vote (CLD3's own threshold). */
+const minProbability = 0.7;
+/** Neighbours share a stretch's probability among them. */
+const minOfSibling = 0.45;
+/** Votes that settle it together with the page's own word, and without. */
+const votesWithPage = 2;
+const votesAlone = 3;
+/** The share of the votes that a language must have where nothing else speaks for it. */
+const minShare = 0.6;
+/** A language that the network knows is told at this probability; one it takes for another, below. */
+const ofOwnProbability = 0.9;
 
-/** A line of a page, and whether the cleaner took it out. */
-export interface SampledLine {
-  text: string;
-  removal: object | null;
-}
-
-/** What a page declares of its language: its `lang` attribute, and its metas by their keys. */
-export interface LanguageDeclarations {
-  language: string | null;
-  declared: ReadonlyMap<string, readonly string[]>;
-}
+const ofAgreement = 0.98;
+const ofText = 0.95;
+const ofMostText = 0.6;
 
 /**
  * Tells the language of what was kept, as a BCP 47 tag of language and, if declared, script; regions
- * are habits of print and stay in `raw`. Where there is too little text the page's own word counts.
+ * are habits of print and stay in `raw`. Where there is too little text, where its stretches
+ * disagree, or where the page declares a language that the network does not know or takes for its
+ * neighbour, the page's own word counts.
  */
 export function languageOf(
   lines: readonly SampledLine[],
   declarations: LanguageDeclarations | null,
 ): Evidence<string> | null {
-  return detectLanguage(lines) ?? declaredLanguage(declarations);
+  const declared = declaredLanguage(declarations);
+  return told(lines, declared) ?? declared;
 }
 
 /** The language that the text is written in; `null` where there is too little of it to tell. */
 export function detectLanguage(lines: readonly SampledLine[]): Evidence<string> | null {
-  const sample = sampleOf(lines);
-  if (sample.length < minTextLength) return null;
-  const detected = eld.detect(sample);
-  if (detected.language === "") return null;
-  const confidence = detected.isReliable() ? 0.95 : 0.6;
-  return {
-    value: detected.language,
-    raw: sample.slice(0, 80),
-    source: "text:language",
-    confidence,
-  };
+  return told(lines, null);
 }
 
-/** What the page says of itself. */
-export function declaredLanguage(facts: LanguageDeclarations | null): Evidence<string> | null {
-  const sources: [string, string | null | undefined, number][] = [
-    ["html:lang", facts?.language, 0.7],
-    ["meta:content-language", metaOf(facts, "content-language"), 0.6],
-    ["meta:og:locale", metaOf(facts, "og:locale"), 0.5],
-  ];
-  for (const [source, raw, confidence] of sources) {
-    const value = raw ? canonicalTag(raw) : null;
-    if (raw && value !== null) return { value, raw, source, confidence };
+function told(
+  lines: readonly SampledLine[],
+  declared: Evidence<string> | null,
+): Evidence<string> | null {
+  const blocks = sampleBlocks(lines);
+  const page = declared === null ? null : primaryOf(declared.value);
+  const votes = count(blocks, page);
+  if (votes === null) return null;
+  const { language, won, cast, asked, mean } = votes;
+  const evidence = { raw: blocks[0]?.slice(0, 80) ?? "", source: "text:language" };
+  if (declared !== null && page !== null && isSibling(page, language)) {
+    return { ...evidence, value: declared.value, confidence: ofAgreement };
   }
-  return null;
+  if (page !== null && isUnknown(page) && (won < asked || mean < ofOwnProbability)) return null;
+  const isMost = won >= votesAlone || won === asked;
+  if (won < cast * minShare || won < asked / 2) return null;
+  return { ...evidence, value: language, confidence: isMost ? ofText : ofMostText };
 }
 
-function sampleOf(lines: readonly SampledLine[]): string {
-  const prose = lines.filter((line) => line.removal === null && line.text.length >= minLineLength);
-  const length = prose.reduce((sum, { text }) => sum + text.length, 0);
-  // From the middle: articles begin and end with what their site's software says.
-  let skip = Math.max(0, (length - sampleLength) / 2);
-  let sample = "";
-  for (const { text } of prose) {
-    skip -= text.length;
-    if (skip >= 0) continue;
-    sample += `${text.slice(skip)}\n`;
-    skip = 0;
-    if (sample.length >= sampleLength) break;
+interface Votes {
+  language: string;
+  won: number;
+  /** Votes that were cast, and stretches that were asked for one. */
+  cast: number;
+  asked: number;
+  /** The mean probability of its votes. */
+  mean: number;
+}
+
+/** Asks stretch after stretch until it is settled; `null` if no vote was cast. */
+function count(blocks: readonly string[], page: string | null): Votes | null {
+  const votes: Identified[] = [];
+  let asked = 0;
+  for (const block of blocks) {
+    asked++;
+    const vote = voteOf(block, page);
+    if (vote !== null) votes.push(vote);
+    const enough = vote?.language === page ? votesWithPage : votesAlone;
+    const [first] = votes;
+    const agree = votes.every(({ language }) => isSibling(language, first?.language ?? ""));
+    if (votes.length === asked && agree && asked >= enough) break;
   }
-  return sample.slice(0, sampleLength);
+  return winnerOf(votes, asked);
 }
 
-function metaOf(facts: LanguageDeclarations | null, key: string): string | undefined {
-  return facts?.declared.get(key)?.[0];
-}
-
-/** Tags that need no table to be understood. */
-const plainTag = /^(?:en|de|fr|es|it|pt|nl|ru|uk|pl)(?:-[A-Za-z]{2})?$/;
-
-function canonicalTag(raw: string): string | null {
-  const tag = raw.trim().slice(0, 35).split(",")[0]?.replaceAll("_", "-") ?? "";
-  if (plainTag.test(tag)) return tag.slice(0, 2);
-  try {
-    const { language, script } = new Intl.Locale(tag);
-    if (language === "und" || language === undefined) return null;
-    return script === undefined ? language : `${language}-${script}`;
-  } catch {
-    return null; // "english" and the like are no language tags
+/** Stretches say little of which of two neighbours it is: they vote together first. */
+function winnerOf(votes: readonly Identified[], asked: number): Votes | null {
+  let own: Identified[] = [];
+  for (const { language } of votes) {
+    const all = votes.filter((vote) => isSibling(vote.language, language));
+    if (all.length > own.length) own = all;
   }
+  const sums = new Map<string, number>();
+  for (const { language, probability } of own) {
+    sums.set(language, (sums.get(language) ?? 0) + probability);
+  }
+  const [first] = [...sums].sort(([, a], [, b]) => b - a);
+  if (first === undefined) return null;
+  const mean = own.reduce((sum, { probability }) => sum + probability, 0) / own.length;
+  return { language: first[0], won: own.length, cast: votes.length, asked, mean };
+}
+
+/** `null` for what is too unsure, and for a language in foreign letters: lists of names look so. */
+function voteOf(block: string, page: string | null): Identified | null {
+  const { language, probability } = identify(block);
+  if (language.includes("-") || !isPrintedIn(language, block)) return null;
+  const least = hasSiblings(language) ? minOfSibling : minProbability;
+  if (probability < least) return null;
+  return { language: page !== null && isSibling(page, language) ? page : language, probability };
 }

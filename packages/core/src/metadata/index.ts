@@ -1,6 +1,6 @@
 /** What a page says about itself and its article: every field with its evidence, or `null`. */
 
-import { declaredLanguage } from "../language/detect-language.ts";
+import { declaredLanguage } from "../language/declared-language.ts";
 import type { Access, Metadata, PageType, Publisher } from "../records/article.ts";
 import type { DateEvidence, Evidence } from "../records/evidence.ts";
 import type { MetadataInput } from "./engine/input.ts";
@@ -11,10 +11,12 @@ import { defaultModels, type FieldModels } from "./field-models.ts";
 import { accessRules } from "./fields/access.ts";
 import { agencyRules } from "./fields/agency.ts";
 import { attributionKey, attributionRules } from "./fields/attribution.ts";
+import { bylineOrder } from "./fields/byline/byline-order.ts";
 import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/index.ts";
 import { canonicalKey, canonicalUrlRules } from "./fields/canonical-url.ts";
 import { type DateReading, dayKey } from "./fields/date/date-reading.ts";
 import { modifiedAtRules } from "./fields/date/modified-at.ts";
+import { publicationFirst } from "./fields/date/publication.ts";
 import { publishedAtRanking, scrapePublishedAtRules } from "./fields/date/published-at.ts";
 import { datelinePlaceKey, datelinePlaceRules } from "./fields/dateline-place.ts";
 import { descriptionKey, descriptionRules } from "./fields/description.ts";
@@ -23,6 +25,7 @@ import { pageTypesOf } from "./fields/page-type/index.ts";
 import { publisherKey, publisherRules } from "./fields/publisher.ts";
 import { sectionKey, sectionRules } from "./fields/section.ts";
 import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/index.ts";
+import { notTheSite } from "./fields/title/not-the-site.ts";
 
 export { type PageFacts, readPageFacts } from "../page/page-facts.ts";
 export type { MetadataInput } from "./engine/input.ts";
@@ -79,18 +82,18 @@ export function candidatesOf(
   );
   const isPage = input.facts !== null;
   const byline = isPage
-    ? rank(bylineRanking, models.byline, prepared)
+    ? bylineOrder(rank(bylineRanking, models.byline, prepared), prepared)
     : collect(scrapeBylineRules, prepared, bylineKey);
   return {
     title: isPage
-      ? rank(titleRanking, models.title, prepared)
+      ? notTheSite(rank(titleRanking, models.title, prepared), prepared)
       : collect(scrapeTitleRules, prepared, titleKey),
     byline,
     agency: collect(agencyRules, prepared, itself),
     attribution: collect(attributionRules, prepared, attributionKey),
     publisher: collect(publisherRules, prepared, publisherKey),
     publishedAt: isPage
-      ? rank(publishedAtRanking, models.publishedAt, prepared)
+      ? publicationFirst(rank(publishedAtRanking, models.publishedAt, prepared))
       : collect(scrapePublishedAtRules, prepared, dayKey),
     modifiedAt: collect(modifiedAtRules, prepared, dayKey),
     language: languages.filter(

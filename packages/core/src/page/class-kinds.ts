@@ -32,7 +32,7 @@ const regionTokens: readonly [Region, string][] = [
     "related recommended recommendations popular trending latest recent more-from read-next next-post teaser teasers carousel promo",
   ],
   ["bio", "bio author-box authorbox about-author author-bio"],
-  ["aside", "sidebar side-bar widget widgets aside"],
+  ["aside", "sidebar side-bar widget widgets aside skiptranslate goog-gt translate-widget"],
   ["footer", "footer site-footer copyright"],
   ["nav", "nav navbar navigation menu breadcrumb breadcrumbs"],
 ];

@@ -1,7 +1,6 @@
 /** JSON-LD as pages really carry it: broken, nested, and split over several scripts. */
-
-import { decodeHTML } from "entities";
-import { withoutInvisible } from "../text/invisible.ts";
+import { decodeScriptText } from "./entities.ts";
+import { parseLoose } from "./loose-json.ts";
 
 export type LdNode = Readonly<Record<string, unknown>>;
 
@@ -26,7 +25,7 @@ const links: readonly string[] = ["@graph", "mainEntity", "mainEntityOfPage"];
 /** Reads the texts of a page's JSON-LD scripts; those that no repair makes readable are skipped. */
 export function readJsonLd(scripts: readonly string[]): LdNodes {
   const nodes: LdNodes = { articles: [], pages: [], others: [], byId: new Map() };
-  const stack: unknown[] = scripts.map(parseForgiving).reverse();
+  const stack: unknown[] = scripts.map(parseLoose).reverse();
   for (let seen = 0; stack.length > 0 && seen < maxLdNodes; seen++) {
     const value = stack.pop();
     if (Array.isArray(value)) stack.push(...value.slice(0, maxLdNodes).reverse());
@@ -49,7 +48,10 @@ export function textsOf(value: unknown, nodes: LdNodes, key = "name"): string[] 
   const list = Array.isArray(value) ? value.slice(0, 50) : [value];
   return list.flatMap((item) => {
     const inner = isNode(item) ? nameOf(item, nodes, key) : item;
-    return typeof inner === "string" && inner.trim() !== "" ? [decodeEntities(inner.trim())] : [];
+    const texts = Array.isArray(inner) ? inner.slice(0, maxTexts) : [inner];
+    return texts.flatMap((text) =>
+      typeof text === "string" && text.trim() !== "" ? [decodeScriptText(text.trim())] : [],
+    );
   });
 }
 
@@ -73,35 +75,14 @@ export function isNode(value: unknown): value is LdNode {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Values of one property: longer lists are indexes. */
+const maxTexts = 50;
+
 function nameOf(node: LdNode, nodes: LdNodes, key: string): unknown {
   const full = resolve(node, nodes);
   const name = full[key] ?? full["@value"];
-  return Array.isArray(name) ? name[0] : name;
-}
-
-/**
- * Parses a script, at most twice: as it stands less CDATA and comment marks, then with control
- * characters and trailing commas taken out.
- */
-function parseForgiving(script: string): unknown {
-  const bare = script.replace(/<!\[CDATA\[|\]\]>|<!--|-->|\/\*\s?\*\//g, "").trim();
-  const body = bare.replace(/^\/\/\s*/, "").replace(/(?:\/\/|;)$/, "");
-  return parse(body) ?? parse(body.replace(/\p{Cc}/gu, " ").replace(/,(\s{0,200}[}\]])/g, "$1"));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // a broken script is the page's affair: it declares nothing that can be read
-  }
-}
-
-/**
- * Scripts hold plain text by the standard, and in practice escaped HTML, often escaped twice; and the
- * invisible characters of the page's layout.
- */
-function decodeEntities(text: string): string {
-  const plain = withoutInvisible(text);
-  return plain.includes("&") ? withoutInvisible(decodeHTML(decodeHTML(plain))) : plain;
+  if (name !== undefined || key !== "name") return name;
+  const parts = [full.givenName, full.additionalName, full.familyName];
+  const given = parts.filter((part) => typeof part === "string" && part.trim() !== "");
+  return given.length > 1 ? given.join(" ") : undefined;
 }

@@ -2,6 +2,7 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import { maxDepth, maxNodes } from "../records/limits.ts";
 import { comparable, foldSpace } from "../text/words.ts";
+import { withoutAnchor } from "./anchor.ts";
 import {
   type ClassKinds,
   classReader,
@@ -10,6 +11,7 @@ import {
   regionOfKinds,
 } from "./class-kinds.ts";
 import { holdsText, partsOf, textOf } from "./element-text.ts";
+import { decodeScriptText } from "./entities.ts";
 import type { FoundHeading, Heading, Meta } from "./heading.ts";
 import { mainHeading, openHeadlineRegion } from "./headline.ts";
 import { type LdNodes, readJsonLd } from "./json-ld.ts";
@@ -124,8 +126,11 @@ function contentsByKey(metas: readonly Meta[]): ReadonlyMap<string, readonly str
 /** A header may be the article's, a box about its author names the author, properties say whose they are. */
 function mayCount({ region, marks }: MarkedElement): boolean {
   const isOwn = region === null || region === "header" || region === "bio";
-  return isOwn || marks.some(({ by }) => by.startsWith("itemprop:"));
+  return isOwn || marks.some(({ by }) => by.startsWith("itemprop:") || by === "rel:author");
 }
+
+/** What a browser's translator leaves in a page that is saved. */
+const translator = /^(?:goog-gt-|google_translate|gtx-trans)/;
 
 /** Notes what one element declares; says whether the walk should go into it. */
 function readElement(
@@ -138,6 +143,7 @@ function readElement(
   found: Found,
 ): boolean {
   const { attribs } = el;
+  if (attribs.id !== undefined && translator.test(attribs.id)) return false;
   switch (tag) {
     case tags.script:
       if (attribs.type?.toLowerCase().includes("ld+json")) {
@@ -158,13 +164,13 @@ function readElement(
       found.language ??= attribs.lang ?? attribs["xml:lang"] ?? null;
       return true;
     case tags.title:
-      found.title ??= foldSpace(textOf(el, maxValueLength)) || null;
+      found.title ??= plainText(textOf(el, maxValueLength)) || null;
       return true;
     case tags.h1:
     case tags.h2:
     case tags.h3:
       if (found.headings.length < maxHeadings) {
-        const text = foldSpace(textOf(el, maxValueLength));
+        const text = withoutAnchor(plainText(textOf(el, maxValueLength)), el);
         const level = tag === tags.h1 ? 1 : tag === tags.h2 ? 2 : 3;
         if (text !== "") {
           const form = comparable(text);
@@ -182,10 +188,19 @@ function readElement(
 
 function readMeta(attribs: Element["attribs"], facts: Found): void {
   const key = attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs["http-equiv"];
-  const content = attribs.content?.trim();
+  // Some write the day of an article where a `<time>` has it.
+  const content = (attribs.content ?? attribs.datetime)?.trim();
   if (key && content) {
-    facts.metas.push({ key: key.trim().toLowerCase(), content: content.slice(0, maxValueLength) });
+    facts.metas.push({
+      key: key.trim().toLowerCase(),
+      content: plainText(content.slice(0, maxValueLength)),
+    });
   }
+}
+
+/** A declared text as a reader means it: some software encodes it once more than HTML asks. */
+function plainText(text: string): string {
+  return foldSpace(text.includes("&") ? decodeScriptText(text) : text);
 }
 
 /** A header inside an article holds its headline; one outside holds the site's name and menu. */

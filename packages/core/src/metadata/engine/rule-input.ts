@@ -1,6 +1,6 @@
 /** What rules share: the page's declarations, and views of it that several rules need. */
 import type { Line } from "../../clean/text-document.ts";
-import type { DateContext } from "../../dates/index.ts";
+import type { CalendarName, DateContext } from "../../dates/index.ts";
 import { languageOf } from "../../language/detect-language.ts";
 import { textsOf } from "../../page/json-ld.ts";
 import type { Evidence } from "../../records/evidence.ts";
@@ -42,6 +42,7 @@ export function ruleInput(input: MetadataInput): RuleInput {
     dates: {
       language: language?.value ?? null,
       region: regionOf(input, domain),
+      calendar: calendarOf(input, language?.value ?? null, domain),
       capturedAt: input.capturedAt,
     },
     siteNames: siteNamesOf(input, domain),
@@ -72,6 +73,32 @@ function regionOf(input: MetadataInput, domain: string | null): string | null {
   const host = domain?.split(".").at(-1) ?? "";
   if (/^[a-z]{2}$/.test(host) && !borrowed.has(host)) return host;
   return subtag?.toLowerCase() ?? null;
+}
+
+const calendars: Readonly<Record<string, CalendarName>> = {
+  ...{
+    th: "buddhist",
+    fa: "persian",
+    prs: "persian",
+    ps: "persian",
+    am: "ethiopic",
+    ti: "ethiopic",
+  },
+};
+
+/** The calendar that a page counts by: of the language that it declares, or is written in. */
+function calendarOf(
+  input: MetadataInput,
+  language: string | null,
+  domain: string | null,
+): CalendarName | null {
+  const declared = input.facts?.language ?? "";
+  const primary = declared.split(/[-_]/)[0]?.toLowerCase() ?? "";
+  const own = calendars[primary] ?? calendars[language ?? ""];
+  if (own !== undefined) return own;
+  const isChinese = primary === "zh" || language?.startsWith("zh") === true;
+  const isTaiwan = /[-_](?:hant|tw)\b/i.test(declared) || domain?.endsWith(".tw") === true;
+  return isChinese && isTaiwan ? "roc" : null;
 }
 
 /** Country codes that are mostly used by others. */

@@ -4,15 +4,16 @@ import { isProse, linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
 import { type BylineReading, unplacedNames, withoutSite } from "./byline-reading.ts";
+import { isSignature } from "./east-asian-names.ts";
 import { bylinePart, namesIn, opensAsByline } from "./names.ts";
 
 /** Longer lines are prose, in which "by" is a word among others. */
 const maxLineLength = 160;
 
 function readLine(raw: string, part: string, index: number, input: RuleInput): BylineReading[] {
-  const { people, agencies } = namesIn(part, true);
+  const { people, printedAgencies } = namesIn(part, true);
   const value =
-    people.length > 0 ? people.map((name) => withoutSite(name, input.siteNames)) : agencies;
+    people.length > 0 ? people.map((name) => withoutSite(name, input.siteNames)) : printedAgencies;
   if (value.length === 0) return [];
   const lines = linesFromTitle(index, input.titleLines);
   const line = input.lines[index];
@@ -30,7 +31,7 @@ export function roleLines(input: RuleInput): BylineReading[] {
 export function headByLines(input: RuleInput): BylineReading[] {
   return input.head.flatMap((line) => {
     if (line.source.length > maxLineLength) return [];
-    const part = bylinePart(line.source);
+    const part = isSignature(line.source) ? line.source : bylinePart(line.source);
     if (part !== null) return readLine(line.source, part, line.at - 1, input);
     return onlyBy.test(line.source) ? namesBelow(line.at, input) : [];
   });

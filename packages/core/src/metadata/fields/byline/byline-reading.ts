@@ -31,8 +31,8 @@ const nowhere = {
 
 /** Agencies stand in where no person is named. */
 export function peopleIn(raw: string, printed: boolean): string[] {
-  const { people, agencies } = namesIn(raw, printed);
-  return people.length > 0 ? people : agencies;
+  const { people, printedAgencies } = namesIn(raw, printed);
+  return people.length > 0 ? people : printedAgencies;
 }
 
 /** "Ann Example QUAY POST": the site's name behind that of a person. */

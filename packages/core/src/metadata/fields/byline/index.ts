@@ -33,8 +33,8 @@ function onlyByLine({ lines }: RuleInput): Reading<string[]>[] {
   const found = lines
     .filter(({ source }) => source.length < 100 && opensAsByline(source))
     .flatMap(({ source: raw }) => {
-      const { people, agencies } = namesIn(raw, true);
-      const value = people.length > 0 ? people : agencies;
+      const { people, printedAgencies } = namesIn(raw, true);
+      const value = people.length > 0 ? people : printedAgencies;
       return value.length > 0 ? [{ value, raw }] : [];
     });
   return new Set(found.map(({ value }) => bylineKey(value))).size === 1 ? found.slice(0, 1) : [];

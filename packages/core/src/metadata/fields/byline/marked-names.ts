@@ -16,7 +16,8 @@ const maxMarks = 12;
 export function markedNames(input: RuleInput, by: RegExp): BylineReading[] {
   const from = input.headlineAt ?? 0;
   const near = (input.facts?.marks ?? [])
-    .filter((mark) => mark.kind === "byline" && by.test(mark.by) && isOwn(mark))
+    .filter((mark) => mark.kind === "byline" && by.test(mark.by) && isOwn(mark, from))
+    .filter(({ text }) => !speaker.test(text))
     .filter(({ at }) => at - from > -reachBefore && at - from < reach)
     .slice(0, maxMarks);
   const readings = near.flatMap((mark): BylineReading[] => {
@@ -39,7 +40,14 @@ function peopleOf({ href }: Mark, raw: string): string[] {
   return namesIn(raw, false).people.filter((name) => leadsTo(href, name));
 }
 
-function isOwn({ region }: Mark): boolean {
+/** "— Ann Example": who said what stands above. */
+const speaker = /^[—–]\s?\p{L}/u;
+/** Texts after the headline in which a box at the side is the article's own head. */
+const asideReach = 12;
+
+function isOwn({ region, by, at }: Mark, headline: number): boolean {
+  if (region === "aside")
+    return by === "rel:author" && at >= headline && at - headline < asideReach;
   return region === null || region === "header" || region === "bio";
 }
 

@@ -3,13 +3,16 @@ import { findDates, mayHoldDate } from "../../../dates/index.ts";
 import { foldSpace } from "../../../text/words.ts";
 import { remembering } from "../../engine/recent.ts";
 import { agencyNamed } from "../agency-names.ts";
+import { eastAsianNames, isInEastAsian } from "./east-asian-names.ts";
+import { joinedNames, withoutJoins } from "./joined-names.ts";
 import { alternatives, cleanName, isPerson } from "./person.ts";
 import words from "./words.json" with { type: "json" };
 
 export interface Names {
   people: string[];
-  /** Usual names of the agencies among them. */
+  /** Usual names of the agencies among them, and their names as printed. */
   agencies: string[];
+  printedAgencies: string[];
 }
 
 /** A byline is short; what is longer is prose about somebody. */
@@ -74,24 +77,39 @@ export function bylinePart(text: string): string | null {
  */
 export function namesIn(byline: string, printed: boolean): Names {
   const text = byline.slice(0, maxBylineLength + 1);
-  const { people, agencies } = printed ? printedNames(text) : declaredNames(text);
-  return { people: [...people], agencies: [...agencies] };
+  const { people, agencies, printedAgencies } = printed ? printedNames(text) : declaredNames(text);
+  return {
+    people: [...people],
+    agencies: [...agencies],
+    printedAgencies: [...printedAgencies],
+  };
 }
 
 const printedNames = remembering((text) => readNames(text, true));
 const declaredNames = remembering((text) => readNames(text, false));
 
 function readNames(byline: string, printed: boolean): Names {
-  const names: Names = { people: [], agencies: [] };
+  const names: Names = { people: [], agencies: [], printedAgencies: [] };
+  if (isInEastAsian(byline)) return { ...names, people: eastAsianNames(byline) };
   const text = foldSpace(byline.slice(0, maxBylineLength + 1))
+    .replace(smiley, " ")
     .replace(glued, "$& ")
-    .replace(gluedRole, "$1 ");
+    .replace(gluedRole, "$1 ")
+    .replace(credit, "")
+    .replace(sections, "");
   if (text.length > maxBylineLength || /^https?:\/\//i.test(text)) return names;
   const mayBePenName = printed && opensAsByline(text);
   for (const part of withoutDates(withoutReviewers(text)).split(borders)) {
     const bare = stripBy(part);
     // "By clicking here, you agree to our terms": a sentence, whatever follows its comma.
-    if (!mayBePenName || !opensAsSentence(bare)) addPieces(bare.split(joints), printed, names);
+    if (!mayBePenName || !opensAsSentence(bare)) {
+      addPieces(joinedNames(bare).split(joints).map(withoutJoins), printed, names);
+    }
+    // "Politics · Ann Example": a section of one word stands before the names.
+    if (isSection(names, text, part)) {
+      names.people.length = 0;
+      continue;
+    }
     // "Ann Example | Politics | 3 min read": what follows the names is not about them.
     if (names.people.length > 0) break;
     if (mayBePenName && names.agencies.length === 0) {
@@ -102,6 +120,30 @@ function readNames(byline: string, printed: boolean): Names {
   }
   return names;
 }
+
+/** Faces made of marks. */
+const smiley = /\s[:;]-?[()DP](?=\s|$)/g;
+/** Who took the pictures, from there to the end: "Text: Ann Example Foto: Bo Sample". */
+const credit = new RegExp(
+  `(?<=\\S)(?:\\s{0,3}[/|,·(]\\s{0,3}|\\s)(?:${alternatives(words.credits)})\\s?(?:[::]|\\bby\\b).*$`,
+  "iu",
+);
+/** "By HBN, in News, Norland, Business": where it was filed. */
+const sections =
+  /,\s(?:in|en|dans)\s\p{Lu}[^,·•|]{0,40}(?:,\s\p{Lu}[^,·•|]{0,40}){1,6}(?=\s?[·•|]|$)/u;
+
+const oneWord = /^\p{L}+$/u;
+
+function isSection({ people }: Names, text: string, part: string): boolean {
+  const [only] = people;
+  if (people.length !== 1 || only === undefined || !oneWord.test(only)) return false;
+  const rest = text.slice(text.indexOf(part) + part.length);
+  return (
+    text.startsWith(part) && !opensAsByline(text) && /^\s?[·•|]/.test(rest) && fullName.test(rest)
+  );
+}
+
+const fullName = /\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u;
 
 function opensAsSentence(text: string): boolean {
   const [first = ""] = text.split(joints);
@@ -117,6 +159,7 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
     // but "Ann Example, editor, and Bo Sample" are two.
     const isNext = at === roleAt + 2 && /[^\s,]/.test(pieces[at - 1] ?? "") && twoNames.test(piece);
     if (roleAt >= 0 && !isNext) continue;
+    if (printed && isTown(piece, pieces[at - 1], names)) continue;
     if (names.people.length > 0 && roleNoun.test(piece) && !credentials.test(piece)) roleAt = at;
     else {
       roleAt = -1;
@@ -125,17 +168,33 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
   }
 }
 
+/** "By Ann Example, Lille": one word behind the comma after a full name. */
+function isTown(piece: string, joint: string | undefined, { people }: Names): boolean {
+  if (joint?.trim() !== "," || !/^\p{Lu}[\p{L}-]{2,}$/u.test(piece.trim())) return false;
+  return people.length === 1 && fullName.test(people[0] ?? "") && agencyNamed(piece) === null;
+}
+
+function printedForm(piece: string): string {
+  return foldSpace(piece).replace(/^[(\s]+|[)\s.,]+$/g, "");
+}
+
 const twoNames = /^\p{Lu}\S{0,30}\s(?:\S{1,30}\s){0,3}\p{Lu}/u;
 
 function addPiece(piece: string, printed: boolean, names: Names): void {
   const agency = agencyNamed(piece);
   if (agency !== null) {
-    if (!names.agencies.includes(agency)) names.agencies.push(agency);
+    if (!names.agencies.includes(agency)) {
+      names.agencies.push(agency);
+      names.printedAgencies.push(printedForm(piece));
+    }
     return;
   }
   const bracketed = /^(.{3,60}?)\s*\(([^()]{2,40})\)$/.exec(piece);
   const inside = bracketed ? agencyNamed(bracketed[2] ?? "") : null;
-  if (inside !== null && !names.agencies.includes(inside)) names.agencies.push(inside);
+  if (inside !== null && !names.agencies.includes(inside)) {
+    names.agencies.push(inside);
+    names.printedAgencies.push(printedForm(bracketed?.[2] ?? ""));
+  }
   const last = names.people.length - 1;
   if (last >= 0 && credentials.test(piece) && piece.length < 12) {
     names.people[last] = `${names.people[last]}, ${piece}`;

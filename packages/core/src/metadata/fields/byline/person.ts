@@ -30,18 +30,33 @@ export function cleanName(piece: string): string {
 function unmarked(piece: string): string {
   return foldSpace(piece)
     .replace(buttonTail, "")
-    .replace(roleTail, "")
+    .replace(weekdayTail, keepUnlessWeekday)
+    .replace(roleTail, keepSurname)
     .replace(sentenceTail, "")
     .replace(openTail, "")
     .replace(buttonTail, "") // once more: "Ann Example View in Digital Edition"
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)®!?]+$/gu, "")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)®!?]+$/gu, "")
     .replace(/(?<=\p{Ll}{4})\.$/u, "") // the sentence's; "Jr." and "Ph.D." keep theirs
     .trim();
 }
 
+/** "Jane Reporter", "Tom Baker": of two words with capitals and nothing between both are the name. */
+const twoWords = /^\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+$/u;
+
+function keepSurname(tail: string, at: number, whole: string): string {
+  return twoWords.test(whole) && /^\s\p{Lu}\p{Ll}+$/u.test(tail) && at > 1 ? tail : "";
+}
+
+/** "Joe Marrin Monday": the day of the date that follows; short ones are names. */
+const weekdayTail = /(?<=\s\S{1,40})[\s,]+(\p{L}{5,14})$/u;
+
+function keepUnlessWeekday(tail: string, word: string): string {
+  return weekdaysOf(word).size > 0 ? "" : tail;
+}
+
 /** Small words inside names. */
 const particles =
-  /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el|y|e|the|st|team|staff|editors|o)$/i;
+  /^(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el|y|e|the|st|team|staff|editors|o|and|'t|’t|ten|te|in|dr|e|i|of|the)$/i;
 
 /** Says whether a cleaned piece is a person's name; declared names may be pen names. */
 export function isPerson(name: string, printed: boolean): boolean {

@@ -48,3 +48,24 @@ function lettersOf(text: string): string {
   const bare = text.slice(0, 200).normalize("NFKD").replace(/\p{M}/gu, "");
   return comparable(bare).replaceAll(" ", "");
 }
+
+/** The last part of a profile's address that is a name in full. */
+const slug = /^\p{Ll}{2,20}(?:-\p{Ll}{2,20}){1,2}$/u;
+const profile = /\/(?:authors?|autor(?:es)?|auteurs?|people|staff|by|journalists?|profiles?)\//i;
+
+/**
+ * Gives the name that the address of a profile spells, where software has that for the name.
+ *
+ * @example
+ * in:  https://quay.example.org/author/ann-example
+ * out: Ann Example
+ */
+export function profileName(text: string): string | null {
+  if (!/^https?:\/\//i.test(text) || !profile.test(text)) return null;
+  const part = decoded(lastPart(text.slice(0, 300)));
+  if (!slug.test(part)) return null;
+  return part
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+}

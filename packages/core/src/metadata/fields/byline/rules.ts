@@ -5,10 +5,12 @@ import { comparable } from "../../../text/words.ts";
 import { remembering } from "../../engine/recent.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";
+import { isSiteName } from "../title/site-name.ts";
 import { bioLines } from "./bio-lines.ts";
 import { byLinesAnywhere, headByLines, loneNames, roleLines } from "./byline-lines.ts";
 import { type BylineReading, ofPage, peopleIn } from "./byline-reading.ts";
 import { markedNames } from "./marked-names.ts";
+import { profileName } from "./profile.ts";
 
 type BylineRule = Rule<string[], BylineReading>;
 
@@ -27,7 +29,7 @@ export const bylineSources: readonly BylineRule[] = [
   {
     name: "meta:article:author",
     confidence: 0.7,
-    find: (input) => declared(input, ["article:author", "og:article:author"]),
+    find: (input) => declared(input, ["article:author", "og:article:author", "og:author"]),
   },
   { name: "meta:byline", confidence: 0.7, find: (input) => declared(input, bylineMetas) },
   { name: "meta:citation_author", confidence: 0.7, find: citationAuthors },
@@ -49,6 +51,7 @@ export const bylineSources: readonly BylineRule[] = [
 const bylineMetas: readonly string[] = [
   ...["parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"],
   ...["article:author_name", "cxenseparse:author", "dc.contributor", "authors", "article.author"],
+  ...["author_name", "authorname", "author-name", "article:author:name", "citation_author_name"],
 ];
 
 /** Two bylines are one when they name the same people. */
@@ -65,7 +68,9 @@ function ldAuthors(input: RuleInput, kind: "people" | "organizations"): BylineRe
     const authors = [node.author ?? node.creator].flat().slice(0, 20);
     const texts = authors.flatMap((author) => {
       const isOrganization = isNode(author) && isOrganizationNode(resolve(author, ld));
-      return isOrganization === (kind === "organizations") ? textsOf(author, ld) : [];
+      return isOrganization === (kind === "organizations")
+        ? textsOf(author, ld).map((text) => profileName(text) ?? text)
+        : [];
     });
     const people =
       kind === "people"
@@ -87,9 +92,21 @@ function ldPeople({ facts }: RuleInput): BylineReading[] {
     .flatMap(({ name }) => (typeof name === "string" ? ofPage(peopleIn(name, false), name) : []));
 }
 
+/** "quayradio.example, Norland": who owns the site, and where. */
+function isImprint(value: string, { siteNames }: RuleInput): boolean {
+  const [first = "", ...rest] = value.slice(0, 300).split(/,\s/);
+  return (
+    rest.length > 0 &&
+    /^[\w-]+(?:\.[\w-]+)+$/.test(first) &&
+    isSiteName(comparable(first), siteNames)
+  );
+}
+
 /** What metas say, each alone and all of them together. */
 function declared(input: RuleInput, keys: readonly string[]): BylineReading[] {
-  const values = [...new Set(metasOf(input, ...keys))].slice(0, 12);
+  const values = [...new Set(metasOf(input, ...keys))]
+    .filter((value) => !isImprint(value, input))
+    .slice(0, 12);
   const lists = values.map((raw) => ({ raw, people: peopleIn(raw, false) }));
   const each = lists.flatMap(({ raw, people }) => ofPage(people, raw));
   if (each.length < 2) return each;
@@ -108,7 +125,7 @@ function citationAuthors(input: RuleInput): BylineReading[] {
   const people = values
     .flatMap((value) => value.split(";"))
     .map((value) => value.trim().replace(/^([^,]{1,40}),\s*([^,]{1,40})$/, "$2 $1"))
-    .filter((value) => peopleIn(value, false).length > 0);
+    .flatMap((value) => peopleIn(value, false));
   const first = people[0];
   return first === undefined
     ? []

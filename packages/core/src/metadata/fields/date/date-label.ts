@@ -17,7 +17,7 @@ const labels: readonly [DateLabel, RegExp][] = [
   ],
   [
     "other",
-    /(?:©|\(c\)|(?<!\p{L})copyright|(?<!\p{L})born|(?<!\p{L})died|(?<!\p{L})geboren|(?<!\p{L})event|(?<!\p{L})register by|(?<!\p{L})deadline|(?<!\p{L})expires?|(?<!\p{L})valid|(?<!\p{L})joined|(?<!\p{L})member since|(?<!\p{L})dabei seit|(?<!\p{L})registriert|(?<!\p{L})retrieved|(?<!\p{L})accessed|(?<!\p{L})abgerufen|(?<!\p{L})consulté|(?<!\p{L})as of|(?<!\p{L})since|(?<!\p{L})until|(?<!\p{L})through|(?<!\p{L})effective|(?<!\p{L})starts?|(?<!\p{L})ends?)(?!\p{L})/giu,
+    /(?:©|\(c\)|(?<!\p{L})copyright|(?<!\p{L})born|(?<!\p{L})died|(?<!\p{L})geboren|(?<!\p{L})event|(?<!\p{L})register by|(?<!\p{L})deadline|(?<!\p{L})expires?|(?<!\p{L})valid|(?<!\p{L})joined|(?<!\p{L})member since|(?<!\p{L})dabei seit|(?<!\p{L})registriert|(?<!\p{L})retrieved|(?<!\p{L})accessed|(?<!\p{L})abgerufen|(?<!\p{L})received|(?<!\p{L})accepted|(?<!\p{L})submitted|(?<!\p{L})eingereicht|(?<!\p{L})eingegangen|(?<!\p{L})angenommen|(?<!\p{L})reçu|(?<!\p{L})recibido|(?<!\p{L})aceptado|(?<!\p{L})recebido|(?<!\p{L})aceito|(?<!\p{L})ricevuto|(?<!\p{L})consulté|(?<!\p{L})as of|(?<!\p{L})since|(?<!\p{L})until|(?<!\p{L})through|(?<!\p{L})effective|(?<!\p{L})starts?|(?<!\p{L})ends?)(?!\p{L})/giu,
   ],
 ];
 

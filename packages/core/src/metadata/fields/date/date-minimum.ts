@@ -7,8 +7,10 @@ const ofGoodSource = 0.1;
 const ofFarPlace = 0.27;
 /** A day that nobody calls that of publication. */
 const ofDoubtfulSource = 0.35;
+/** A day that software declares for a news article, or one in a meta where nothing says another. */
+const ofDeclaration = 0.02;
 /**
- * A day that JSON-LD alone declares: shops and handbooks have one from their software, though the
+ * A day that JSON-LD alone declares of something else: shops and handbooks have one from their software, though the
  * page is a page of no day.
  */
 const ofDataAlone = 0.55;
@@ -32,15 +34,29 @@ interface ToldDay {
   texts?: number | null;
   lines?: number | null;
   inHead?: boolean;
+  isOwn?: boolean;
 }
 
 /** The confidence from which the likeliest day is believed. */
 export function dateMinimum(candidates: readonly ToldDay[]): number {
   const key = dayKey(candidates[0]?.value ?? "");
   const told = candidates.filter(({ value }) => dayKey(value) === key);
+  if (told.some(isOwnDay)) return ofDeclaration;
+  if (told.length === candidates.length && told.every(isMeta)) return ofDeclaration;
   if (told.every(({ source }) => source.startsWith("json-ld:"))) return ofDataAlone;
   if (doubtful.has(told[0]?.source ?? "")) return ofDoubtfulSource;
   return told.every(isFar) ? ofFarPlace : ofGoodSource;
+}
+
+function isOwnDay({ isOwn }: ToldDay): boolean {
+  return isOwn === true;
+}
+
+/** Metas that name a publication, or a day and nothing of what. */
+const metas: ReadonlySet<string> = new Set(["meta:published", "meta:named-published", "meta:date"]);
+
+function isMeta({ source }: ToldDay): boolean {
+  return metas.has(source);
 }
 
 function isFar({ source, texts, lines, inHead }: ToldDay): boolean {

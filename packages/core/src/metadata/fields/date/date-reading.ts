@@ -47,6 +47,11 @@ export interface DateSighting extends DateReading {
   swapped: boolean;
   /** Whether it stands before the prose. */
   inHead: boolean;
+  /**
+   * Whether it is surely the article's own: declared for a news article or a blog's entry, or
+   * counted back from the capture in a date element beside the headline.
+   */
+  isOwn: boolean;
   /** What the elements around its line claim to be; 0 where none is known. */
   hints: number;
 }
@@ -58,7 +63,7 @@ export function placed(reading: DateReading, place: Partial<DateSighting> = {}):
 
 const nowhere = {
   ...{ texts: null, lines: null, index: null, kept: false, label: null, others: 0, start: 0 },
-  ...{ swapped: false, inHead: false, hints: 0 },
+  ...{ swapped: false, inHead: false, isOwn: false, hints: 0 },
 };
 
 /** Finds the dates of a text of the page. */
@@ -74,14 +79,28 @@ export function declaredDates(values: readonly unknown[], input: RuleInput): Dat
   return readDeclared(values, input).map((reading) => placed(reading));
 }
 
-/** Reads declared values without a place. */
+/** Reads declared values without a place; numbers are seconds or milliseconds since 1970. */
 export function readDeclared(values: readonly unknown[], input: RuleInput): DateReading[] {
-  return values.flatMap((value) =>
-    typeof value === "string" && value.length < maxDeclared
-      ? readingOf(datesIn(value, input)[0] ?? null, input, value.trim())
-      : [],
-  );
+  return values.flatMap((value) => {
+    if (typeof value !== "string" && typeof value !== "number") return [];
+    const raw = String(value).trim();
+    if (raw.length >= maxDeclared) return [];
+    const plain = instantOf(raw) ?? raw;
+    return readingOf(datesIn(plain, input)[0] ?? null, input, raw);
+  });
 }
+
+/** Ten digits are seconds from 2001 on, thirteen milliseconds, fourteen a day and its time. */
+function instantOf(text: string): string | null {
+  if (/^(?:19|20)\d{12}$/.test(text)) return `${text.slice(0, 8)}T${text.slice(8)}`;
+  const digits = /^\d{10}(?:\d{3}|\.\d{1,6})?$/.test(text);
+  if (!digits) return null;
+  const ms = text.length === 13 && !text.includes(".") ? Number(text) : 1000 * Number(text);
+  return ms < maxInstant ? `${new Date(ms).toISOString().slice(0, 19)}Z` : null;
+}
+
+/** The end of 2199, in milliseconds: what is later is a number of another kind. */
+const maxInstant = Date.UTC(2200, 0, 1);
 
 /** Texts before the headline in which its date may stand. */
 const reachBefore = 40;

@@ -11,6 +11,9 @@ import { type DateReading, readingOf, readPrinted } from "./date-reading.ts";
 /** Words beside the date in a line that is a date line: a name, a section, a share count. */
 const maxOtherWords = 10;
 
+/** The same in a line that is set as a heading: a weekday, a zone. */
+const maxHeadingWords = 4;
+
 /** Dates on the lines that a cleaner marked as such, and on the date lines of the head. */
 export function dateLines(input: RuleInput): DateReading[] {
   const marked = input.lines.filter((line) => line.role === "date" || line.role === "byline");
@@ -22,10 +25,12 @@ export function dateLines(input: RuleInput): DateReading[] {
 /** A line that prints a date and little else; a headline or caption with a date in it is none. */
 function isDateLine(line: Line): boolean {
   if (line.source.length > 160 || isProse(line) || !mayHoldDate(line.source)) return false;
-  if (line.role === "title" || line.role === "heading" || line.role === "caption") return false;
+  if (line.role === "title" || line.role === "caption") return false;
   const dates = findDates(line.source);
   const dated = dates.reduce((sum, { raw }) => sum + countWords(raw), 0);
   const others = countWords(line.source) - dated;
+  // "Thứ năm, 7/3/2024, 09:10": a cleaner takes short lines for headings.
+  if (line.role === "heading" && others > maxHeadingWords) return false;
   // "Shoppers in the old town, Oct. 8, 2020." is a caption, marked or not.
   if (others > 3 && /[.!?]$/.test(line.source) && !opensAsByline(line.source)) return false;
   return dates.length > 0 && (opensAsByline(line.source) || others <= maxOtherWords);

@@ -1,6 +1,6 @@
 /** Where a page says when it was published, and where it only seems to. */
 
-import type { LdNode } from "../../../page/json-ld.ts";
+import { type LdNode, typesOf } from "../../../page/json-ld.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";
@@ -129,6 +129,7 @@ const publishedMetas: readonly string[] = [
   ...["citation_online_date", "dc.date.issued", "dcterms.issued", "dcterms.created"],
   ...["dc.date.created", "og:published_time", "originalpublicationdate", "bt:pubdate"],
   ...["article_date_original", "og:pubdate", "shareaholic:article_published_time", "pub_date"],
+  ...["og:datepublished", "og:regdate", "regdate", "reg_date", "og:article:published"],
 ];
 
 /** Metas that mean the day of publication on most pages, and the last change on some. */
@@ -142,7 +143,7 @@ const knownMetas: ReadonlySet<string> = new Set([...publishedMetas, ...looseMeta
 export const modifiedMetas: readonly string[] = [
   ...["article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time"],
   ...["datemodified", "article:updated_time", "lastmod", "dcterms.modified", "dc.date.modified"],
-  ...["last-modified", "revised", "og:modified_time"],
+  ...["last-modified", "revised", "og:modified_time", "og:datemodified", "og:moddate"],
 ];
 
 /** Keys of a site's own making that say what they mean: "w-published-date", "x:created_at". */
@@ -182,10 +183,20 @@ const maxNodes = 4;
 function ldDates(kind: "articles" | "pages" | "others", property: string) {
   return (input: RuleInput): DateSighting[] => {
     const nodes: readonly LdNode[] = input.facts?.ld[kind] ?? [];
-    const values = nodes.slice(0, 20).flatMap((node) => [node[property]].flat());
-    return declaredDates(values.filter((value) => value !== undefined).slice(0, maxNodes), input);
+    const dated = nodes.slice(0, 20).filter((node) => node[property] !== undefined);
+    return dated
+      .flatMap((node) => {
+        const isOwn =
+          property === "datePublished" && typesOf(node).some((type) => newsType.test(type));
+        const found = declaredDates([node[property]].flat().slice(0, maxNodes), input);
+        return found.map((each) => ({ ...each, isOwn }));
+      })
+      .slice(0, maxNodes);
   };
 }
+
+/** What nobody calls a shop's page or a handbook's. */
+const newsType = /^(?:\w*NewsArticle|\w*BlogPosting|ReportageNewsArticle|Report)$/;
 
 function metaDates(...keys: string[]) {
   return (input: RuleInput) => metas(input, keys);
@@ -204,7 +215,17 @@ function relativeDates(input: RuleInput): DateSighting[] {
     ({ kind, region, at }) => kind === "date" && region === null && Math.abs(at - from) < reach,
   );
   const lines = input.head.filter((line) => !isProse(line) && line.role !== "title");
-  return [...near.map(({ text }) => text), ...lines.map(({ source }) => source)].flatMap((text) =>
-    readRelative(text, input).map((found) => placed(found, { label: labelBefore(text, 1) })),
+  const marked = near.flatMap(({ text, at }) =>
+    relativeIn(text, { isOwn: Math.abs(at - from) < besideHeadline }, input),
+  );
+  return [...marked, ...lines.flatMap(({ source }) => relativeIn(source, {}, input))];
+}
+
+/** Texts from the headline within which a date element is the article's. */
+const besideHeadline = 8;
+
+function relativeIn(text: string, place: Partial<DateSighting>, input: RuleInput): DateSighting[] {
+  return readRelative(text, input).map((found) =>
+    placed(found, { ...place, label: labelBefore(text, 1) }),
   );
 }

@@ -10,7 +10,7 @@ export interface Cut {
 }
 
 /** What parts a headline from the site's name; a hyphen or colon does so with a space beside it. */
-const separator = /\s*[|•·»›]\s*|\s+[-–—~:/]\s+|\s*—\s*|:\s+/g;
+const separator = /\s*[|｜ㅣ•·»›]\s*|\s+[-–—~:/]\s+|\s*—\s*|:\s+|(?<=["”»'’?!])-(?=\p{Lu})/gu;
 /** More parts make a path of sections, of which only the ends matter. */
 const maxParts = 8;
 
