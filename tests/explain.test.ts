@@ -91,9 +91,9 @@ describe("explain", () => {
   });
 
   test.each([
-    [["explain"], 2, /expected one file, or -, got 0/],
-    [["explain", "a", "b"], 2, /expected one file, or -, got 2/],
-    [["explain", "missing.html"], 1, /missing.html: ENOENT/],
+    [["explain"], 2, /expected one file, article id, or -, got 0/],
+    [["explain", "a", "b"], 2, /expected one file, article id, or -, got 2/],
+    [["explain", "missing.html"], 2, /missing.html: no such file/],
     [["explain", "-", "--url", "quay"], 2, /expected an absolute URL/],
   ])("%j is an error", async (args, code, message) => {
     const run = await runWinnow(args);

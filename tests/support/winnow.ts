@@ -12,13 +12,25 @@ export interface WinnowRun {
   json(): Record<string, unknown>[];
 }
 
+/** The environment without what the command line reads of it. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, NO_COLOR: __, COLUMNS: ___, WINNOW_DATA: ____, ...others } = process.env;
+  return others;
+}
+
 /** Runs one command to its end. */
 export async function runWinnow(
   args: readonly string[],
-  { input = "", environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+  {
+    input = "",
+    environment = {},
+    cwd,
+  }: { input?: string; environment?: Record<string, string>; cwd?: string } = {},
 ): Promise<WinnowRun> {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main, ...args], { env: { ...inherited, ...environment } });
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...plainEnvironment(), ...environment },
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk) => (stdout += chunk));

@@ -33,6 +33,8 @@ function fail(error: unknown): void {
   if (told === null) throw error;
   tellError(told);
   process.exitCode = told.isOperational ? exitCode.failed : exitCode.usage;
+  // Once all is written: engines that a failed start left behind would keep the process.
+  process.stdout.write("", () => process.exit());
 }
 
 /** A reader that stops reading (`winnow list | head`) is no fault. */

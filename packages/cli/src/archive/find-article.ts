@@ -7,7 +7,7 @@ import { matchingIds } from "./matching-ids.ts";
 import type { ArchiveReader } from "./reader.ts";
 
 const listHint = '"winnow list --copies --all" shows the ids';
-const prefix = /^[0-9a-f]{4,32}$/;
+const prefix = /^[0-9a-f]{1,31}$/;
 
 /** Finds the article that is meant. */
 export async function findArticle(reader: ArchiveReader, given: string): Promise<Article> {
@@ -23,7 +23,7 @@ async function idOf(reader: ArchiveReader, given: string): Promise<ArticleId> {
   if (prefix.test(asId)) return onlyMatch(asId, await matchingIds(reader, asId));
   if (URL.canParse(given) && /^https?:/i.test(given)) return linked(reader, given);
   throw new UsageError(
-    `${JSON.stringify(given)}: expected an article id, its first four digits or more, or a URL`,
+    `${JSON.stringify(given)}: expected an article id, its first digits, or a URL`,
     listHint,
   );
 }

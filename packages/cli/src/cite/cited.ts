@@ -30,7 +30,7 @@ export function citedOf(version: ArticleVersion): Cited {
     url: version.url ?? canonicalUrl?.value ?? null,
     capturedAt: version.capturedAt,
     language: language?.value ?? null,
-    isArticle: pageType?.value === "article",
+    isArticle: (pageType?.value ?? "article") === "article",
     textHash: version.textHash,
     rawKey: version.raw.key,
     articleId: version.articleId,

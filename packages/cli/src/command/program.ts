@@ -1,6 +1,7 @@
 /** The parser: builds it of the commands, runs one, tells what is wrong with a command line. */
 import { Argument, Option, type Command as Parser, Command as ParserOf } from "commander";
 import { isScreen, screenWidth } from "../terminal/screen.ts";
+import { wrap } from "../terminal/width.ts";
 import { type Command, commonOptions, groups } from "./command.ts";
 import { nameOf, type OptionSet, type OptionSpec } from "./options.ts";
 
@@ -14,17 +15,18 @@ export type Runner = (
 const description =
   "Winnow turns dropped web pages into a clean, de-duplicated, queryable archive.";
 
-const footer = `
-Examples:
-  $ winnow ingest saved-pages/           file a folder of saved pages in .winnow/
-  $ winnow list --publisher bbc.com      what is there of one site
-  $ winnow explain page.html             why each line of a page stayed or went
+const examples: Command["examples"] = [
+  ["ingest saved-pages/", "file a folder of saved pages in .winnow/"],
+  ["list --publisher example.org", "what is there of one site"],
+  ["explain page.html", "why each line of a page stayed or went"],
+];
 
-winnow COMMAND --help tells a command's options, defaults and examples.
-`;
+const footer = "winnow COMMAND --help tells its options, with defaults and examples.";
 
 /** The narrowest help that can still be read. */
 const leastHelpWidth = 40;
+/** The help's width where no screen bounds it. */
+const usualHelpWidth = 100;
 
 /** Builds the parser. It throws a `CommanderError` where it would end the process. */
 export function programOf(commands: readonly Command[], version: string, run: Runner): Parser {
@@ -33,13 +35,15 @@ export function programOf(commands: readonly Command[], version: string, run: Ru
     .usage("COMMAND [options]")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", footer)
+    .addHelpText("after", () =>
+      [...exampleLines(examples), "", ...wrap(footer, helpWidth())].join("\n"),
+    )
     // An option before a command is the program's: `show ID --version V` is not.
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({ subcommandTerm: (own) => own.name() })
     .configureOutput({
-      getOutHelpWidth: () => Math.max(leastHelpWidth, screenWidth() ?? 100),
+      getOutHelpWidth: helpWidth,
       getOutHasColors: () => isScreen(),
       writeErr: () => undefined, // an error is thrown as well, and told by who catches it
     });
@@ -70,7 +74,7 @@ function addCommand(program: Parser, command: Command, run: Runner): void {
       visibleArguments: () => [],
     })
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", examplesOf(command))
+    .addHelpText("after", () => exampleLines(command.examples).join("\n"))
     .action(async (args: string[], given: Record<string, unknown>) => {
       const globals = Object.entries(program.opts()).filter(([, value]) => value !== false);
       await run(command, args, { ...usual, ...given, ...Object.fromEntries(globals) });
@@ -97,8 +101,16 @@ function optionOf(key: string, spec: OptionSpec<unknown>): Option {
   return option;
 }
 
-function examplesOf({ examples }: Command): string {
-  if (examples.length === 0) return "";
-  const lines = examples.map(([line, does]) => `  $ winnow ${line}\n      ${does}`);
-  return `\nExamples:\n${lines.join("\n")}`;
+function exampleLines(examples: Command["examples"]): string[] {
+  if (examples.length === 0) return [];
+  // A command line stays whole: it is there to be copied.
+  const each = ([line, does]: Command["examples"][number]) => [
+    `  $ winnow ${line}`,
+    ...wrap(does, helpWidth(), "      "),
+  ];
+  return ["", "Examples:", ...examples.flatMap(each)];
+}
+
+function helpWidth(): number {
+  return Math.max(leastHelpWidth, screenWidth() ?? usualHelpWidth);
 }

@@ -58,7 +58,7 @@ async function list({ services }: OpenArchive, values: Values): Promise<boolean>
     [
       { head: "ID" },
       { head: "STATE" },
-      { head: "TRIES", align: "right", isSecond: true },
+      { head: "TRIES", align: "right", isSecond: true, noun: ["try", "tries"] },
       { head: "QUEUED", isSecond: true },
       { head: "DROP", maxWidth: 40, minWidth: 12 },
       { head: "REASON", maxWidth: 80, minWidth: 20, isSecond: true },

@@ -61,7 +61,7 @@ export const explain = defineCommand({
 
 function isFile(given: string): boolean {
   if (given === "-" || existsSync(given)) return true;
-  if (/^[0-9a-f]{4,32}$/i.test(given) || URL.canParse(given)) return false;
+  if (/^[0-9a-f]{1,32}$/i.test(given) || URL.canParse(given)) return false;
   throw new UsageError(
     `${given}: no such file`,
     "an archived article is named by its id, its first digits, or its URL",

@@ -36,14 +36,15 @@ export const ingest = defineCommand({
     if (files.length === 0) {
       throw new UsageError(`ingest: there is no page in ${paths.join(", ")}`);
     }
-    return withArchive(values, async (stack) => {
-      const interruption = new Interruption();
-      try {
-        return (await dropAndReport(stack, files, values, interruption)) === true;
-      } finally {
-        interruption.end();
-      }
-    });
+    const interruption = new Interruption();
+    try {
+      return await withArchive(
+        values,
+        async (stack) => (await dropAndReport(stack, files, values, interruption)) === true,
+      );
+    } finally {
+      interruption.end();
+    }
   },
 });
 

@@ -79,8 +79,8 @@ function printArticles(articles: readonly ArticleSummary[]): void {
       { head: "TITLE", maxWidth: 60, minWidth: 20 },
       { head: "PUBLISHER", maxWidth: 28, minWidth: 10, isSecond: true },
       { head: "LANG", isSecond: true },
-      { head: "WORDS", align: "right", isSecond: true },
-      { head: "COPIES", align: "right", isSecond: true },
+      { head: "WORDS", align: "right", isSecond: true, noun: ["word", "words"] },
+      { head: "COPIES", align: "right", isSecond: true, noun: ["copy", "copies"] },
     ],
     articles.map(({ id, publishedAt, title, publisher, language, wordCount, copies }) => [
       idCell(id),

@@ -56,8 +56,8 @@ export const serve = defineCommand({
       if (first === "interrupted") return true;
       return (await stayUp(stack, interruption)) && first;
     } finally {
-      interruption.end();
       await stack.stop();
+      interruption.end();
     }
   },
 });

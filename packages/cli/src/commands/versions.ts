@@ -36,7 +36,7 @@ function printVersions(all: readonly ArticleVersion[]): void {
       { head: "NO", align: "right" },
       { head: "HASH" },
       { head: "CAPTURED" },
-      { head: "WORDS", align: "right", isSecond: true },
+      { head: "WORDS", align: "right", isSecond: true, noun: ["word", "words"] },
       { head: "", isSecond: true },
       { head: "TITLE", maxWidth: 60, minWidth: 20 },
     ],

@@ -31,12 +31,14 @@ export async function dropAndReport(
   const work = async () => {
     for await (const drop of dropFiles(services, files)) {
       dropped.push(drop);
+      if (interruption.hasHappened) return "stopped" as const;
       dropping.step();
     }
     dropping.end();
     for await (const settled of settle(services, dropped)) {
       const fates = rowsOf(settled);
       rows.push(...fates);
+      if (interruption.hasHappened) return "stopped" as const;
       settling.step();
       if (options.json) fates.forEach(printJson);
     }
@@ -47,8 +49,9 @@ export async function dropAndReport(
   interruption.happened.then(() => working.catch(() => undefined));
   const end = await Promise.race([working, interruption.happened]);
   (settling.done > 0 ? settling : dropping).end();
-  if (!options.json) printFates(rows, options);
-  if (end === "interrupted") {
+  const isStopped = end !== "done";
+  if (!options.json && !(isStopped && rows.length === 0)) printFates(rows, options);
+  if (isStopped) {
     tellStopped(rows, dropped.length - settling.done, files.length - dropped.length);
     return "interrupted";
   }
@@ -57,7 +60,8 @@ export async function dropAndReport(
 
 function tellStopped(rows: readonly FateRow[], pending: number, left: number): void {
   const undropped = left > 0 ? `, ${counted(left, "file")} not dropped yet` : "";
-  notice(`Stopped. ${summaryOf(rows)}; ${pending} pending${undropped}.`);
+  const settled = rows.length > 0 ? `${summaryOf(rows)}; ` : "";
+  notice(`Stopped. ${settled}${pending} pending${undropped}.`);
   notice("Nothing is lost: the same command goes on where this one stopped.");
 }
 

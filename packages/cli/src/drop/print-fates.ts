@@ -35,13 +35,13 @@ function printRows(rows: readonly FateRow[]): void {
   if (rows.length === 0) return;
   printTable(
     [
-      { head: "FILE", maxWidth: 36, minWidth: 16 },
+      { head: "FILE", maxWidth: 48, minWidth: 16 },
       { head: "OUTCOME", maxWidth: 40, minWidth: 20 },
       { head: "TITLE", maxWidth: 44, minWidth: 12, isSecond: true },
       { head: "PUBLISHER", maxWidth: 24, minWidth: 9, isSecond: true },
       { head: "DATE", isSecond: true },
-      { head: "WORDS", align: "right", isSecond: true },
-      { head: "REMOVED", align: "right", isSecond: true },
+      { head: "WORDS", align: "right", isSecond: true, noun: ["word", "words"] },
+      { head: "REMOVED", align: "right", isSecond: true, noun: ["removed", "removed"] },
       { head: "ID", isSecond: true },
     ],
     rows.map((row) => [
@@ -50,8 +50,8 @@ function printRows(rows: readonly FateRow[]): void {
       row.title ?? "–",
       row.publisher ?? "–",
       row.publishedAt?.slice(0, 10) ?? "–",
-      String(row.words),
-      String(row.removedLines),
+      String(row.words || "–"),
+      row.words === 0 ? "–" : String(row.removedLines),
       idCell(row.articleId ?? row.duplicateOf ?? "") || "–",
     ]),
   );

@@ -1,8 +1,9 @@
 /** A named field on lines of its own: the label, then the text, wrapped beside it. */
 import { screenWidth } from "./screen.ts";
-import { wrap } from "./width.ts";
+import { widthOf, wrap } from "./width.ts";
 
 const labelWidth = 12;
+const ownLineIndent = "    ";
 
 /** Lays out a field; an empty label continues the field above. */
 export function fieldLines(
@@ -10,5 +11,9 @@ export function fieldLines(
   text: string,
   width: number | null = screenWidth(),
 ): string[] {
-  return wrap(text, width, `  ${label.padEnd(labelWidth)}`);
+  const head = `  ${label.padEnd(labelWidth)}`;
+  const isTooWide = width !== null && !text.includes(" ") && widthOf(head + text) > width;
+  // A hash or an address that must not be torn gets a line of its own.
+  if (isTooWide) return [head.trimEnd(), ...wrap(text, width, ownLineIndent)];
+  return wrap(text, width, head);
 }

@@ -11,10 +11,14 @@ export interface Column {
   minWidth?: number;
   /** On a narrow screen the cell stands on a second line. */
   isSecond?: boolean;
+  /** A number's noun, for one and for many, where it stands without its head. */
+  noun?: readonly [one: string, many: string];
 }
 
 /** Screens narrower than this get two lines an item. */
 const twoLinesBelow = 90;
+/** So do tables that would lose more of their width than this: cells would be stubs. */
+const maxLoss = 0.25;
 const gap = "  ";
 const secondIndent = "    ";
 
@@ -30,10 +34,20 @@ export function tableOf(
 ): string {
   const cells = rows.map((row) => row.map(printable));
   const lines =
-    width !== null && width < twoLinesBelow && columns.some(({ isSecond }) => isSecond)
+    width !== null && isNarrow(columns, cells, width)
       ? stacked(columns, cells, width)
       : inColumns(columns, cells, width);
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function isNarrow(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): boolean {
+  if (columns.every(({ isSecond }) => !isSecond)) return false;
+  const whole = sumOf(naturalWidths(columns, rows, width));
+  return whole > width && (width < twoLinesBelow || whole - width > whole * maxLoss);
 }
 
 function inColumns(
@@ -59,22 +73,25 @@ function stacked(
 ): string[] {
   const places = columns.map((_, n) => n);
   const firsts = places.filter((n) => !columns[n]?.isSecond);
-  const pick = <T>(list: readonly T[]) => firsts.flatMap((n) => list[n] ?? []);
-  const [head = "", ...above] = inColumns(pick(columns), rows.map(pick), width);
-  const below = rows.map((row) =>
-    places
-      .filter((n) => columns[n]?.isSecond && row[n] !== "" && row[n] !== "–")
-      .map((n) => (columns[n]?.align === "right" ? `${row[n]} ${unit(columns[n])}` : row[n]))
-      .join(gap),
-  );
-  const second = (text: string) =>
-    text === "" ? [] : [styleText("dim", secondIndent + fit(text, width - secondIndent.length))];
-  return [head, ...above.flatMap((line, n) => [line, ...second(below[n] ?? "")])];
+  const pick = (row: readonly string[]) => firsts.map((n) => row[n] ?? "");
+  // There is more room for what stands above.
+  const firstColumns = firsts.map((n) => ({ ...(columns[n] ?? { head: "" }), maxWidth: width }));
+  const [head = "", ...above] = inColumns(firstColumns, rows.map(pick), width);
+  const seconds = places.filter((n) => columns[n]?.isSecond);
+  const room = width - secondIndent.length;
+  const below = rows.map((row) => {
+    const told = seconds.filter((n) => row[n] !== "" && row[n] !== "–");
+    const own = told.map((n) => columns[n] ?? { head: "" });
+    const cells = told.map((n) => withNoun(row[n] ?? "", columns[n]?.noun));
+    const widths = shrunk(own, cells.map(widthOf), room);
+    return fit(cells.map((cell, n) => fit(cell, widths[n])).join(gap), room);
+  });
+  const second = (text = "") => (text === "" ? [] : [styleText("dim", secondIndent + text)]);
+  return [head, ...above.flatMap((line, n) => [line, ...second(below[n])])];
 }
 
-/** A number without its head needs a word. */
-function unit(column: Column | undefined): string {
-  return column?.head.toLowerCase() ?? "";
+function withNoun(cell: string, noun: Column["noun"]): string {
+  return noun ? `${cell} ${cell === "1" ? noun[0] : noun[1]}` : cell;
 }
 
 /** Each column's own width, then, where a screen bounds the table, what the widest can spare. */
@@ -83,23 +100,36 @@ function widthsOf(
   rows: readonly (readonly string[])[],
   width: number | null,
 ): number[] {
-  const natural = columns.map(({ head, maxWidth }, n) => {
+  const natural = naturalWidths(columns, rows, width);
+  return width === null ? natural : shrunk(columns, natural, width);
+}
+
+function naturalWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): number[] {
+  return columns.map(({ head, maxWidth }, n) => {
     const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[n] ?? "")), widthOf(head));
     return width === null ? widest : Math.min(widest, maxWidth ?? widest);
   });
-  if (width === null) return natural;
+}
+
+/** Takes from the columns that can give most, so that none is cut to nothing beside a wide one. */
+function shrunk(columns: readonly Column[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
-  let excess = widths.reduce((sum, each) => sum + each, gap.length * (widths.length - 1)) - width;
-  while (excess > 0) {
-    // The column that can give most gives first, so that none is cut to nothing beside a wide one.
+  for (let excess = sumOf(widths) - width; excess > 0; excess -= 1) {
     const spare = widths.map((each, n) => each - (columns[n]?.minWidth ?? each));
     const most = Math.max(...spare);
     if (most <= 0) break;
     const at = spare.indexOf(most);
     widths[at] = (widths[at] ?? 0) - 1;
-    excess -= 1;
   }
   return widths;
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, gap.length * Math.max(0, widths.length - 1));
 }
 
 /** Text that cannot move the cursor or forge a line. */
