@@ -46,3 +46,24 @@ export async function runWinnow(
       .map((line) => JSON.parse(line));
   return { code, stdout, stderr, json };
 }
+
+/** Serves an archive, so that commands join it; resolves to what stops it. */
+export async function serveWinnow(dataDir: string): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, [main, "serve", "--data", dataDir], {
+    env: plainEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  let notices = "";
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on("data", (chunk) => {
+      notices += chunk;
+      if (notices.includes("Query API")) resolve();
+    });
+    child.on("close", () => reject(new Error(`winnow serve ended: ${notices}`)));
+  });
+  return async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+}

@@ -25,6 +25,8 @@ const footer = "winnow COMMAND --help tells its options, with defaults and examp
 
 /** The narrowest help that can still be read. */
 const leastHelpWidth = 40;
+/** What an option does is wrapped beside it, if this much is left. */
+const leastHelpColumn = 20;
 /** The help's width where no screen bounds it. */
 const usualHelpWidth = 100;
 
@@ -41,7 +43,7 @@ export function programOf(commands: readonly Command[], version: string, run: Ru
     // An option before a command is the program's: `show ID --version V` is not.
     .enablePositionalOptions()
     .exitOverride()
-    .configureHelp({ subcommandTerm: (own) => own.name() })
+    .configureHelp({ minWidthToWrap: leastHelpColumn, subcommandTerm: (own) => own.name() })
     .configureOutput({
       getOutHelpWidth: helpWidth,
       getOutHasColors: () => isScreen(),
@@ -69,6 +71,7 @@ function addCommand(program: Parser, command: Command, run: Runner): void {
     .usage(command.takes)
     .addArgument(new Argument("[args...]"))
     .configureHelp({
+      minWidthToWrap: leastHelpColumn,
       commandUsage: () =>
         `winnow ${[command.name, command.takes].filter(Boolean).join(" ")} [options]`,
       visibleArguments: () => [],

@@ -6,7 +6,7 @@ import { notice, printJson } from "../terminal/print.ts";
 import { Progress } from "../terminal/progress.ts";
 import { type FateRow, openRow, rowOf } from "./fate-row.ts";
 import type { Interruption } from "./interruption.ts";
-import { printFates, summaryOf } from "./print-fates.ts";
+import { printFates } from "./print-fates.ts";
 
 export interface RunOptions {
   json: boolean;
@@ -52,16 +52,15 @@ export async function dropAndReport(
   const isStopped = end !== "done";
   if (!options.json && !(isStopped && rows.length === 0)) printFates(rows, options);
   if (isStopped) {
-    tellStopped(rows, dropped.length - settling.done, files.length - dropped.length);
+    tellStopped(dropped.length - settling.done, files.length - dropped.length);
     return "interrupted";
   }
   return rows.every(({ outcome }) => outcome !== "failed");
 }
 
-function tellStopped(rows: readonly FateRow[], pending: number, left: number): void {
+function tellStopped(pending: number, left: number): void {
   const undropped = left > 0 ? `, ${counted(left, "file")} not dropped yet` : "";
-  const settled = rows.length > 0 ? `${summaryOf(rows)}; ` : "";
-  notice(`Stopped. ${settled}${pending} pending${undropped}.`);
+  notice(`Stopped: ${pending} pending${undropped}.`);
   notice("Nothing is lost: the same command goes on where this one stopped.");
 }
 
