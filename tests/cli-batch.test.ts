@@ -103,14 +103,11 @@ describe("ingest", () => {
     expect(run.code).toBe(0);
     expect(run.stderr).toMatch(/nothing is made of mood/);
     const listed = (await winnow("list", "--copies", "--data", data, "--json")).json();
-    expect(
-      listed
-        .map(({ title, url, capturedAt }) => [title, url, String(capturedAt).slice(0, 10)])
-        .sort(),
-    ).toEqual([
-      ["beside", "https://beside.example.org/a", "2020-10-05"],
-      ["listed", "https://listed.example.org/c", "2019-03-04"],
-      ["shortcut", "https://shortcut.example.org/b", expect.any(String)],
+    const told = listed.map(({ url, capturedAt }) => [url, String(capturedAt).slice(0, 10)]);
+    expect(told.sort()).toEqual([
+      ["https://beside.example.org/a", "2020-10-05"],
+      ["https://listed.example.org/c", "2019-03-04"],
+      ["https://shortcut.example.org/b", expect.any(String)],
     ]);
   });
 

@@ -30,7 +30,9 @@ export interface CleanedPage {
   document: string | null;
 }
 
-const noFields = Object.fromEntries(Object.keys(Metadata.shape).map((field) => [field, null]));
+const noFields = Object.fromEntries(
+  [...Object.keys(Metadata.shape), "cleanerVersion"].map((field) => [field, null]),
+);
 const noRecord = {
   ...noFields,
   text: "",

@@ -39,6 +39,8 @@ export interface Clustered {
 export class Clusters {
   readonly #index = new MemoryIndex();
   readonly #rows: Omit<Clustered, "cluster" | "size">[] = [];
+  /** The story that each text joined when it came; stories may have become one since. */
+  readonly #stories: string[] = [];
 
   async add({ file, text, title, url, domain, publishedAt, language }: Text): Promise<void> {
     const articleId = idOf(this.#rows.length);
@@ -57,6 +59,7 @@ export class Clusters {
     for (const key of keysToClaim(keys, owners, standInsOf(related))) {
       await this.#index.claim(key, articleId);
     }
+    this.#stories.push(storyId);
     const [likeliest] = related;
     const relation = likeliest?.verdict.relation ?? "none";
     const isRelated = likeliest !== undefined && relation !== "none";
@@ -69,7 +72,7 @@ export class Clusters {
 
   /** Every text with its cluster, as it stands when all were added. */
   all(): Clustered[] {
-    const stories = this.#rows.map((_, n) => this.#index.storyOf(idOf(n)));
+    const stories = this.#stories.map((story) => this.#index.storyOf(story));
     const numbers = new Map<string, number>();
     const sizes = new Map<string, number>();
     for (const story of stories) {
