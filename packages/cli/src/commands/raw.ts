@@ -21,7 +21,7 @@ export const raw = defineCommand({
     ["raw 6d3ffa22 --json", "where it is, and its bytes in Base64"],
   ],
   async run(args, values) {
-    const given = oneArgument("raw", "article id or URL", args);
+    const given = oneArgument("raw", "article id", args);
     return withReader(values, async (reader) => {
       const { raw: pointer } =
         values.version === null

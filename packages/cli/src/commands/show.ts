@@ -29,7 +29,7 @@ export const show = defineCommand({
     ["show 6d3ffa22 --cite bibtex", "for a list of references"],
   ],
   async run(args, values) {
-    const given = oneArgument("show", "article id or URL", args);
+    const given = oneArgument("show", "article id", args);
     return withReader(values, async (reader) => {
       if (values.cite !== null) {
         await printCitation(reader, given, { ...values, cite: values.cite });

@@ -16,7 +16,7 @@ export const versions = defineCommand({
   options: archiveOptions,
   examples: [["versions 6d3ffa22", "number, hash, instant, words and title of each"]],
   async run(args, values) {
-    const given = oneArgument("versions", "article id or URL", args);
+    const given = oneArgument("versions", "article id", args);
     return withReader(values, async (reader) => {
       const { all } = await findVersions(reader, given);
       if (values.json) for (const version of all) printJson(listed(version));
