@@ -33,7 +33,7 @@ function listed(version: ArticleVersion) {
 function printVersions(all: readonly ArticleVersion[]): void {
   printTable(
     [
-      { head: "NO", align: "right" },
+      { head: "#", align: "right" },
       { head: "HASH" },
       { head: "CAPTURED" },
       { head: "WORDS", align: "right", isSecond: true, noun: ["word", "words"] },
