@@ -12,13 +12,25 @@ export interface WinnowRun {
   json(): Record<string, unknown>[];
 }
 
+/** The environment without what the command line reads of it. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, NO_COLOR: __, COLUMNS: ___, WINNOW_DATA: ____, ...others } = process.env;
+  return others;
+}
+
 /** Runs one command to its end. */
 export async function runWinnow(
   args: readonly string[],
-  { input = "", environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+  {
+    input = "",
+    environment = {},
+    cwd,
+  }: { input?: string; environment?: Record<string, string>; cwd?: string } = {},
 ): Promise<WinnowRun> {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main, ...args], { env: { ...inherited, ...environment } });
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...plainEnvironment(), ...environment },
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk) => (stdout += chunk));
@@ -33,4 +45,25 @@ export async function runWinnow(
       .split("\n")
       .map((line) => JSON.parse(line));
   return { code, stdout, stderr, json };
+}
+
+/** Serves an archive, so that commands join it; resolves to what stops it. */
+export async function serveWinnow(dataDir: string): Promise<() => Promise<void>> {
+  const child = spawn(process.execPath, [main, "serve", "--data", dataDir], {
+    env: plainEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  let notices = "";
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on("data", (chunk) => {
+      notices += chunk;
+      if (notices.includes("Query API")) resolve();
+    });
+    child.on("close", () => reject(new Error(`winnow serve ended: ${notices}`)));
+  });
+  return async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
 }

@@ -1,68 +1,40 @@
 /** `winnow`: reads the command line, runs one command, sets the exit code. */
-import { parseArgs } from "node:util";
-import { WinnowError } from "@winnow/core/records";
-import { type Command, UsageError } from "./command.ts";
-import { clean } from "./commands/clean.ts";
-import { diff } from "./commands/diff.ts";
-import { dlq } from "./commands/dlq.ts";
-import { estimate } from "./commands/estimate.ts";
-import { explain } from "./commands/explain.ts";
-import { ingest } from "./commands/ingest.ts";
-import { list } from "./commands/list.ts";
-import { outcomes } from "./commands/outcomes.ts";
-import { raw } from "./commands/raw.ts";
-import { rebuild } from "./commands/rebuild.ts";
-import { schema } from "./commands/schema.ts";
-import { show } from "./commands/show.ts";
-import { start } from "./commands/start.ts";
-import { versions } from "./commands/versions.ts";
-import { usageOf } from "./usage.ts";
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import type { Command } from "./command/command.ts";
+import { candidatesFor } from "./command/completion.ts";
+import { sentenceOf } from "./command/fault-sentence.ts";
+import { usageErrorOf } from "./command/parse-error.ts";
+import { programOf } from "./command/program.ts";
+import { commands } from "./commands.ts";
+import { speakJson, tellError } from "./terminal/print.ts";
 
-const commands: readonly Command[] = [
-  start,
-  ingest,
-  clean,
-  explain,
-  list,
-  show,
-  versions,
-  diff,
-  raw,
-  outcomes,
-  dlq,
-  rebuild,
-  estimate,
-  schema,
-];
-
-/** Exit codes: all went well; something did not; the command line was wrong. */
+/** Exit codes: all went well; something did not; the command line or its surroundings were wrong. */
 const exitCode = { ok: 0, failed: 1, usage: 2 };
 
-async function main(argv: readonly string[]): Promise<number> {
-  const [name, ...rest] = argv;
-  const command = commands.find((candidate) => candidate.name === name);
-  if (name === "--help" || name === "help") {
-    process.stdout.write(usageOf(commands));
-    return exitCode.ok;
-  }
-  if (!command) {
-    const what = name === undefined ? "no command" : `no command ${JSON.stringify(name)}`;
-    throw new UsageError(`${what}\n\n${usageOf(commands)}`);
-  }
-  if (rest.includes("--help")) {
-    process.stdout.write(usageOf([command]));
-    return exitCode.ok;
-  }
-  const { values, positionals } = parse(command, rest);
-  return (await command.run(positionals, values)) ? exitCode.ok : exitCode.failed;
+async function run(
+  command: Command,
+  args: string[],
+  values: Record<string, unknown>,
+): Promise<void> {
+  if (!(await command.run(args, values))) process.exitCode = exitCode.failed;
 }
 
-function parse({ name, options }: Command, args: string[]) {
-  try {
-    return parseArgs({ args, options: { ...options }, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${name}: ${error instanceof Error ? error.message : error}`);
-  }
+function version(): string {
+  const json = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(json) as { version: string }).version;
+}
+
+/** Tells an error by the sentence there is for it; what has none is a fault of the program. */
+function fail(error: unknown): void {
+  const usage = error instanceof CommanderError ? usageErrorOf(error) : null;
+  if (error instanceof CommanderError && usage === null) return;
+  const told = sentenceOf(usage ?? error);
+  if (told === null) throw error;
+  tellError(told);
+  process.exitCode = told.isOperational ? exitCode.failed : exitCode.usage;
+  // Once all is written: engines that a failed start left behind would keep the process.
+  process.stdout.write("", () => process.exit());
 }
 
 /** A reader that stops reading (`winnow list | head`) is no fault. */
@@ -71,10 +43,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** Answers a shell that completes a command line. */
+function complete(words: readonly string[]): void {
+  const lines = candidatesFor(commands, words[0] === "--" ? words.slice(1) : words);
+  process.stdout.write(lines.map(([word, is]) => `${word}\t${is}\n`).join(""));
+}
+
+const argv = process.argv.slice(2);
+// An error in the options themselves is told as JSON, too.
+if (argv.includes("--json")) speakJson();
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  if (argv[0] === "complete") complete(argv.slice(1));
+  else await programOf(commands, version(), run).parseAsync(argv, { from: "user" });
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof WinnowError)) throw error;
-  process.stderr.write(`winnow: ${error.message.trimEnd()}\n`);
-  process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.failed;
+  fail(error);
 }

@@ -10,6 +10,7 @@ import type { Role } from "./running.ts";
 import { serve } from "./serve.ts";
 import type { SetAside } from "./set-aside.ts";
 
+export type { Role } from "./running.ts";
 export type { SetAside } from "./set-aside.ts";
 
 export interface StackOptions {

@@ -1,94 +1,94 @@
-/** `winnow clean`: cleans files and prints the records; touches no stack. */
+/** `winnow clean`: cleans files and prints the records; touches no archive. */
+import type { CleanedPage, CleanRow } from "../batch/clean-page.ts";
+import { cleanPages } from "../batch/clean-pages.ts";
+import { OutFolder } from "../batch/out-folder.ts";
+import { pagesNamed } from "../batch/pages-to-clean.ts";
+import { commonOptions, defineCommand } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { choice, count, flag, text } from "../command/options.ts";
+import { knownOptions } from "../pages/input.ts";
+import { counted } from "../terminal/counted.ts";
+import {
+  notice,
+  printJson,
+  printLine,
+  printLines,
+  printText,
+  tellError,
+} from "../terminal/print.ts";
+import { Progress } from "../terminal/progress.ts";
+import { recordLines, type ShownRecord } from "../terminal/record.ts";
 
-import type { Extracted } from "@winnow/core/pipeline/extract";
-import { type Capture, textOf } from "@winnow/core/records";
-import { type Command, UsageError } from "../command.ts";
-import { isFileError, readCapture, urlOf } from "../input.ts";
-import { notice, printJson, printLine, printText } from "../terminal/print.ts";
-import { recordLines } from "../terminal/record.ts";
+const formats = ["text", "jsonl", "md"] as const;
 
-export const clean: Command = {
+export const clean = defineCommand({
   name: "clean",
-  usage: "FILE… [--url URL] [--markdown] [--json]",
-  summary:
-    "Cleans files and prints the article records, or their Markdown; - reads standard input.",
+  group: "clean",
+  takes: "PATH…",
+  summary: "Print the records of files or folders, or their Markdown.",
   options: {
-    json: { type: "boolean", default: false },
-    markdown: { type: "boolean", default: false },
-    url: { type: "string" },
+    format: choice("records for people, JSON rows, or Markdown", formats, "text"),
+    markdown: flag("the same as --format md; with --json, Markdown in each row"),
+    out: text("DIR", "write pages.jsonl there, and with Markdown a file for each page"),
+    jobs: count("threads to clean on (else one for each core)", null),
+    strict: flag("fail if any page is rejected"),
+    manifest: text("FILE", "a CSV that tells of each file: path,url,captured_at,content_type"),
+    ...knownOptions,
+    ...commonOptions,
   },
-  async run(files, values) {
-    if (files.length === 0) throw new UsageError("clean: expected at least one file, or -");
-    const url = urlOf(values);
-    const look = values.markdown ? await markdownLook() : await plainLook();
-    let allRead = true;
-    for (const file of files) {
-      try {
-        const looked = look(await readCapture(file, url));
-        if (values.json) printJson(jsonOf(file, looked));
-        else if (values.markdown) printMarkdown(file, looked);
-        else printExtracted(file, looked.extracted);
-      } catch (error) {
-        if (!isFileError(error)) throw error;
-        notice(`winnow: ${file}: ${error.message}`);
-        allRead = false;
-      }
+  examples: [
+    ["clean page.html --markdown", "one page, to read"],
+    ["clean saved-pages/ --out clean/ --format md", "a folder in, a folder out, on all cores"],
+    ["clean saved-pages/ --json > rows.jsonl", "a row for each page, whatever became of it"],
+  ],
+  async run(paths, values) {
+    if (paths.length === 0 && values.manifest === null) {
+      throw new UsageError("clean: expected at least one file or folder, or -");
     }
-    return allRead;
+    const named = await pagesNamed("clean", paths, values);
+    const isJson = values.json || values.format === "jsonl";
+    const wantsMarkdown = values.markdown || values.format === "md";
+    const out = values.out === null ? null : new OutFolder(values.out);
+    const progress = out === null ? null : new Progress("cleaned", named.length);
+    const counts = { article: 0, rejected: 0, failed: 0 };
+    const pages = named.map((page) => ({ ...page, wantsMarkdown }));
+    for await (const cleaned of cleanPages(pages, values.jobs)) {
+      counts[cleaned.row.kind] += 1;
+      progress?.step();
+      if (out !== null) await out.write(cleaned);
+      else if (isJson) printJson(cleaned.row);
+      else if (wantsMarkdown) printMarkdown(cleaned);
+      else printRecord(cleaned);
+      if (cleaned.row.kind === "failed") tellFailed(cleaned);
+    }
+    progress?.end();
+    await out?.close();
+    const { article, rejected, failed } = counts;
+    if (out !== null || (values.strict && rejected > 0)) {
+      notice(`${counted(article, "article")}, ${rejected} rejected, ${failed} failed`);
+    }
+    return failed === 0 && !(values.strict && rejected > 0);
   },
-};
+});
 
-interface Looked {
-  extracted: Extracted;
-  /** The body, and with the title above it. */
-  markdown?: { body: string; whole: string };
+function tellFailed({ row: { reason, detail, file } }: CleanedPage): void {
+  tellError({ code: `file.${String(reason).toLowerCase()}`, message: `${file}: ${detail}` });
 }
 
-async function plainLook(): Promise<(capture: Capture) => Looked> {
-  const { extract } = await import("@winnow/core/pipeline/extract");
-  return (capture) => ({ extracted: extract(capture) });
-}
-
-async function markdownLook(): Promise<(capture: Capture) => Looked> {
-  const { inspect } = await import("@winnow/core/pipeline/extract");
-  const { markdownOf, titleMarkdown } = await import("@winnow/core/markdown");
-  return (capture) => {
-    const inspection = inspect(capture);
-    const { extracted } = inspection;
-    const body = markdownOf(inspection, capture.url);
-    if (body === null || extracted.kind === "rejected") return { extracted };
-    const { title } = extracted.extraction;
-    const whole = title ? `${titleMarkdown(title.value)}\n\n${body}` : body;
-    return { extracted, markdown: { body, whole } };
-  };
-}
-
-function jsonOf(file: string, { extracted, markdown }: Looked): Record<string, unknown> {
-  if (extracted.kind === "article") {
-    const { extraction } = extracted;
-    const more = markdown ? { markdown: markdown.body } : {};
-    return { file, ...extraction, text: textOf(extraction), ...more };
-  }
-  const { reason, detail } = extracted;
-  return { file, outcome: "rejected", reason, detail };
-}
-
-function printExtracted(file: string, extracted: Extracted): void {
-  printLine(file);
-  if (extracted.kind === "rejected")
-    printLine(`  rejected: ${extracted.reason} (${extracted.detail})`);
-  else
-    for (const line of recordLines({ ...extracted.extraction, text: textOf(extracted.extraction) }))
-      printLine(line);
+function printRecord({ row }: CleanedPage): void {
+  if (row.kind === "failed") return;
+  printLine(row.file);
+  if (row.kind === "rejected") printLine(`rejected: ${row.reason} (${row.detail})`, "  ");
+  else printLines(recordLines(row as CleanRow & ShownRecord));
   printLine();
 }
 
 /** Standard output holds Markdown alone, so that it may go to a file. */
-function printMarkdown(file: string, { extracted, markdown }: Looked): void {
-  if (markdown) {
-    printText(markdown.whole);
+function printMarkdown({ row, document }: CleanedPage): void {
+  if (document !== null) {
+    printText(document);
     printLine();
-  } else if (extracted.kind === "rejected") {
-    notice(`winnow: ${file}: rejected: ${extracted.reason} (${extracted.detail})`);
+  } else if (row.kind === "rejected") {
+    notice(`winnow: ${row.file}: rejected: ${row.reason} (${row.detail})`);
   }
 }

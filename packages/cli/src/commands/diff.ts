@@ -1,33 +1,37 @@
 /** `winnow diff`: what changed between two texts of an article. */
-
 import { diffVersions } from "@winnow/core/diff";
 import type { ArticleVersion, ArticleVersions } from "@winnow/core/records";
-import { withExistingArchive } from "../archive.ts";
-import { archiveOptions, type Command, UsageError } from "../command.ts";
-import { findVersions, pickVersion } from "../find-version.ts";
+import { findVersions, pickVersion } from "../archive/find-version.ts";
+import { withReader } from "../archive/open.ts";
+import { archiveOptions, defineCommand } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
 import { diffLines } from "../terminal/changes.ts";
-import { printJson, printLine } from "../terminal/print.ts";
+import { printJson, printLines } from "../terminal/print.ts";
 
-export const diff: Command = {
+export const diff = defineCommand({
   name: "diff",
-  usage: "ID [V1 V2] [--json]",
-  summary:
-    "Prints what changed: headline, numbers and names first, then the text. Versions are numbers or beginnings of hashes; without them, the current text is compared with the one before it.",
+  group: "compare",
+  takes: "ID [V1 V2]",
+  summary: "Print what changed between two texts, facts first.",
   options: archiveOptions,
+  examples: [
+    ["diff 6d3ffa22", "the current text against the one before it"],
+    ["diff 6d3ffa22 1 3", "two versions by number; the first digits of their hashes will do, too"],
+  ],
   async run(args, values) {
-    const [id, ...refs] = args;
-    if (id === undefined || (refs.length !== 0 && refs.length !== 2)) {
-      throw new UsageError(`diff: expected an article id, and two versions or none`);
+    const [given, ...refs] = args;
+    if (given === undefined || (refs.length !== 0 && refs.length !== 2)) {
+      throw new UsageError("diff: expected an article id, and two versions or none");
     }
-    return withExistingArchive(values, async (stack) => {
-      const { from, to } = pairOf(await findVersions(stack, id), refs);
+    return withReader(values, async (reader) => {
+      const { from, to } = pairOf(await findVersions(reader, given), refs);
       const found = diffVersions(from, to);
       if (values.json) printJson(found);
-      else diffLines(found).forEach(printLine);
+      else printLines(diffLines(found));
       return true;
     });
   },
-};
+});
 
 function pairOf(
   versions: ArticleVersions,

@@ -1,15 +1,29 @@
 /** `winnow dlq`: the drops that failed for good, each with its reason. */
 import type { Letter } from "@winnow/operations/dead-letters";
 import type { OpenArchive } from "@winnow/operations/open-archive";
-import { type Command, UsageError, type Values } from "../command.ts";
-import { operatorOptions, withOperated } from "../operated.ts";
-import { notice, printJson, printLine, printTable } from "../terminal/print.ts";
+import { operatorOptions, withOperated } from "../archive/operated.ts";
+import { defineCommand } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { flag, type ValuesOf } from "../command/options.ts";
+import { counted } from "../terminal/counted.ts";
+import { fieldLines } from "../terminal/field.ts";
+import { notice, printJson, printLines, printTable } from "../terminal/print.ts";
+import { printable } from "../terminal/table.ts";
 
-export const dlq: Command = {
+const options = { all: flag("every letter, for redrive and drop"), ...operatorOptions } as const;
+type Values = ValuesOf<typeof options>;
+
+export const dlq = defineCommand({
   name: "dlq",
-  usage: "list | show ID | redrive [ID…|--all] | drop [ID…|--all] [--deployed] [--json]",
-  summary: "Shows the dead letters, queues them again, or throws them away (the drops stay).",
-  options: { ...operatorOptions, all: { type: "boolean", default: false } },
+  group: "operate",
+  words: ["list", "show", "redrive", "drop"],
+  takes: "list | show ID | redrive ID… | drop ID…",
+  summary: "Show drops that failed for good, queue them again, or let them be.",
+  options,
+  examples: [
+    ["dlq list --deployed", "what waits in the deployed archive, with reasons"],
+    ["dlq redrive --all", "after the cause is mended; the drops themselves always stay"],
+  ],
   async run([verb, ...ids], values) {
     switch (verb) {
       case "list":
@@ -20,18 +34,18 @@ export const dlq: Command = {
         return withOperated(values, (stack) => show(stack, String(ids[0]), values));
       case "redrive":
       case "drop": {
-        if (ids.length > 0 === (values.all === true)) {
+        if (ids.length > 0 === values.all) {
           throw new UsageError(`dlq ${verb}: expected ids, or --all`);
         }
         return withOperated(values, (stack) => settle(stack, verb, ids, values));
       }
       default:
         throw new UsageError(
-          `dlq: expected list, show, redrive or drop, got ${JSON.stringify(verb ?? "nothing")}`,
+          `dlq: expected list, show, redrive or drop, got ${verb === undefined ? "nothing" : JSON.stringify(verb)}`,
         );
     }
   },
-};
+});
 
 async function list({ services }: OpenArchive, values: Values): Promise<boolean> {
   const { listLetters } = await import("@winnow/operations/dead-letters");
@@ -44,14 +58,14 @@ async function list({ services }: OpenArchive, values: Values): Promise<boolean>
     [
       { head: "ID" },
       { head: "STATE" },
-      { head: "TRIES", align: "right" },
-      { head: "QUEUED" },
-      { head: "DROP", maxWidth: 40 },
-      { head: "REASON", maxWidth: 80 },
+      { head: "TRIES", align: "right", isSecond: true, noun: ["try", "tries"] },
+      { head: "QUEUED", isSecond: true },
+      { head: "DROP", maxWidth: 40, minWidth: 12 },
+      { head: "REASON", maxWidth: 80, minWidth: 20, isSecond: true },
     ],
     letters.map(rowOf),
   );
-  notice(`${letters.length} dead letters`);
+  notice(counted(letters.length, "dead letter"));
   return true;
 }
 
@@ -66,7 +80,7 @@ async function show({ services }: OpenArchive, id: string, values: Values): Prom
   if (values.json) printJson(letter);
   else
     for (const [name, value] of Object.entries(letter))
-      printLine(`${name.padEnd(10)} ${value ?? "–"}`);
+      printLines(fieldLines(name, printable(String(value ?? "–"))));
   return true;
 }
 
@@ -80,7 +94,10 @@ async function settle(
   const met = await settleLetters(services, values.all ? "all" : new Set(ids), verb);
   const missing = ids.filter((id) => !met.includes(id));
   if (values.json) printJson({ [verb]: met, missing });
-  else notice(`${met.length} dead letters ${verb === "drop" ? "thrown away" : "queued again"}`);
+  else
+    notice(
+      `${counted(met.length, "dead letter")} ${verb === "drop" ? "thrown away" : "queued again"}`,
+    );
   if (missing.length > 0) notice(`not there: ${missing.join(", ")}`);
   return missing.length === 0;
 }

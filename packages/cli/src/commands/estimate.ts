@@ -3,24 +3,26 @@ import { readFile } from "node:fs/promises";
 import { defaultCollection } from "@winnow/core/records";
 import type { BillLine } from "@winnow/local/cost/bill";
 import type { FileToDrop } from "@winnow/operations/drop-files";
-import { type Command, UsageError } from "../command.ts";
-import { filesToDrop } from "../files.ts";
+import { commonOptions, defineCommand, someArguments } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { count } from "../command/options.ts";
+import { filesToDrop } from "../pages/files.ts";
+import { counted } from "../terminal/counted.ts";
 import { printJson, printLine, printTable } from "../terminal/print.ts";
 import { Progress } from "../terminal/progress.ts";
 
-export const estimate: Command = {
+export const estimate = defineCommand({
   name: "estimate",
-  usage: "PATH… [--sample N] [--json]",
-  summary: "Ingests a sample in memory, counts calls and units, and prices all of the files.",
-  options: {
-    sample: { type: "string", default: "200" },
-    json: { type: "boolean", default: false },
-  },
+  group: "operate",
+  takes: "PATH…",
+  summary: "Print what ingesting files would cost in the cloud.",
+  options: { sample: count("how many files are measured", 200), ...commonOptions },
+  examples: [["estimate saved-pages/", "before a backfill"]],
   async run(paths, values) {
-    if (paths.length === 0) throw new UsageError("estimate: expected at least one file or folder");
+    someArguments("estimate", "file or folder", paths);
     const files = await filesToDrop(paths, defaultCollection);
     if (files.length === 0) throw new UsageError("estimate: there are no files in these folders");
-    const sample = spread(files, sampleSizeOf(values.sample));
+    const sample = spread(files, values.sample);
     const [{ measureRun }, { billOf, storageOf, totalOf }, { pricesAsOf }] = await Promise.all([
       import("@winnow/local/cost/measured-run"),
       import("@winnow/local/cost/bill"),
@@ -46,7 +48,7 @@ export const estimate: Command = {
     else print(report);
     return true;
   },
-};
+});
 
 interface Report {
   files: number;
@@ -70,7 +72,7 @@ function print(report: Report): void {
   );
   const { files, sampled, dollars, dollarsPerMillion, dropDollars, pricesAsOf } = report;
   printLine();
-  printLine(`${files} files, ${sampled} of them measured`);
+  printLine(`${counted(files, "file")}, ${sampled} of them measured`);
   printLine(`ingest     $${dollars.toFixed(4)} ($${dollarsPerMillion.toFixed(2)} per million)`);
   printLine(`drop       $${dropDollars.toFixed(4)}, S3's price for the uploads themselves`);
   printLine(`storage    $${report.storageDollarsPerMonth.toFixed(4)} a month, without the inbox`);
@@ -86,10 +88,4 @@ function spread(files: readonly FileToDrop[], count: number): FileToDrop[] {
 
 async function* pagesOf(files: readonly FileToDrop[]) {
   for (const { key, path } of files) yield { key, bytes: await readFile(path) };
-}
-
-function sampleSizeOf(value: unknown): number {
-  const count = Number(value);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new UsageError(`--sample ${JSON.stringify(value)}: expected a whole number above 0`);
 }

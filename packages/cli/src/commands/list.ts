@@ -1,91 +1,89 @@
 /** `winnow list`: the articles, newest first. */
-import {
-  ArticleQuery,
-  type ArticleSummary,
-  defaultPageSize,
-  maxPageSize,
-} from "@winnow/core/records";
-import type { Stack } from "@winnow/local/stack";
-import { z } from "zod";
-import { withExistingArchive } from "../archive.ts";
-import { archiveOptions, type Command, noArguments, UsageError, type Values } from "../command.ts";
+import { ArticleQuery, type ArticleSummary, defaultPageSize } from "@winnow/core/records";
+import { publisherAsked, publisherHint } from "../archive/find-publisher.ts";
+import { type Listed, listArticles } from "../archive/list-articles.ts";
+import { withReader } from "../archive/open.ts";
+import { archiveOptions, defineCommand, noArguments } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { count, flag, read, text } from "../command/options.ts";
+import { firstDay, lastDay } from "../pages/days.ts";
+import { counted } from "../terminal/counted.ts";
+import { idCell } from "../terminal/ids.ts";
 import { notice, printJson, printTable } from "../terminal/print.ts";
+import { isScreen } from "../terminal/screen.ts";
 
-export const list: Command = {
+export const list = defineCommand({
   name: "list",
-  usage:
-    "[--publisher DOMAIN] [--from DATE] [--to DATE] [--collection NAME] [--copies] [--limit N] [--json]",
-  summary: "Lists articles by day of publication, newest first, the undated last.",
+  group: "read",
+  takes: "",
+  summary: "List articles, newest first, the undated last.",
   options: {
+    publisher: text("SITE", "of one publisher: its domain, any URL of it, or its name"),
+    from: read("DAY", "published on this day or later; a month or year will do", firstDay),
+    to: read("DAY", "published on this day or earlier", lastDay),
+    collection: text("NAME", "of one collection"),
+    copies: flag("every article, not one of each story"),
+    limit: count(`how many (on a terminal ${defaultPageSize}, elsewhere all)`, null),
+    all: flag("all of them, on a terminal, too"),
     ...archiveOptions,
-    publisher: { type: "string" },
-    from: { type: "string" },
-    to: { type: "string" },
-    collection: { type: "string" },
-    copies: { type: "boolean", default: false },
-    limit: { type: "string", default: String(defaultPageSize) },
   },
+  examples: [
+    ["list --publisher example.org --from 2020-10", "of one site since October 2020"],
+    ["list --copies --json | wc -l", "how many articles there are; a pipe gets all"],
+  ],
   async run(args, values) {
     noArguments("list", args);
-    const limit = limitOf(values.limit);
-    const query = queryOf(values);
-    return withExistingArchive(values, async (stack) => {
-      const rows: ArticleSummary[] = [];
-      let copiesHidden = 0;
-      for await (const page of pagesOf(stack, query, limit)) {
-        copiesHidden += page.copiesHidden;
-        if (values.json) for (const article of page.articles) printJson(article);
-        else rows.push(...page.articles);
+    const { from, to } = values;
+    if (from !== null && to !== null && from > to) {
+      throw new UsageError(`list: --from ${from} is later than --to ${to}`);
+    }
+    const limit =
+      values.limit ?? (isScreen() && !values.all && !values.json ? defaultPageSize : null);
+    return withReader(values, async (reader) => {
+      const publisher = values.publisher && (await publisherAsked(reader, values.publisher));
+      const query = ArticleQuery.parse({
+        copies: values.copies ? "show" : "hide",
+        ...(publisher ? { publisher } : {}),
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+        ...(values.collection ? { collection: values.collection } : {}),
+      });
+      const listed = await listArticles(reader, query, limit, values.json ? printJson : null);
+      if (!values.json) printArticles(listed.articles);
+      notice(sentenceOf(listed, from !== null || to !== null));
+      if (listed.total === 0 && publisher) {
+        const hint = await publisherHint(reader, publisher);
+        if (hint !== null) notice(hint);
       }
-      if (!values.json) printArticles(rows, copiesHidden);
       return true;
     });
   },
-};
+});
 
-async function* pagesOf({ services }: Stack, query: ArticleQuery, limit: number) {
-  let left = limit;
-  let cursor: string | undefined;
-  while (left > 0) {
-    const page = await services.catalogue.articles({
-      ...query,
-      cursor,
-      limit: Math.min(left, maxPageSize),
-    });
-    yield page;
-    left -= page.articles.length;
-    if (page.next === null) return;
-    cursor = page.next;
-  }
+/** `50 of 176 articles; --all shows the rest`, and what a list leaves out. */
+function sentenceOf({ shown, total, isMore, copiesHidden }: Listed, isRange: boolean): string {
+  const articles = counted(total, "article");
+  const more = isMore ? `more than ${articles}` : articles;
+  const what = shown < total || isMore ? `${shown} of ${more}; --all shows the rest` : articles;
+  const hidden =
+    copiesHidden > 0 ? `; ${counted(copiesHidden, "copy", "copies")} not shown (--copies)` : "";
+  return `${what}${hidden}${isRange ? "; undated articles are in no range" : ""}`;
 }
 
-function queryOf(values: Values): ArticleQuery {
-  const { publisher, from, to, collection } = values;
-  const copies = values.copies ? "show" : "hide";
-  const parsed = ArticleQuery.safeParse({ publisher, from, to, collection, copies });
-  if (!parsed.success) throw new UsageError(`list: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
-
-function limitOf(value: unknown): number {
-  const limit = Number(value);
-  if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new UsageError(`--limit ${JSON.stringify(value)}: expected a whole number above 0`);
-}
-
-function printArticles(articles: readonly ArticleSummary[], copiesHidden: number): void {
+function printArticles(articles: readonly ArticleSummary[]): void {
+  if (articles.length === 0) return;
   printTable(
     [
       { head: "ID" },
       { head: "DATE" },
-      { head: "TITLE", maxWidth: 60 },
-      { head: "PUBLISHER", maxWidth: 28 },
-      { head: "LANG" },
-      { head: "WORDS", align: "right" },
-      { head: "COPIES", align: "right" },
+      { head: "TITLE", maxWidth: 60, minWidth: 20 },
+      { head: "PUBLISHER", maxWidth: 28, minWidth: 10, isSecond: true },
+      { head: "LANG", isSecond: true },
+      { head: "WORDS", align: "right", isSecond: true, noun: ["word", "words"] },
+      { head: "COPIES", align: "right", isSecond: true, noun: ["copy", "copies"] },
     ],
     articles.map(({ id, publishedAt, title, publisher, language, wordCount, copies }) => [
-      id,
+      idCell(id),
       publishedAt?.slice(0, 10) ?? "–",
       title ?? "–",
       publisher?.name ?? publisher?.domain ?? "–",
@@ -94,7 +92,4 @@ function printArticles(articles: readonly ArticleSummary[], copiesHidden: number
       copies > 0 ? String(copies) : "",
     ]),
   );
-  const hidden =
-    copiesHidden > 0 ? `; ${copiesHidden} copies of them are not shown (--copies)` : "";
-  notice(`${articles.length} articles${hidden}`);
 }

@@ -1,44 +1,54 @@
 /** `winnow outcomes`: the fate of every drop, or of one. */
-import type { Stack } from "@winnow/local/stack";
-import { withExistingArchive } from "../archive.ts";
-import { archiveOptions, type Command, noArguments, UsageError } from "../command.ts";
-import { type FateRow, nothingRead, printFates, rowOf } from "../drop-run.ts";
+import { withReader } from "../archive/open.ts";
+import type { DropFate } from "../archive/reader.ts";
+import { archiveOptions, defineCommand, noArguments } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { flag, text } from "../command/options.ts";
+import { type FateRow, openRow, rowOf } from "../drop/fate-row.ts";
+import { printFates } from "../drop/print-fates.ts";
 import { printJson } from "../terminal/print.ts";
 
-export const outcomes: Command = {
+export const outcomes = defineCommand({
   name: "outcomes",
-  usage: "[--key KEY] [--json]",
-  summary: "Prints what became of every drop, in key order; drops still in hand are pending.",
-  options: { ...archiveOptions, key: { type: "string" } },
+  group: "read",
+  takes: "",
+  summary: "Print what became of every drop.",
+  options: {
+    key: text("KEY", "of one drop alone, as in inbox/default/page.html"),
+    all: flag("print every drop, not only the summary and what needs a look"),
+    ...archiveOptions,
+  },
+  examples: [
+    ["outcomes", "the summary, and what was turned away or failed"],
+    ["outcomes --json > fates.jsonl", "all of them, for a program"],
+  ],
   async run(args, values) {
     noArguments("outcomes", args);
-    return withExistingArchive(values, async (stack) => {
+    return withReader(values, async (reader) => {
       const rows: FateRow[] = [];
-      const keys = typeof values.key === "string" ? [values.key] : keysOf(stack);
-      for await (const key of keys) {
-        const fates = await fatesOf(stack, key);
+      const take = (key: string, fate: DropFate | null) => {
+        const fates = rowsOf(key, fate);
         if (values.json) fates.forEach(printJson);
         else rows.push(...fates);
+      };
+      if (values.key !== null) {
+        const fate = await reader.fateOf(values.key);
+        if (fate === null) {
+          throw new UsageError(`--key ${JSON.stringify(values.key)}: the inbox has no such drop`);
+        }
+        take(values.key, fate);
+      } else {
+        for await (const key of reader.keys()) take(key, await reader.fateOf(key));
       }
-      if (!values.json) printFates(rows);
+      if (!values.json) printFates(rows, values);
       return true;
     });
   },
-};
+});
 
-async function* keysOf({ services }: Stack): AsyncIterable<string> {
-  for await (const { key } of services.inbox.list()) yield key;
-}
-
-/** A key's outcomes, one for each upload; without any, whether it failed or is still in hand. */
-async function fatesOf({ services }: Stack, key: string): Promise<FateRow[]> {
-  const { catalogue, failures, inbox, maxAttempts } = services;
-  const found = await catalogue.outcomes(key);
-  if (found.length > 0) return found.map(rowOf);
-  const failure = await failures.failureOf(key);
-  if (failure === null && (await inbox.head(key)) === null) {
-    throw new UsageError(`--key ${JSON.stringify(key)}: the inbox has no such drop`);
-  }
-  const outcome = failure && failure.attempt >= maxAttempts ? "failed" : "pending";
-  return [{ ...nothingRead, key, outcome, ...(failure ? { reason: failure.error } : {}) }];
+/** A drop's outcomes, one for each upload; without any, whether it failed or is still in hand. */
+function rowsOf(key: string, fate: DropFate | null): FateRow[] {
+  if (fate === null) return []; // it went while the list was read
+  if (fate.outcomes.length > 0) return fate.outcomes.map(rowOf);
+  return [openRow(key, fate.hasFailed ? "failed" : "pending", fate.failure?.error)];
 }

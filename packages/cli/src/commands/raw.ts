@@ -1,26 +1,38 @@
 /** `winnow raw`: the bytes of an article's page as they were dropped. */
-import { withExistingArchive } from "../archive.ts";
-import { archiveOptions, type Command, oneArgument, UsageError } from "../command.ts";
-import { findArticle } from "../find-article.ts";
-import { findVersions, pickVersion } from "../find-version.ts";
+import { findArticle } from "../archive/find-article.ts";
+import { findVersions, pickVersion } from "../archive/find-version.ts";
+import { withReader } from "../archive/open.ts";
+import { archiveOptions, defineCommand, oneArgument } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { text } from "../command/options.ts";
+import { printJson } from "../terminal/print.ts";
 
-export const raw: Command = {
+export const raw = defineCommand({
   name: "raw",
-  usage: "ID [--version V]",
-  summary: "Writes an article's page, byte for byte as it was dropped, to standard output.",
-  options: { data: archiveOptions.data, version: { type: "string" } },
+  group: "read",
+  takes: "ID",
+  summary: "Print an article's page, byte for byte as it was dropped.",
+  options: {
+    version: text("V", "the page of an earlier text: its number, or the first digits of its hash"),
+    ...archiveOptions,
+  },
+  examples: [
+    ["raw 6d3ffa22 > page.html", "the page that the current text was read from"],
+    ["raw 6d3ffa22 --json", "where it is, and its bytes in Base64"],
+  ],
   async run(args, values) {
-    const id = oneArgument("raw", "article id", args);
-    return withExistingArchive(values, async (stack) => {
+    const given = oneArgument("raw", "article id", args);
+    return withReader(values, async (reader) => {
       const { raw: pointer } =
-        typeof values.version === "string"
-          ? pickVersion(await findVersions(stack, id), values.version)
-          : await findArticle(stack, id);
-      const bytes = await stack.services.rawStore.get(pointer);
+        values.version === null
+          ? await findArticle(reader, given)
+          : pickVersion(await findVersions(reader, given), values.version);
+      const bytes = await reader.raw(pointer);
       if (bytes === null)
-        throw new UsageError(`article ${id}: its raw copy ${pointer.key} is gone`);
-      await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
+        throw new UsageError(`article ${given}: its raw copy ${pointer.key} is gone`);
+      if (values.json) printJson({ raw: pointer, base64: Buffer.from(bytes).toString("base64") });
+      else await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
       return true;
     });
   },
-};
+});

@@ -1,16 +1,23 @@
 /** `winnow rebuild`: the table anew, from the raw copies alone. */
-import { type Command, noArguments, UsageError } from "../command.ts";
-import { operatorOptions, withOperated } from "../operated.ts";
+import { operatorOptions, withOperated } from "../archive/operated.ts";
+import { defineCommand, noArguments } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { flag } from "../command/options.ts";
 import { notice, printJson } from "../terminal/print.ts";
 
-export const rebuild: Command = {
+export const rebuild = defineCommand({
   name: "rebuild",
-  usage: "[--empty] [--deployed] [--json]",
-  summary: "Ingests every raw copy; --empty throws the table away first, so all is cleaned again.",
-  options: { ...operatorOptions, empty: { type: "boolean", default: false } },
+  group: "operate",
+  takes: "",
+  summary: "Fill the table again, from the raw copies alone.",
+  options: {
+    empty: flag("throw the table away first, so that all is cleaned again"),
+    ...operatorOptions,
+  },
+  examples: [["rebuild --empty", "every text by today's cleaner"]],
   async run(args, values) {
     noArguments("rebuild", args);
-    const empty = values.empty === true;
+    const { empty } = values;
     if (empty && values.deployed) {
       throw new UsageError("rebuild --empty: not with --deployed; deploy a table anew instead");
     }
@@ -22,4 +29,4 @@ export const rebuild: Command = {
       return true;
     });
   },
-};
+});

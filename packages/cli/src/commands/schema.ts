@@ -1,16 +1,20 @@
 /** `winnow schema`: the JSON Schema of the article record. */
 import { articleJsonSchema } from "@winnow/core/records";
-import { type Command, noArguments } from "../command.ts";
-import { printLine } from "../terminal/print.ts";
+import { commonOptions, defineCommand, noArguments } from "../command/command.ts";
+import { printJson } from "../terminal/print.ts";
 
-export const schema: Command = {
+export const schema = defineCommand({
   name: "schema",
-  usage: "",
-  summary: "Prints the JSON Schema of the article record.",
-  options: {},
-  async run(args) {
+  group: "shell",
+  takes: "",
+  summary: "Print the JSON Schema of the article record.",
+  options: commonOptions,
+  examples: [["schema > article.schema.json", "for editors and validators"]],
+  async run(args, { json }) {
     noArguments("schema", args);
-    printLine(JSON.stringify(articleJsonSchema(), null, 2));
+    const found = articleJsonSchema();
+    if (json) printJson(found);
+    else process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     return true;
   },
-};
+});

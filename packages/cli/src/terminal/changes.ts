@@ -1,38 +1,35 @@
 /** Differences for people: what is called out first, then the text, change by change. */
 import { styleText } from "node:util";
 import type { ArticleDiff, Change, FactChange, Part } from "@winnow/core/diff";
+import { fieldLines } from "./field.ts";
+import { shortId } from "./ids.ts";
 import { fields } from "./record.ts";
+import { screenWidth } from "./screen.ts";
 import { printable } from "./table.ts";
+import { wrap } from "./width.ts";
 
-const labelWidth = 12;
-const hashWidth = 8;
-
-/** As much of a hash as people type. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, hashWidth);
-}
-
+/** Lays out what changed: the versions, what is called out, then change by change. */
 export function diffLines(diff: ArticleDiff): string[] {
   const { headline, fields: changed, numbers, names, changes } = diff;
   const counts = `${diff.addedWordCount} added, ${diff.removedWordCount} removed`;
   return [
-    ...(["from", "to"] as const).map((side) => versionLine(side, diff)),
-    ...(headline ? [row("headline", changeText(headline))] : []),
-    ...changed.map(({ field, before, after }) => row(labelOf(field), exchanged(before, after))),
+    ...(["from", "to"] as const).flatMap((side) => versionLine(side, diff)),
+    ...(headline ? row("headline", changeText(headline)) : []),
+    ...changed.flatMap(({ field, before, after }) => row(labelOf(field), exchanged(before, after))),
     ...factLines("numbers", numbers),
     ...factLines("names", names ?? []),
-    row("words", counts),
-    ...noticesOf(diff).map((text) => row("note", styleText("yellow", text))),
+    ...row("words", counts),
+    ...noticesOf(diff).flatMap((text) => row("note", styleText("yellow", text))),
     "",
     ...changes.flatMap(changeLines),
     ...(changes.length === 0 ? ["  The texts say the same in the same words."] : []),
   ];
 }
 
-function versionLine(side: "from" | "to", diff: ArticleDiff): string {
+function versionLine(side: "from" | "to", diff: ArticleDiff): string[] {
   const { number, textHash, capturedAt, isCurrent } = diff[side];
   const current = isCurrent ? ", current" : "";
-  return row(side, `version ${number}, ${shortHash(textHash)}, saved ${capturedAt}${current}`);
+  return row(side, `version ${number}, ${shortId(textHash)}, saved ${capturedAt}${current}`);
 }
 
 function noticesOf({ from, to, grain }: ArticleDiff): string[] {
@@ -51,7 +48,7 @@ function factLines(label: string, facts: readonly FactChange[]): string[] {
     const key = JSON.stringify([fact.before, fact.after]);
     distinct.set(key, [...(distinct.get(key) ?? []), fact]);
   }
-  return [...distinct.values()].map(([fact, ...others], n) => {
+  return [...distinct.values()].flatMap(([fact, ...others], n) => {
     const { before, after, context } = fact as FactChange; // a group has at least the one that made it
     const again = others.length > 0 ? ` (${others.length + 1} places)` : "";
     const where = styleText("dim", printable(context));
@@ -67,13 +64,30 @@ function changeLines(change: Change): string[] {
   const { before, after } = change.paragraph;
   const place = [before, after].filter((n) => n !== null);
   const where = change.kind === "moved" ? place.join(" → ") : String(after ?? before);
-  return [styleText("dim", `¶ ${where}, ${change.kind}`), `  ${changeText(change)}`, ""];
+  const texts = changeTexts(change).flatMap((text) => wrap(text, screenWidth(), "  "));
+  return [styleText("dim", `¶ ${where}, ${change.kind}`), ...texts, ""];
 }
 
-function changeText({ kind, before, after, parts }: Change): string {
-  if (parts) return parts.map(partText).join("");
-  if (kind === "moved") return paragraphs(after, (text) => text).join("\n  ");
-  return [...paragraphs(before, removed), ...paragraphs(after, added)].join("\n  ");
+function changeText(change: Change): string {
+  return changeTexts(change).join(" ");
+}
+
+/** A text for each paragraph of the change. */
+function changeTexts({ kind, before, after, parts }: Change): string[] {
+  if (parts) return [partsText(parts)];
+  if (kind === "moved") return paragraphs(after, (text) => text);
+  return [...paragraphs(before, removed), ...paragraphs(after, added)];
+}
+
+/** What went and what came in its place never touch, whatever spaces the texts have. */
+function partsText(parts: readonly Part[]): string {
+  return parts
+    .map((part, n) => {
+      const next = parts[n + 1];
+      const isExchange = next !== undefined && part.kind !== "same" && next.kind !== "same";
+      return partText(part) + (isExchange && !/\s$/.test(part.text) ? " " : "");
+    })
+    .join("");
 }
 
 function paragraphs(text: string | null, mark: (line: string) => string): string[] {
@@ -90,29 +104,37 @@ function partText({ kind, text }: Part): string {
 
 /** The arrow says which is which: no marks where there is no colour. */
 function exchanged(before: string | null, after: string | null): string {
-  const one = before === null ? "–" : styleText("red", printable(before));
-  const other = after === null ? "–" : styleText("green", printable(after));
+  const one = before === null ? "–" : styleText(looks.removed, printable(before));
+  const other = after === null ? "–" : styleText(looks.added, printable(after));
   return `${one} → ${other}`;
 }
 
+/**
+ * Orange and blue are told apart by nearly everybody; struck and underlined, also by whom colours do
+ * not help.
+ */
+const looks: Record<"removed" | "added", Parameters<typeof styleText>[0]> = {
+  removed: ["yellow", "strikethrough"],
+  added: ["blue", "underline"],
+};
+
 function removed(text: string): string {
-  return marked("red", text, "[-", "-]");
+  return marked("removed", text, "[-", "-]");
 }
 
 function added(text: string): string {
-  return marked("green", text, "{+", "+}");
+  return marked("added", text, "{+", "+}");
 }
 
-/** In colour on a terminal; elsewhere between the marks that word diffs are known by. */
-function marked(colour: "red" | "green", text: string, open: string, close: string): string {
-  const coloured = styleText(colour, text);
-  return coloured === text ? `${open}${text}${close}` : coloured;
+/** Between the marks that word diffs are known by, which a screen may colour: no look is certain. */
+function marked(look: keyof typeof looks, text: string, open: string, close: string): string {
+  return styleText(looks[look], `${open}${text}${close}`);
 }
 
 function labelOf(field: string): string {
   return fields.find(([, name]) => name === field)?.[0] ?? field;
 }
 
-function row(label: string, text: string): string {
-  return `  ${label.padEnd(labelWidth)}${text}`;
+function row(label: string, text: string): string[] {
+  return fieldLines(label, text);
 }

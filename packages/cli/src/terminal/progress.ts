@@ -1,28 +1,51 @@
-/** Progress of long work, on standard error: a bar on a terminal, plain lines otherwise. */
+/**
+ * Progress of long work, on standard error: a bar with rate and time left on a terminal, plain lines
+ * otherwise, nothing under `--json`.
+ */
 import { styleText } from "node:util";
+import { speaksJson } from "./print.ts";
 
 const barWidth = 24;
 
 /** Without a terminal a line is printed at every tenth. */
 const plainSteps = 10;
 
+/** A rate says little before this long. */
+const rateAfterMs = 1000;
+
 export class Progress {
   readonly #label: string;
   readonly #total: number;
   readonly #stream: NodeJS.WriteStream;
+  readonly #now: () => number;
+  readonly #startedAt: number;
   #done = 0;
 
-  constructor(label: string, total: number, stream: NodeJS.WriteStream = process.stderr) {
+  constructor(
+    label: string,
+    total: number,
+    stream: NodeJS.WriteStream = process.stderr,
+    now: () => number = () => performance.now(),
+  ) {
     this.#label = label;
     this.#total = total;
     this.#stream = stream;
+    this.#now = now;
+    this.#startedAt = now();
+  }
+
+  /** How many items are done. */
+  get done(): number {
+    return this.#done;
   }
 
   /** One more item is done. */
   step(): void {
     this.#done += 1;
     if (this.#stream.isTTY) this.#draw();
-    else if (this.#crossesStep()) this.#stream.write(`${this.#label} ${this.#count()}\n`);
+    else if (!speaksJson() && this.#crossesStep()) {
+      this.#stream.write(`${this.#label} ${this.#count()}${this.#pace()}\n`);
+    }
   }
 
   /** Leaves the line to what is printed next. */
@@ -34,6 +57,16 @@ export class Progress {
     return `${this.#done}/${this.#total}`;
   }
 
+  /** `, 12/s, 1 min 20 s left`, once there is something to go by. */
+  #pace(): string {
+    const elapsedMs = this.#now() - this.#startedAt;
+    if (elapsedMs < rateAfterMs) return "";
+    const perSecond = (this.#done * 1000) / elapsedMs;
+    const left = this.#total - this.#done;
+    const eta = left > 0 ? `, ${durationOf(left / perSecond)} left` : "";
+    return `, ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)}/s${eta}`;
+  }
+
   #crossesStep(): boolean {
     const part = (done: number) => Math.floor((done * plainSteps) / this.#total);
     return part(this.#done) > part(this.#done - 1);
@@ -42,6 +75,16 @@ export class Progress {
   #draw(): void {
     const filled = Math.round((barWidth * this.#done) / this.#total);
     const bar = styleText("green", "█".repeat(filled)) + "░".repeat(barWidth - filled);
-    this.#stream.write(`\r${this.#label} ${bar} ${this.#count()}`);
+    const text = `${this.#label} ${bar} ${this.#count()}${this.#pace()}`;
+    // A line longer than the screen could not be drawn over.
+    const fits = this.#label.length + barWidth + 40 < (this.#stream.columns || 80);
+    this.#stream.write(`\r\u001b[K${fits ? text : `${this.#label} ${this.#count()}`}`);
   }
+}
+
+function durationOf(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }

@@ -1,6 +1,10 @@
 /** An article record for people: each field with where it came from, then the text. */
 import type { Metadata } from "@winnow/core/records";
+import { counted } from "./counted.ts";
+import { fieldLines } from "./field.ts";
+import { screenWidth } from "./screen.ts";
 import { printable } from "./table.ts";
+import { wrap } from "./width.ts";
 
 /** What people call the fields, in the order they read them; a field without a label is no program. */
 const labels: Record<keyof Metadata, string> = {
@@ -25,24 +29,27 @@ export const fields = Object.entries(labels).map(
   ([field, label]) => [label, field as keyof Metadata] as const,
 );
 
-const labelWidth = 12;
+/** A record as it is shown: its fields, its text, and what was counted of it. */
+export interface ShownRecord extends Metadata {
+  text: string;
+  wordCount: number;
+  removedLineCount: number;
+}
 
-/** The parts of a record that are shown. */
-type Shown = Metadata & { text: string; wordCount: number; removedLineCount: number };
-
-export function recordLines(record: Shown): string[] {
+/** Lays out a record: its fields with their evidence, an empty line, the text. */
+export function recordLines(record: ShownRecord, width: number | null = screenWidth()): string[] {
   const lines = fields.flatMap(([label, field]) => {
     const found = record[field];
     if (!found) return [];
     const source = `${found.source}, ${Math.round(found.confidence * 100)} %`;
-    return [`  ${label.padEnd(labelWidth)}${printable(valueText(found.value))}  (${source})`];
+    return fieldLines(label, `${printable(valueText(found.value))}  (${source})`, width);
   });
-  const counts = `${record.wordCount} words, ${record.removedLineCount} lines removed`;
-  return [...lines, `  ${"text".padEnd(labelWidth)}${counts}`, "", ...textLines(record.text)];
+  const counts = `${counted(record.wordCount, "word")}, ${counted(record.removedLineCount, "line")} removed`;
+  return [...lines, ...fieldLines("text", counts, width), "", ...textLines(record.text, width)];
 }
 
-function textLines(text: string): string[] {
-  return text.split("\n").map(printable);
+function textLines(text: string, width: number | null): string[] {
+  return text.split("\n").flatMap((line) => wrap(printable(line), width));
 }
 
 /** Writes a field's value: texts, lists of texts, and the publisher. */

@@ -1,27 +1,135 @@
-/** Tables for people. */
+/** Tables for people: as wide as they need, or as narrow as the screen. */
 import { stripVTControlCharacters, styleText } from "node:util";
-import { fit, widthOf } from "./fit.ts";
+import { fit, widthOf } from "./width.ts";
 
 export interface Column {
   head: string;
   align?: "right";
-  /** Longer cells are cut with an ellipsis. */
+  /** Longer cells are cut with an ellipsis, where a screen bounds the table. */
   maxWidth?: number;
+  /** The column may shrink to this width; without one its cells stay whole. */
+  minWidth?: number;
+  /** On a narrow screen the cell stands on a second line. */
+  isSecond?: boolean;
+  /** A number's noun, for one and for many, where it stands without its head. */
+  noun?: readonly [one: string, many: string];
 }
 
-/** Lays out rows under their heads; control characters of hostile texts are dropped. */
-export function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell, n) => fit(printable(cell), columns[n]?.maxWidth)));
-  const widths = columns.map(({ head }, n) =>
-    Math.max(widthOf(head), ...cells.map((row) => widthOf(row[n] ?? ""))),
-  );
+/** Screens narrower than this get two lines an item. */
+const twoLinesBelow = 90;
+/** So do tables that would lose more of their width than this: cells would be stubs. */
+const maxLoss = 0.25;
+const gap = "  ";
+const secondIndent = "    ";
+
+/**
+ * Lays out rows under their heads; control characters of hostile texts are dropped.
+ *
+ * @param width - columns of the screen; `null` cuts nothing
+ */
+export function tableOf(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null = null,
+): string {
+  const cells = rows.map((row) => row.map(printable));
+  const lines =
+    width !== null && isNarrow(columns, cells, width)
+      ? stacked(columns, cells, width)
+      : inColumns(columns, cells, width);
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function isNarrow(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): boolean {
+  if (columns.every(({ isSecond }) => !isSecond)) return false;
+  const whole = sumOf(naturalWidths(columns, rows, width));
+  return whole > width && (width < twoLinesBelow || whole - width > whole * maxLoss);
+}
+
+function inColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): string[] {
+  const widths = widthsOf(columns, rows, width);
   const line = (row: readonly string[]) =>
     row
-      .map((cell, n) => pad(cell, widths[n] ?? 0, columns[n]?.align))
-      .join("  ")
+      .map((cell, n) => pad(fit(cell, widths[n]), widths[n] ?? 0, columns[n]?.align))
+      .join(gap)
       .trimEnd();
   const head = styleText("bold", line(columns.map((column) => column.head)));
-  return [head, ...cells.map(line)].map((text) => `${text}\n`).join("");
+  return [head, ...rows.map(line)];
+}
+
+/** The first line of an item in columns, the rest of its cells, as far as it has any, below. */
+function stacked(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const places = columns.map((_, n) => n);
+  const firsts = places.filter((n) => !columns[n]?.isSecond);
+  const pick = (row: readonly string[]) => firsts.map((n) => row[n] ?? "");
+  // There is more room for what stands above.
+  const firstColumns = firsts.map((n) => ({ ...(columns[n] ?? { head: "" }), maxWidth: width }));
+  const [head = "", ...above] = inColumns(firstColumns, rows.map(pick), width);
+  const seconds = places.filter((n) => columns[n]?.isSecond);
+  const room = width - secondIndent.length;
+  const below = rows.map((row) => {
+    const told = seconds.filter((n) => row[n] !== "" && row[n] !== "–");
+    const own = told.map((n) => columns[n] ?? { head: "" });
+    const cells = told.map((n) => withNoun(row[n] ?? "", columns[n]?.noun));
+    const widths = shrunk(own, cells.map(widthOf), room);
+    return fit(cells.map((cell, n) => fit(cell, widths[n])).join(gap), room);
+  });
+  const second = (text = "") => (text === "" ? [] : [styleText("dim", secondIndent + text)]);
+  return [head, ...above.flatMap((line, n) => [line, ...second(below[n])])];
+}
+
+function withNoun(cell: string, noun: Column["noun"]): string {
+  return noun ? `${cell} ${cell === "1" ? noun[0] : noun[1]}` : cell;
+}
+
+/** Each column's own width, then, where a screen bounds the table, what the widest can spare. */
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): number[] {
+  const natural = naturalWidths(columns, rows, width);
+  return width === null ? natural : shrunk(columns, natural, width);
+}
+
+function naturalWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): number[] {
+  return columns.map(({ head, maxWidth }, n) => {
+    const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[n] ?? "")), widthOf(head));
+    return width === null ? widest : Math.min(widest, maxWidth ?? widest);
+  });
+}
+
+/** Takes from the columns that can give most, so that none is cut to nothing beside a wide one. */
+function shrunk(columns: readonly Column[], natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  for (let excess = sumOf(widths) - width; excess > 0; excess -= 1) {
+    const spare = widths.map((each, n) => each - (columns[n]?.minWidth ?? each));
+    const most = Math.max(...spare);
+    if (most <= 0) break;
+    const at = spare.indexOf(most);
+    widths[at] = (widths[at] ?? 0) - 1;
+  }
+  return widths;
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, gap.length * Math.max(0, widths.length - 1));
 }
 
 /** Text that cannot move the cursor or forge a line. */

@@ -1,0 +1,21 @@
+/** Citations in the formats that programs for references read. */
+import type { ArticleVersion } from "@winnow/core/records";
+import { bibtex } from "./bibtex.ts";
+import { type Cited, citedOf } from "./cited.ts";
+import { csl } from "./csl.ts";
+import { plain } from "./plain.ts";
+import { ris } from "./ris.ts";
+
+const writers = { bibtex, ris, csl, plain } as const satisfies Record<
+  string,
+  (of: Cited) => string
+>;
+
+export type CitationFormat = keyof typeof writers;
+
+export const citationFormats: readonly CitationFormat[] = ["bibtex", "ris", "csl", "plain"];
+
+/** Cites one text of an article. */
+export function cite(version: ArticleVersion, format: CitationFormat): string {
+  return writers[format](citedOf(version));
+}

@@ -1,0 +1,28 @@
+/** What is wrong with a command line, in two lines: the parser's findings in our words. */
+import type { CommanderError } from "commander";
+import { UsageError } from "./errors.ts";
+
+/** Turns the parser's error into ours; `null` for help and version, which are none. */
+export function usageErrorOf(error: CommanderError): UsageError | null {
+  if (error.exitCode === 0) return null;
+  // `winnow` alone prints the help, and the parser calls that an error.
+  if (error.code === "commander.help") return new UsageError("no command", helpHint);
+  const [, what = "", meant] =
+    /^error: (.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(error.message) ?? [];
+  const said = what
+    .replace(/^unknown command '(.*)'$/s, (_, name) => `no command ${JSON.stringify(name)}`)
+    .replace(/^unknown option '(.*)'$/s, (_, name) => `no option ${JSON.stringify(name)}`);
+  const suggested = meant ? `; did you mean ${quoted(meant)}?` : "";
+  return new UsageError(`${said || error.message}${suggested}`, helpHint, { cause: error });
+}
+
+const helpHint = "winnow --help lists the commands, winnow COMMAND --help its options";
+
+/** The parser says `one of a, b`, or `a`. */
+function quoted(meant: string): string {
+  return meant
+    .replace(/^one of /, "")
+    .split(", ")
+    .map((word) => JSON.stringify(word))
+    .join(" or ");
+}

@@ -1,0 +1,37 @@
+/** Every command, in the order in which the help lists each group. */
+import type { Command } from "./command/command.ts";
+import { clean } from "./commands/clean.ts";
+import { completion } from "./commands/completion.ts";
+import { dedup } from "./commands/dedup.ts";
+import { diff } from "./commands/diff.ts";
+import { dlq } from "./commands/dlq.ts";
+import { estimate } from "./commands/estimate.ts";
+import { explain } from "./commands/explain.ts";
+import { ingest } from "./commands/ingest.ts";
+import { list } from "./commands/list.ts";
+import { outcomes } from "./commands/outcomes.ts";
+import { raw } from "./commands/raw.ts";
+import { rebuild } from "./commands/rebuild.ts";
+import { schema } from "./commands/schema.ts";
+import { serve } from "./commands/serve.ts";
+import { show } from "./commands/show.ts";
+import { versions } from "./commands/versions.ts";
+
+export const commands: readonly Command[] = [
+  serve,
+  ingest,
+  list,
+  show,
+  raw,
+  outcomes,
+  versions,
+  diff,
+  clean,
+  explain,
+  dedup,
+  dlq,
+  rebuild,
+  estimate,
+  schema,
+  completion,
+];

@@ -1,0 +1,199 @@
+/** The reading commands on one archive: screens of every width, ids, citations, what is left out. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import stringWidth from "string-width";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { corrected, first, url } from "./support/market-pages.ts";
+import { htmlPage, paragraphs, textPage } from "./support/pages.ts";
+import { runWinnow, serveWinnow } from "./support/winnow.ts";
+
+/** Child processes take their time on a machine that is busy. */
+const hookTimeoutMs = 300_000;
+
+let folder: string;
+let id: string;
+let stopServing: () => Promise<void>;
+
+function winnow(args: string[], environment: Record<string, string> = {}) {
+  return runWinnow([...args, "--data", join(folder, "archive")], { environment });
+}
+
+/** A screen as lines, without what goes to standard error. */
+async function screen(columns: number, ...args: string[]): Promise<string[]> {
+  const { stdout } = await winnow(args, { COLUMNS: String(columns) });
+  return stdout.trimEnd().split("\n");
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "winnow-reading-"));
+  await mkdir(join(folder, "pages"));
+  const address = (name: string) => `https://www.ferry-post.example.com/${name}`;
+  const long =
+    "The council's long report on the bridge, the ferry and the buses that nobody has read to the end";
+  const pages: Record<string, string> = {
+    "1-market.html": first,
+    "long.html": htmlPage(long, address("long")),
+    "cjk.html": htmlPage("橋が閉鎖された後、渡し船が再び運航を始めた", address("cjk")),
+    "short.txt": "Too short.",
+    "text.txt": textPage("A page that names nobody"),
+  };
+  for (const [name, body] of Object.entries(pages)) {
+    await writeFile(join(folder, "pages", name), body);
+  }
+  stopServing = await serveWinnow(join(folder, "archive"));
+  await winnow(["ingest", join(folder, "pages")]);
+  const again = join(folder, "2-market.html");
+  await writeFile(again, corrected);
+  await winnow(["ingest", again]);
+  const listed = await winnow(["list", "--copies", "--json"]);
+  const market = listed.json().find(({ title }) => String(title).includes("Velm market"));
+  id = String(market?.id);
+}, hookTimeoutMs);
+afterAll(async () => {
+  await stopServing();
+  await rm(folder, { recursive: true });
+});
+
+describe("screens", () => {
+  test.each([60, 80, 100, 120])("no line is longer than %i columns", async (columns) => {
+    const commands = [
+      ["list", "--copies"],
+      ["outcomes"],
+      ["show", id],
+      ["versions", id],
+      ["diff", id],
+    ];
+    for (const command of [...commands, ["explain", id]]) {
+      const lines = await screen(columns, ...command);
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+    }
+  });
+
+  test("a narrow screen gets two lines an item, a wide one a table", async () => {
+    const [narrow, wide] = [
+      await screen(60, "list", "--copies"),
+      await screen(160, "list", "--copies"),
+    ];
+    expect(narrow[0]).toMatch(/^ID +DATE +TITLE$/);
+    expect(narrow).toContainEqual(expect.stringMatching(/^ {4}.*\d+ words/));
+    expect(wide[0]).toMatch(/^ID +DATE +TITLE +PUBLISHER +LANG +WORDS +COPIES$/);
+    expect(narrow.length).toBe(2 * (wide.length - 1) + 1);
+  });
+
+  test("words are whole at the edge", async () => {
+    const lines = await screen(60, "show", id);
+    const words = new Set(paragraphs("the market").flatMap((text) => text.split(" ")));
+    const text = lines.slice(lines.indexOf("") + 1);
+    const ends = text.map((line) => line.split(" ").at(-1) ?? "");
+    expect(ends.filter((word) => word.length > 3 && words.has(word)).length).toBeGreaterThan(3);
+    expect(text.join(" ")).toContain(paragraphs("the market")[0]);
+  });
+
+  test("coloured or not, what went and what came are told apart by marks", async () => {
+    const plain = (await winnow(["diff", id])).stdout;
+    const coloured = (await winnow(["diff", id], { FORCE_COLOR: "1" })).stdout;
+    expect(coloured).not.toBe(plain);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is taken off
+    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(plain);
+    expect(plain).toContain("[-12-] {+14+} people");
+  });
+});
+
+describe("pipes", () => {
+  test("get whole ids, and cells that nothing cuts", async () => {
+    const { stdout, stderr } = await winnow(["list", "--copies"]);
+    expect(stdout).toContain(id);
+    expect(stdout).toContain("that nobody has read to the end");
+    expect(stderr).toBe("4 articles\n");
+  });
+
+  test("get every capture of a fate list, with what shows the reason", async () => {
+    const { stdout } = await winnow(["outcomes"]);
+    expect(stdout).toMatch(/short.txt +rejected: too-short \(2 words/);
+    const { json } = await winnow(["outcomes", "--json"]);
+    expect(json()).toHaveLength(6);
+    expect(json()).toContainEqual(expect.objectContaining({ detail: expect.any(String) }));
+  });
+});
+
+describe("an article is named by", () => {
+  test.each<[string, () => string]>([
+    ["its id", () => id],
+    ["the first digits of its id", () => id.slice(0, 8)],
+    ["digits in capitals", () => id.slice(0, 10).toUpperCase()],
+    ["its URL", () => url],
+    ["its URL as others write it", () => `${url.replace("https", "http")}?utm_source=x#top`],
+  ])("%s", async (_, given) => {
+    expect((await winnow(["show", given(), "--json"])).json()).toMatchObject([{ id }]);
+  });
+
+  test.each([
+    ["ffff00000000", /no article ffff00000000/],
+    ["https://news.example.org/other", /no article was saved from/],
+    ["not an id", /expected an article id, its first digits, or a URL/],
+  ])("nothing like %s", async (given, message) => {
+    const { code, stderr } = await winnow(["show", given]);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  test("a version is named by the first digits of its hash", async () => {
+    const [, second] = (await winnow(["versions", id, "--json"])).json();
+    const hash = String(second?.textHash);
+    const shown = (await winnow(["show", id, "--version", hash.slice(0, 8), "--json"])).json();
+    expect(shown).toMatchObject([{ textHash: hash, number: 2 }]);
+  });
+});
+
+describe("--publisher", () => {
+  test.each([
+    "example.com",
+    "https://www.ferry-post.example.com/other?a=1",
+    "ferry-post.example.com",
+  ])("takes %s", async (publisher) => {
+    expect(
+      (await winnow(["list", "--copies", "--publisher", publisher, "--json"])).json(),
+    ).toHaveLength(2);
+  });
+
+  test("that finds nothing says what there is", async () => {
+    const { stdout, stderr } = await winnow(["list", "--publisher", "exampel.net"]);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^0 articles\npublishers there are: .*example\.(com|org)/);
+  });
+});
+
+describe("citations", () => {
+  test.each([
+    [
+      "bibtex",
+      /^@misc\{[a-z0-9]+_[0-9a-f]{8},\n {2}.*title = \{\{Fourteen killed at Velm market\}\}/s,
+    ],
+    ["ris", /^TY {2}- NEWS\r\nTI {2}- Fourteen killed at Velm market\r\n.*\r\nER {2}- \n$/s],
+    ["csl", /"title": "Fourteen killed at Velm market"/],
+    [
+      "plain",
+      /“Fourteen killed at Velm market”.*Captured 20\d\d-.*text sha256:[0-9a-f]{64}; raw copy/,
+    ],
+  ])("%s", async (format, expected) => {
+    expect((await winnow(["show", id, "--cite", format])).stdout).toMatch(expected);
+  });
+});
+
+describe("explain", () => {
+  test("reads an archived article again from its raw copy, and says so", async () => {
+    const { code, stdout, stderr } = await winnow(["explain", id.slice(0, 8)]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^[0-9a-f]{8}: html, \d+ lines, \d+ kept/);
+    expect(stdout).toMatch(/ \+ paragraph +At least 14 people/);
+    expect(stderr).toMatch(/read again from its raw copy by today's cleaner\.\n$/);
+  });
+
+  test("of an earlier text", async () => {
+    const { stdout } = await winnow(["explain", id, "--version", "1", "--json"]);
+    expect(stdout).toContain("At least 12 people");
+    expect(stdout).not.toContain("At least 14 people");
+  });
+});
