@@ -1,0 +1,142 @@
+/**
+ * What each UTF-16 unit is to search, and how it is folded, looked up once: a table is ten times a
+ * regular expression's speed.
+ */
+
+/** Classes of characters. A unit of class `gap` ends a token. */
+export const charClass = {
+  gap: 0,
+  word: 1,
+  /** Of a script that writes no spaces between words: cut into pairs. */
+  unspaced: 2,
+  /** A combining mark: joined to what stands before it. */
+  mark: 3,
+  /** Read by nobody, and left out: soft hyphens, zero-width characters, tatweel. */
+  silent: 4,
+  /** Half of an astral character. */
+  surrogate: 5,
+} as const;
+
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc]/u;
+
+/**
+ * Soft hyphen, joiners and direction marks, the byte order mark; tatweel (Arabic's stretching); the
+ * Armenian marks that stand inside a word (U+055A-055C, 055E); geresh and gershayim inside Hebrew
+ * abbreviations.
+ */
+const silent = /[\u00ad\u034f\u0640\u055a-\u055c\u055e\u05f3\u05f4\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+
+/** Letters that are one letter to a reader who searches, after Unicode's own folding. */
+const alike: Readonly<Record<string, string>> = {
+  ı: "i",
+  ё: "е",
+  ѐ: "е",
+  ѝ: "и",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ə: "e",
+  ς: "σ",
+  // Alef with its hamzas, yeh and kaf as Persian writes them, teh marbuta, hamza on its seats.
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ې: "ي",
+  ئ: "ي",
+  ة: "ه",
+  ۀ: "ه",
+  ک: "ك",
+  ؤ: "و",
+  // The ligature ech-yiwn; its two letters are folded where words are put together.
+  և: "եվ",
+};
+
+/** Scripts whose letters keep no mark: the word is the same without, or is often typed without. */
+const markless = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Armenian}]/u;
+
+/** Stress marks on Cyrillic, and nukta, which half of India's writers leave out. */
+const droppedMarks = /[\u0300\u0301\u093c\u09bc\u0a3c]/gu;
+
+interface CharacterTable {
+  classes: Uint8Array;
+  /** The folded text of a unit; empty for what is left out. */
+  folded: readonly string[];
+}
+
+let table: CharacterTable | null = null;
+
+/** The table of the Basic Multilingual Plane, made on first use. */
+export function characters(): CharacterTable {
+  table ??= makeTable();
+  return table;
+}
+
+/** The class of a whole character. */
+export function classOf(char: string): number {
+  if (silent.test(char)) return charClass.silent;
+  if (/^[\p{M}\uff9e\uff9f]/u.test(char)) return charClass.mark; // voiced marks of half-width kana, too
+  const plain = char.normalize("NFKC");
+  if (unspaced.test(plain)) return charClass.unspaced;
+  return /[\p{L}\p{N}]/u.test(plain) ? charClass.word : charClass.gap;
+}
+
+/**
+ * Folds one character with the marks that follow it: compatibility forms, case, marks where they
+ * are safe to lose, digits of every script, and letters that are alike.
+ */
+export function foldCluster(cluster: string): string {
+  const lower = cluster.normalize("NFKC").toLowerCase().normalize("NFC");
+  const whole = Array.from(lower, (char) => alike[char] ?? char).join("");
+  const apart = markless.test(whole) ? whole.normalize("NFD").replace(/\p{M}+/gu, "") : whole;
+  const bare = apart.replace(droppedMarks, "").normalize("NFC");
+  const letters = Array.from(bare, (char) => alike[char] ?? asciiDigit(char)).join("");
+  return letters.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+}
+
+/** A digit of any script as 0 to 9: the digits of a script stand in a row, from zero up. */
+function asciiDigit(char: string): string {
+  if (!/^\p{Nd}$/u.test(char) || char <= "9") return char;
+  const code = char.codePointAt(0) ?? 0;
+  let run = 0;
+  while (run < maxDigitRun && /^\p{Nd}$/u.test(String.fromCodePoint(code - run - 1))) run += 1;
+  return String(run % 10);
+}
+
+/** Mathematical digits stand in a row of fifty. */
+const maxDigitRun = 50;
+
+function makeTable(): CharacterTable {
+  const classes = new Uint8Array(0x10000);
+  const folded = new Array<string>(0x10000).fill("");
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    if (unit >= 0xd800 && unit < 0xe000) {
+      classes[unit] = charClass.surrogate;
+      continue;
+    }
+    const char = String.fromCharCode(unit);
+    const kind = classOf(char);
+    classes[unit] = kind;
+    if (kind === charClass.gap || kind === charClass.silent) continue;
+    folded[unit] = isPlain(unit) ? char : foldCluster(char);
+  }
+  return { classes, folded };
+}
+
+/** Letters that fold to themselves, most of the plane: Hangul, Han, small ASCII. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  );
+}
