@@ -61,8 +61,13 @@ export const korean: Endings = {
 /** Greek, unaccented, the final sigma as any other. */
 export const greek: Endings = {
   least: 3,
-  endings: list("οσ ου ο ον οι ουσ ων α ασ εσ η ησ εωσ εισ ισ ι ια ιου ιων ιασ ιεσ ιοσ ιο ατα ατοσ ατων μα"),
+  endings: list(
+    "οσ ου ο ον οι ουσ ων α ασ εσ η ησ εωσ εισ ισ ι ια ιου ιων ιασ ιεσ ιοσ ιο ατα ατοσ ατων μα",
+  ),
 };
+
+/** Turkish and Azerbaijani once more, for words that end in n, s or y themselves: Naxçıvan-dan. */
+export const turkicBare: Endings = { least: 4, endings: list("dan den da de in un im um a e i u") };
 
 /** Languages in Latin letters, by ISO 639-1. They count only where the language is known. */
 export const latinEndings: Readonly<Record<string, Endings>> = {
@@ -74,10 +79,12 @@ export const latinEndings: Readonly<Record<string, Endings>> = {
     ),
   },
   de: { least: 4, endings: list("e en er es em n s ern") },
-  es: { least: 4, endings: list("s es a o e as os") },
+  es: { least: 3, endings: list("s es a o e as os") },
   fi: {
     least: 4,
-    endings: list("n a t ssa sta an en in on un lla lta lle ksi na ja ia ien jen issa ista iin ssa ni nsa"),
+    endings: list(
+      "n a t ssa sta an en in on un lla lta lle ksi na ja ia ien jen issa ista iin ssa ni nsa",
+    ),
   },
   fr: { least: 4, endings: list("s x e es") },
   hu: {
@@ -88,7 +95,7 @@ export const latinEndings: Readonly<Record<string, Endings>> = {
     ),
   },
   id: { least: 4, endings: list("nya lah kah") },
-  it: { least: 4, endings: list("a e i o he hi") },
+  it: { least: 3, endings: list("a e i o he hi") },
   nl: { least: 4, endings: list("s en e n") },
   pl: {
     least: 4,
@@ -96,8 +103,11 @@ export const latinEndings: Readonly<Record<string, Endings>> = {
       "a e i y o u ie ia ow om ami ach em iem owi ego emu ym im ych ich ymi imi ej iej owie iu ie",
     ),
   },
-  pt: { least: 4, endings: list("s es a o e as os") },
-  ro: { least: 4, endings: list("a e i ul ului le lor ea ei ii ilor elor uri urile urilor ule") },
+  pt: { least: 3, endings: list("s es a o e as os") },
+  ro: {
+    least: 4,
+    endings: list("a e i ul ului le lor ea ei ii ilor elor uri urile urilor ule ele elor"),
+  },
   sv: { least: 4, endings: list("en et n t ar er or arna erna orna a e na s ens ets arnas") },
   tr: turkic(),
 };

@@ -16,7 +16,7 @@ import {
   koreanStems,
   type Stems,
 } from "./by-script.ts";
-import { latinEndings } from "./endings.ts";
+import { latinEndings, turkicBare } from "./endings.ts";
 import { englishStems } from "./english.ts";
 import { strip } from "./strip.ts";
 
@@ -57,18 +57,30 @@ function latinKeys(word: string, languages: readonly string[]): string[] {
   if (word.length < leastLetters || /\d/.test(word)) return [];
   const keys = new Set<string>();
   for (const language of languages) {
-    const endings = latinEndings[language];
-    const stems =
-      language === "en" ? englishStems(word) : endings ? [word, strip(word, endings)] : [];
-    for (const stem of stems) keys.add(`${language}:${stem}`);
+    for (const stem of latinStems(word, language)) keys.add(`${language}:${stem}`);
   }
   return [...keys];
+}
+
+function latinStems(word: string, language: string): string[] {
+  if (language === "en") return [word, ...englishStems(word)];
+  const endings = latinEndings[language];
+  if (!endings) return [];
+  const isTurkic = language === "tr" || language === "az";
+  // A final n, s or y may be the stem's or the ending's: Naxçıvan-dan, içi-ndan.
+  const bare =
+    isTurkic && /(?:[nsy][dia].*|[nsy][aeiu])$/.test(word) ? [strip(word, turkicBare)] : [];
+  return [word, strip(word, endings), ...bare];
 }
 
 /** Letters of Turkish and Azerbaijani that hardly any other language has. */
 const turkicLetters = /[ığşəİ]/u;
 
-/** Languages that a word, as it was typed, can only be of. */
+/**
+ * Languages whose forms a word, as it was typed, may have without any being named. Bulgarian's
+ * articles harm nobody: only words of Bulgarian documents have such keys.
+ */
 export function languagesOfLetters(raw: string): string[] {
+  if (/^\p{sc=Cyrillic}/u.test(raw)) return ["bg"];
   return turkicLetters.test(raw.normalize("NFC")) ? ["az", "tr"] : [];
 }

@@ -25,7 +25,8 @@ const unspaced =
  * Armenian marks that stand inside a word (U+055A-055C, 055E); geresh and gershayim inside Hebrew
  * abbreviations.
  */
-const silent = /[\u00ad\u034f\u0640\u055a-\u055c\u055e\u05f3\u05f4\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+const silent =
+  /\u034f|[\u00ad\u0640\u055a-\u055c\u055e\u05f3\u05f4\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/u;
 
 /** Letters that are one letter to a reader who searches, after Unicode's own folding. */
 const alike: Readonly<Record<string, string>> = {
@@ -88,6 +89,11 @@ export function classOf(char: string): number {
   const plain = char.normalize("NFKC");
   if (unspaced.test(plain)) return charClass.unspaced;
   return /[\p{L}\p{N}]/u.test(plain) ? charClass.word : charClass.gap;
+}
+
+/** Says whether a code point is of a script that writes no spaces between words. */
+export function isUnspacedScript(codePoint: number): boolean {
+  return unspaced.test(String.fromCodePoint(codePoint));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Words of texts and queries, folded and cut the same way for every engine. */
+export { isUnspacedScript } from "./character-table.ts";
 export { labelToken } from "./label.ts";
 export {
   maxTokenLength,

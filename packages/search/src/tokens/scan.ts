@@ -6,7 +6,7 @@
  * Khmer, Burmese) become overlapping pairs, with the last character once more by itself, so that a
  * search for one character finds it wherever it stands.
  */
-import { charClass, characters, classOf, foldCluster } from "./character-table.ts";
+import { characters, charClass, classOf, foldCluster } from "./character-table.ts";
 
 /** Changes whenever the same text may give other tokens: an index of another version is rebuilt. */
 export const tokenVersion = 1;

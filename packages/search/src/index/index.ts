@@ -1,0 +1,38 @@
+/** Documents, the port of search, and what its engines have in common. */
+export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
+export { type Batch, IndexedDocument, type Removal } from "./document.ts";
+export { CursorError, SearchIndexError } from "./errors.ts";
+export { type FacetField, facetFields, facetValues, labelTokens } from "./labels.ts";
+export {
+  dayNumber,
+  dayOfRow,
+  dayRows,
+  dayText,
+  freeRow,
+  hashOf,
+  undatedDay,
+  wantedRow,
+} from "./row.ts";
+export type {
+  Bar,
+  Facet,
+  FacetCount,
+  Hit,
+  IndexStats,
+  NearMiss,
+  Overview,
+  SearchIndex,
+  SearchPage,
+  SearchReader,
+  SearchRequest,
+  UsedForms,
+} from "./search-index.ts";
+export type {
+  FacetColumn,
+  Plan,
+  PlanNode,
+  RankedRow,
+  Segment,
+  SegmentColumns,
+  StoredDocument,
+} from "./segment.ts";
