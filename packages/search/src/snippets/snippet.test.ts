@@ -43,7 +43,7 @@ test("marks the forms that the answer used", () => {
 test("shows the place where most of the words stand together", () => {
   const text = `A ferry ${"and other words ".repeat(20)}where the ferry met the storm ${"later on ".repeat(20)}`;
   expect(marked(text, "storm ferry")).toBe(
-    "… where the [ferry] met the [storm] later on later on later on …",
+    "… where the [ferry] met the [storm] later on later on later on later …",
   );
 });
 

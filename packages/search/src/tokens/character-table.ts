@@ -87,8 +87,8 @@ export function classOf(char: string): number {
   if (silent.test(char)) return charClass.silent;
   if (/^[\p{M}\uff9e\uff9f]/u.test(char)) return charClass.mark; // voiced marks of half-width kana, too
   const plain = char.normalize("NFKC");
-  if (unspaced.test(plain)) return charClass.unspaced;
-  return /[\p{L}\p{N}]/u.test(plain) ? charClass.word : charClass.gap;
+  if (!/[\p{L}\p{N}]/u.test(plain)) return charClass.gap;
+  return unspaced.test(plain) ? charClass.unspaced : charClass.word;
 }
 
 /** Says whether a code point is of a script that writes no spaces between words. */
