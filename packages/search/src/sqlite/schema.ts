@@ -47,6 +47,15 @@ pragma secure_delete=on;
 pragma cache_size=-65536;
 `;
 
+/** A file that is thrown away where its writer dies: nothing waits for the disk. */
+export const scratchPragmas = `
+pragma page_size=${pageSize};
+pragma journal_mode=memory;
+pragma synchronous=off;
+pragma secure_delete=on;
+pragma cache_size=-65536;
+`;
+
 /** A published file is mapped, so that its pages are the system's to keep. */
 export const readingPragmas = `
 pragma query_only=on;

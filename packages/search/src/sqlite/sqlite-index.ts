@@ -20,7 +20,7 @@ import {
   type SearchPage,
   type SearchRequest,
 } from "../index/index.ts";
-import { readingPragmas, schema, writingPragmas } from "./schema.ts";
+import { readingPragmas, schema, scratchPragmas, writingPragmas } from "./schema.ts";
 import { SqliteSegment } from "./sqlite-segment.ts";
 import { SqliteWriter } from "./sqlite-writer.ts";
 
@@ -30,6 +30,8 @@ const commonShare = 100;
 export interface OpenOptions {
   /** A published file is read only; it may lie on a disk that nobody can write to. */
   readOnly?: boolean;
+  /** A file of one run, thrown away if that dies: writing it waits for no disk. */
+  isScratch?: boolean;
 }
 
 export class SqliteIndex implements SearchIndex {
@@ -47,10 +49,10 @@ export class SqliteIndex implements SearchIndex {
    * Opens the index in a file, or makes one; ":memory:" is one that lives in memory. Throws
    * `search.version` for one whose words were cut otherwise: it is to be built anew.
    */
-  static open(path: string, { readOnly = false }: OpenOptions = {}): SqliteIndex {
+  static open(path: string, { readOnly = false, isScratch = false }: OpenOptions = {}): SqliteIndex {
     const database = new DatabaseSync(path, { readOnly });
     try {
-      if (!readOnly) prepare(database);
+      if (!readOnly) prepare(database, isScratch ? scratchPragmas : writingPragmas);
       database.exec(readOnly ? readingPragmas : "");
       const version = database.prepare("select value from meta where key = 'version'").get();
       if (version?.value !== indexVersion) {
@@ -145,8 +147,8 @@ export class SqliteIndex implements SearchIndex {
 }
 
 /** Makes the tables of a new file. A file that is not ours has others, and is refused by its version. */
-function prepare(database: DatabaseSync): void {
-  database.exec(writingPragmas);
+function prepare(database: DatabaseSync, pragmas: string): void {
+  database.exec(pragmas);
   const known = database.prepare("select count(*) as n from sqlite_master").get();
   if (known?.n !== 0) return;
   database.exec("begin immediate");
