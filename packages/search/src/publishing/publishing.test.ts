@@ -164,7 +164,7 @@ describe("updateIndex", () => {
           },
         );
         world.killAt(Number.POSITIVE_INFINITY, false);
-      await published(world); // what is published is whole at any time
+        await published(world); // what is published is whole at any time
         await updateIndex(edition, world.ports());
         expect(await published(world)).toEqual(await fresh(world));
         world.today = "2020-01-02";

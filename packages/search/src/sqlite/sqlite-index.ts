@@ -49,7 +49,10 @@ export class SqliteIndex implements SearchIndex {
    * Opens the index in a file, or makes one; ":memory:" is one that lives in memory. Throws
    * `search.version` for one whose words were cut otherwise: it is to be built anew.
    */
-  static open(path: string, { readOnly = false, isScratch = false }: OpenOptions = {}): SqliteIndex {
+  static open(
+    path: string,
+    { readOnly = false, isScratch = false }: OpenOptions = {},
+  ): SqliteIndex {
     const database = new DatabaseSync(path, { readOnly });
     try {
       if (!readOnly) prepare(database, isScratch ? scratchPragmas : writingPragmas);
