@@ -14,13 +14,14 @@ import {
 import { packId } from "./ids.ts";
 import { everyArticle } from "./schema.ts";
 
-/** Words whose keys are known to stand in the file. Emptied when full. */
+/** Words of a language whose keys are known to stand in the file. Emptied when full. */
 const maxKnownWords = 500_000;
 
 export class SqliteWriter {
   readonly #database: DatabaseSync;
   readonly #sql: ReturnType<typeof statementsOf>;
-  readonly #known = new Set<string>();
+  /** By language. */
+  #known = new Map<string | null, Set<string>>();
   readonly #labels = new Map<string, number>();
 
   constructor(database: DatabaseSync) {
@@ -120,12 +121,13 @@ export class SqliteWriter {
 
   #noteForms({ body, names, title }: TokenColumns, language: string | null): void {
     const languages = language === null ? [] : [language];
+    const known = this.#known.get(language) ?? new Set();
+    this.#known.set(language, known);
     for (const words of [title, body, names]) {
       for (const word of words) {
-        const name = `${language ?? ""} ${word}`;
-        if (this.#known.has(name)) continue;
-        if (this.#known.size >= maxKnownWords) this.#known.clear();
-        this.#known.add(name);
+        if (known.has(word)) continue;
+        if (known.size >= maxKnownWords) known.clear();
+        known.add(word);
         for (const key of formKeys(word, languages)) this.#sql.form.run(key, word);
       }
     }

@@ -1,5 +1,5 @@
 /**
- * What each UTF-16 unit is to search, and how it is folded, looked up once: a table is ten times a
+ * What each UTF-16 unit is to search, and how it is folded, found out once: a table is ten times a
  * regular expression's speed.
  */
 
@@ -68,18 +68,31 @@ const markless = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Armen
 /** Stress marks on Cyrillic, and nukta, which half of India's writers leave out. */
 const droppedMarks = /[\u0300\u0301\u093c\u09bc\u0a3c]/gu;
 
-interface CharacterTable {
-  classes: Uint8Array;
-  /** The folded text of a unit; empty for what is left out. */
-  folded: readonly string[];
+/** Of a unit that was never looked up. */
+const unknown = 255;
+
+/** The class of every unit seen so far, and its folded text; empty for what is left out. */
+const classes = new Uint8Array(0x10000).fill(unknown);
+const folded = new Array<string>(0x10000).fill("");
+
+/** The class of a UTF-16 unit. The whole table takes 100 ms to make, so it grows as it is asked. */
+export function classOfUnit(unit: number): number {
+  const known = classes[unit] as number;
+  return known === unknown ? learn(unit) : known;
 }
 
-let table: CharacterTable | null = null;
+/** The folded text of a unit whose class has been asked. */
+export function foldedUnit(unit: number): string {
+  return folded[unit] as string;
+}
 
-/** The table of the Basic Multilingual Plane, made on first use. */
-export function characters(): CharacterTable {
-  table ??= makeTable();
-  return table;
+function learn(unit: number): number {
+  const isHalf = unit >= 0xd800 && unit < 0xe000;
+  const char = String.fromCharCode(unit);
+  const kind = isHalf ? charClass.surrogate : classOf(char);
+  classes[unit] = kind;
+  if (kind === charClass.word || kind === charClass.unspaced) folded[unit] = foldCluster(char);
+  return kind;
 }
 
 /** The class of a whole character. */
@@ -120,29 +133,3 @@ function asciiDigit(char: string): string {
 
 /** Mathematical digits stand in a row of fifty. */
 const maxDigitRun = 50;
-
-function makeTable(): CharacterTable {
-  const classes = new Uint8Array(0x10000);
-  const folded = new Array<string>(0x10000).fill("");
-  for (let unit = 0; unit < 0x10000; unit += 1) {
-    if (unit >= 0xd800 && unit < 0xe000) {
-      classes[unit] = charClass.surrogate;
-      continue;
-    }
-    const char = String.fromCharCode(unit);
-    const kind = classOf(char);
-    classes[unit] = kind;
-    if (kind === charClass.gap || kind === charClass.silent) continue;
-    folded[unit] = isPlain(unit) ? char : foldCluster(char);
-  }
-  return { classes, folded };
-}
-
-/** Letters that fold to themselves, most of the plane: Hangul, Han, small ASCII. */
-function isPlain(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0xac00 && unit <= 0xd7a3)
-  );
-}

@@ -6,7 +6,7 @@
  * Khmer, Burmese) become overlapping pairs, with the last character once more by itself, so that a
  * search for one character finds it wherever it stands.
  */
-import { characters, charClass, classOf, foldCluster } from "./character-table.ts";
+import { charClass, classOf, classOfUnit, foldCluster, foldedUnit } from "./character-table.ts";
 
 /** Changes whenever the same text may give other tokens: an index of another version is rebuilt. */
 export const tokenVersion = 1;
@@ -41,7 +41,6 @@ const maxClusterLength = 10;
 
 /** Calls `take` for every token of the text, in order. */
 export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOptions = {}): void {
-  const { classes, folded } = characters();
   let word = "";
   let wordFrom = 0;
   let wordTo = 0;
@@ -60,7 +59,7 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
 
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    let kind = classes[unit] as number;
+    let kind = classOfUnit(unit);
     let to = at + 1;
     if (kind === charClass.surrogate) {
       const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -78,8 +77,8 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
       continue;
     }
     const isSingle = to === at + 1;
-    const end = endOfMarks(text, to, classes);
-    const piece = isSingle && end === to ? (folded[unit] as string) : foldOf(text.slice(at, end));
+    const end = endOfMarks(text, to);
+    const piece = isSingle && end === to ? foldedUnit(unit) : foldOf(text.slice(at, end));
     if (kind === charClass.unspaced) {
       endWord();
       const here: PlacedToken = { token: piece, from: at, to: end };
@@ -100,10 +99,10 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
 }
 
 /** Where the marks after a character end; those beyond the bound are passed over, too. */
-function endOfMarks(text: string, from: number, classes: Uint8Array): number {
+function endOfMarks(text: string, from: number): number {
   let to = from;
   while (to < text.length) {
-    const kind = classes[text.charCodeAt(to)] as number;
+    const kind = classOfUnit(text.charCodeAt(to));
     if (kind !== charClass.mark && !isTrailingJamo(text.charCodeAt(to))) break;
     to += 1;
   }
