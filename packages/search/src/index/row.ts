@@ -22,7 +22,7 @@ const minuteMs = 60_000;
 export const undatedDay = 0;
 
 /** No archive dates anything behind it, and rows stay exact numbers. */
-const maxDay = 2 ** 21;
+const maxDay = 2 ** 22;
 
 /** The number of a day, from 1; 0 for the undated. */
 export function dayNumber(publishedAt: string | null): number {
