@@ -1,4 +1,15 @@
 /** Documents, the port of search, and what its engines have in common. */
+export {
+  Bar,
+  Facet,
+  FacetCount,
+  Hit,
+  IndexStats,
+  NearMiss,
+  Overview,
+  SearchPage,
+  UsedForms,
+} from "./answers.ts";
 export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
 export { type Batch, IndexedDocument, type Removal } from "./document.ts";
 export { CursorError, SearchIndexError } from "./errors.ts";
@@ -13,20 +24,7 @@ export {
   undatedDay,
   wantedRow,
 } from "./row.ts";
-export type {
-  Bar,
-  Facet,
-  FacetCount,
-  Hit,
-  IndexStats,
-  NearMiss,
-  Overview,
-  SearchIndex,
-  SearchPage,
-  SearchReader,
-  SearchRequest,
-  UsedForms,
-} from "./search-index.ts";
+export type { SearchIndex, SearchReader, SearchRequest } from "./search-index.ts";
 export type {
   FacetColumn,
   Plan,

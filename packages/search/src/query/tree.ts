@@ -1,7 +1,9 @@
 /** A query as it was understood: every part knows where in the text it stands. */
+import { z } from "zod";
 
 /** First and last place of a part, in UTF-16 units of the query; the last is excluded. */
-export type Place = readonly [from: number, to: number];
+export const Place = z.tuple([z.number().int(), z.number().int()]).readonly();
+export type Place = z.infer<typeof Place>;
 
 /** Parts of an article that words may be asked of. */
 export type TextField = "title" | "author";
@@ -71,22 +73,24 @@ export interface DateBound {
 }
 
 /** Something that the query does not do as written, and why. */
-export interface Notice {
-  code:
-    | "too-long"
-    | "too-many-terms"
-    | "phrase-too-long"
-    | "too-deep"
-    | "prefix-too-short"
-    | "too-many-prefixes"
-    | "bad-date"
-    | "bad-value"
-    | "date-not-excludable"
-    | "too-common"
-    | "too-far";
-  at: Place;
-  message: string;
-}
+export const Notice = z.object({
+  code: z.enum([
+    "too-long",
+    "too-many-terms",
+    "phrase-too-long",
+    "too-deep",
+    "prefix-too-short",
+    "too-many-prefixes",
+    "bad-date",
+    "bad-value",
+    "date-not-excludable",
+    "too-common",
+    "too-far",
+  ]),
+  at: Place,
+  message: z.string(),
+});
+export type Notice = z.infer<typeof Notice>;
 
 /** A query. Dates hold for all of it, wherever they stand. */
 export interface Query {

@@ -1,5 +1,6 @@
 /** Counts over a whole result, and what to do where there is none. */
 import { expect, test } from "vitest";
+import { Overview, SearchPage } from "../index/index.ts";
 import { ask, filled, type IndexUnderTest } from "./index-under-test.ts";
 import { idOf, sampleDocument } from "./sample-documents.ts";
 
@@ -78,7 +79,9 @@ export function describeCounts(adapter: IndexUnderTest): void {
     const many = Array.from({ length: 25 }, (_, n) =>
       sampleDocument(n, { publisher: { name: null, domain: `p${n}.example` } }),
     );
-    const { publisher } = (await (await filled(adapter, ...many)).overview("")).facets;
+    const overview = await (await filled(adapter, ...many)).overview("");
+    expect(Overview.parse(overview)).toEqual(overview);
+    const { publisher } = overview.facets;
     expect(publisher).toMatchObject({ others: 5, without: 0 });
     expect(publisher.values.length).toBe(20);
   });
@@ -93,6 +96,7 @@ export function describeCounts(adapter: IndexUnderTest): void {
     expect(dated.nearMisses).toEqual([{ without: "after:2030-01-01", at: [6, 16], count: 2 }]);
     expect((await ask(index, "plain")).nearMisses).toEqual([]);
     expect((await ask(index, "absent")).nearMisses).toEqual([]);
+    expect(SearchPage.parse(dated)).toEqual(dated);
     await index.close();
   });
 }
