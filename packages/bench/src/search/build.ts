@@ -10,6 +10,9 @@ import { Newsroom } from "./articles.ts";
 
 const batchSize = 1000;
 
+/** Rare words need many: the rarest of these stand in some ten of 100,000 articles. */
+const vocabularySize = 200_000;
+
 /** One article in so many is kept, to ask for what stands in it. */
 const sampleEvery = 97;
 
@@ -30,7 +33,7 @@ export interface Built {
 export async function build(path: string, count: number): Promise<Built> {
   rmSync(path, { force: true });
   const random = new Random(18);
-  const newsroom = new Newsroom(random, new Vocabulary(random));
+  const newsroom = new Newsroom(random, new Vocabulary(random, vocabularySize));
   const index = SqliteIndex.open(path, { isScratch: true });
   const progress = progressOf("search", count);
   const sample: IndexedDocument[] = [];

@@ -33,6 +33,7 @@ export async function measureWarm(path: string, kinds: readonly QueryKind[]): Pr
       timesOf(queries, (query) => index.search({ ...request, query, order }));
     let hits = 0;
     for (const query of queries) hits += await index.count(query);
+    process.stderr.write(`asking: ${kind}\n`);
     times.push({
       kind,
       hits: hits / queries.length,
