@@ -41,7 +41,7 @@ export const pageSize = 16_384;
 /** A rollback journal, not WAL: the index stays one file. */
 export const writingPragmas = `
 pragma page_size=${pageSize};
-pragma journal_mode=truncate;
+pragma journal_mode=delete;
 pragma synchronous=normal;
 pragma secure_delete=on;
 pragma cache_size=-65536;
