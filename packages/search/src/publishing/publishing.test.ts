@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
@@ -6,20 +6,19 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { SearchReader } from "../index/index.ts";
 import { MemoryIndex } from "../memory/index.ts";
 import { Killed, MemoryWorld } from "../testing/memory-publishing.ts";
+import { edition, readerIn, worldWithNews } from "../testing/news-world.ts";
 import { idOf, sampleDocument } from "../testing/sample-documents.ts";
 import { rebuildIndex, updateIndex } from "./indexer.ts";
-import { PublishedReader } from "./published-reader.ts";
+import type { PublishedReader } from "./published-reader.ts";
 import { sweepIndexFiles } from "./sweep.ts";
 
-const edition = "autumn";
-const folder = mkdtempSync(join(tmpdir(), "winnow-reader-"));
+const folder = mkdtempSync(join(tmpdir(), "winnow-indexer-test-"));
 let folders = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function readerOf(world: MemoryWorld, now: () => number = () => 0): PublishedReader {
+function readerOf(world: MemoryWorld): PublishedReader {
   folders += 1;
-  const { pointer, store } = world.ports();
-  return new PublishedReader({ edition, store, pointer, folder: join(folder, `${folders}`), now });
+  return readerIn(join(folder, `${folders}`), world);
 }
 
 /** What an index answers to questions that show all of it. */
@@ -51,23 +50,6 @@ async function published(world: MemoryWorld): Promise<unknown> {
   const answers = await answersOf(reader);
   await reader.close();
   return answers;
-}
-
-/** Twenty articles, published; then some filed, one edited, one taken down. */
-async function worldWithNews(isTakenDown: boolean): Promise<MemoryWorld> {
-  const world = new MemoryWorld();
-  for (let n = 0; n < 20; n += 1)
-    world.file(sampleDocument(n, { title: n % 3 === 0 ? "Ferry" : "Storm" }));
-  await rebuildIndex(edition, world.ports());
-  news(world, isTakenDown);
-  return world;
-}
-
-function news(world: MemoryWorld, isTakenDown: boolean): void {
-  world.file(sampleDocument(30, { title: "Gale", language: "hy", storyId: idOf(3) }));
-  world.file(sampleDocument(31, { text: "о переговорах", publishedAt: null }));
-  world.file(sampleDocument(3, { title: "Storm", text: "No such boat.", revision: 2 }));
-  if (isTakenDown) world.takeDown(idOf(6), 2);
 }
 
 describe("updateIndex", () => {
@@ -207,56 +189,5 @@ describe("rebuildIndex", () => {
     expect(world.pointers.get("winter")?.documents).toBe(22);
     await sweepIndexFiles("winter", "2030", world.ports());
     expect(await readerOf(world).count("")).toBe(20);
-  });
-});
-
-describe("PublishedReader", () => {
-  test("looks for news when its last look is old, and keeps only what it reads", async () => {
-    const world = await worldWithNews(false);
-    let now = 0;
-    const reader = readerOf(world, () => now);
-    expect(await reader.count("gale")).toBe(0);
-    await updateIndex(edition, world.ports());
-    now = 14_999;
-    expect(await reader.count("gale")).toBe(0);
-    now = 15_000;
-    expect(await reader.count("gale")).toBe(1);
-    world.file(sampleDocument(61, { title: "Gale" }));
-    await updateIndex(edition, world.ports());
-    await reader.refresh();
-    expect(await reader.count("gale")).toBe(2);
-    expect(readdirSync(join(folder, `${folders}`)).length).toBe(2);
-    await reader.close();
-  });
-
-  test("goes on with what it has while the pointer names what is not there", async () => {
-    const world = await worldWithNews(false);
-    const reader = readerOf(world);
-    expect(await reader.count("storm")).toBe(13);
-    const pointer = world.pointers.get(edition);
-    if (!pointer) throw new Error("expected a publication");
-    world.pointers.set(edition, { ...pointer, version: 2, base: { ...pointer.base, key: "gone" } });
-    await expect(reader.refresh()).rejects.toThrow("not there");
-    world.pointers.set(edition, { ...pointer, version: 3 });
-    await reader.refresh();
-    expect(await reader.count("storm")).toBe(13);
-    await reader.close();
-  });
-
-  test("refuses an object that is not the one that was put", async () => {
-    const world = await worldWithNews(false);
-    for (const object of world.objects.values()) object.bytes[40] = (object.bytes[40] ?? 0) ^ 1;
-    await expect(readerOf(world).count("")).rejects.toThrow("another hash");
-  });
-
-  test("refuses an index of other tokens, which is to be built anew", async () => {
-    const world = await worldWithNews(false);
-    const pointer = world.pointers.get(edition);
-    if (!pointer) throw new Error("expected a publication");
-    world.pointers.set(edition, { ...pointer, indexVersion: "tokens-0" });
-    await expect(readerOf(world).count("")).rejects.toThrow("tokens-0");
-    expect(await updateIndex(edition, world.ports())).toEqual({ outcome: "rebuild-needed" });
-    await rebuildIndex(edition, world.ports());
-    expect(await published(world)).toEqual(await fresh(world));
   });
 });
