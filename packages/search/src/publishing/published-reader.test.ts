@@ -6,7 +6,7 @@ import type { MemoryWorld } from "../testing/memory-publishing.ts";
 import { edition, readerIn, worldWithNews } from "../testing/news-world.ts";
 import { sampleDocument } from "../testing/sample-documents.ts";
 import { rebuildIndex, updateIndex } from "./indexer.ts";
-import type { PublishedReader } from "./published-reader.ts";
+import { PublishedReader } from "./published-reader.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "winnow-reader-"));
 let folders = 0;
@@ -47,6 +47,26 @@ describe("PublishedReader", () => {
     world.pointers.set(edition, { ...pointer, version: 3 });
     await reader.refresh();
     expect(await reader.count("storm")).toBe(13);
+    await reader.close();
+  });
+
+  test("looks again where a file was replaced between its look and its fetch", async () => {
+    const world = await worldWithNews(false);
+    const before = world.pointers.get(edition) ?? null;
+    await rebuildIndex(edition, world.ports());
+    const { pointer, store } = world.ports();
+    const looks = [before];
+    const read: typeof pointer.read = async (name) => looks.shift() ?? pointer.read(name);
+    folders += 1;
+    const reader = new PublishedReader({
+      edition,
+      store,
+      pointer: { ...pointer, read },
+      folder: join(folder, `${folders}`),
+      now: () => 0,
+    });
+    expect(await reader.count("gale")).toBe(1);
+    expect(reader.published?.version).toBe(2);
     await reader.close();
   });
 
