@@ -13,6 +13,9 @@ const maxForms = 16;
  */
 const maxAlternativePostings = 600_000;
 
+/** What the beginning of a word is taken to stand in: four of them, and no common word beside. */
+const prefixPostings = maxAlternativePostings / 4;
+
 export interface PlannedQuery {
   plan: Plan;
   forms: UsedForms[];
@@ -106,6 +109,7 @@ class Planner {
       case "label":
         return 0; // labels add nothing to a score, and are walked through fast
       case "words":
+        if (plan.isPrefix) return prefixPostings;
         return plan.phrases.reduce(
           (sum, phrase) => sum + Math.min(...phrase.map((token) => this.#commonness(token))),
           0,
