@@ -63,6 +63,8 @@ describe("tokensOf", () => {
 test("a query's run of characters may go on in the text", () => {
   expect(queryTokens("停火谈判")).toEqual(["停火", "火谈", "谈判"]);
   expect(queryTokens("国")).toEqual(["国"]);
+  expect(queryTokens("停火，")).toEqual(["停火"]); // whatever stands behind it
+  expect(queryTokens("停火，国")).toEqual(["停火", "火", "国"]);
 });
 
 test.each([

@@ -47,12 +47,19 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
   let before: PlacedToken | null = null; // the last character of an unspaced run
   let isPaired = false;
 
+  let held: PlacedToken | null = null; // what comes only if anything comes behind it
+  const emit: TakeToken = (token, from, to) => {
+    if (held) take(held.token, held.from, held.to);
+    held = null;
+    take(token, from, to);
+  };
   const endWord = () => {
-    if (word !== "") take(finish(word), wordFrom, wordTo);
+    if (word !== "") emit(finish(word), wordFrom, wordTo);
     word = "";
   };
-  const endRun = (isLast: boolean) => {
-    if (before && (!isPaired || endsRuns || !isLast)) take(before.token, before.from, before.to);
+  const endRun = () => {
+    if (before && (!isPaired || endsRuns)) emit(before.token, before.from, before.to);
+    else if (before) held = before;
     before = null;
     isPaired = false;
   };
@@ -72,7 +79,7 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
     }
     if (kind === charClass.gap) {
       endWord();
-      endRun(false);
+      endRun();
       at = to;
       continue;
     }
@@ -83,11 +90,11 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
       endWord();
       const here: PlacedToken = { token: piece, from: at, to: end };
       const last = before as PlacedToken | null;
-      if (last) take(last.token + piece, last.from, end);
+      if (last) emit(last.token + piece, last.from, end);
       isPaired = last !== null;
       before = here;
     } else if (piece !== "") {
-      endRun(false);
+      endRun();
       if (word === "") wordFrom = at;
       word += piece;
       wordTo = end;
@@ -95,7 +102,7 @@ export function scan(text: string, take: TakeToken, { endsRuns = true }: ScanOpt
     at = end;
   }
   endWord();
-  endRun(true);
+  endRun();
 }
 
 /** Where the marks after a character end; those beyond the bound are passed over, too. */
