@@ -1,0 +1,11 @@
+/** Pages, counts and overviews, put together from what the segments of an index answer. */
+export { maxRankedDepth } from "./cursor.ts";
+export {
+  countLayers,
+  indexVersion,
+  maxSearchLimit,
+  overviewLayers,
+  searchLayers,
+  statsOfLayers,
+} from "./layer-search.ts";
+export { type Layer, layered, singleLayer } from "./layers.ts";

@@ -1,0 +1,119 @@
+/** The reads of an index over its layers. */
+
+import { formVersion } from "../forms/index.ts";
+import type { IndexStats, Overview, SearchPage, SearchRequest } from "../index/index.ts";
+import { hashOf } from "../index/index.ts";
+import { canonicalQuery, type Notice, parseQuery } from "../query/index.ts";
+import { tokenVersion } from "../tokens/index.ts";
+import {
+  maxRankedDepth,
+  readRowCursor,
+  readShownCursor,
+  rowCursor,
+  shownCursor,
+} from "./cursor.ts";
+import type { Layer } from "./layers.ts";
+import { makePlan } from "./make-plan.ts";
+import { nearMisses } from "./near-misses.ts";
+import { type Found, newestPage } from "./newest.ts";
+import { overviewOf } from "./overview.ts";
+import { livingCount, relevantPage } from "./relevant.ts";
+
+/** Articles of a page. */
+export const maxSearchLimit = 200;
+
+/** Versions of what makes an index: with others, its words are not those that are asked for. */
+export const indexVersion = `tokens-${tokenVersion}.forms-${formVersion}`;
+
+/** Answers a search over layers. Throws a `CursorError` for a cursor of another search. */
+export function searchLayers(layers: readonly Layer[], request: SearchRequest): SearchPage {
+  const query = parseQuery(request.query);
+  const canonical = canonicalQuery(query);
+  const { plan, forms, notices } = makePlan(query, layers);
+  const limit = Math.min(maxSearchLimit, Math.max(1, Math.floor(request.limit)));
+  const isCollapsed = request.stories === "collapse";
+  const page =
+    request.order === "newest"
+      ? byDate(layers, { request, canonical, plan, limit, isCollapsed })
+      : byRelevance(layers, { request, canonical, plan, limit, isCollapsed });
+  return {
+    query: canonical,
+    hits: page.found.map(({ document, score }) => ({ ...document, score })),
+    total: page.total,
+    next: page.next,
+    forms,
+    notices: [...query.notices, ...notices, ...page.notices],
+    nearMisses: page.total === 0 ? nearMisses(query, layers) : [],
+  };
+}
+
+interface Asked {
+  request: SearchRequest;
+  canonical: string;
+  plan: ReturnType<typeof makePlan>["plan"];
+  limit: number;
+  isCollapsed: boolean;
+}
+
+interface Answered {
+  found: Found[];
+  total: number;
+  next: string | null;
+  notices: Notice[];
+}
+
+function byDate(layers: readonly Layer[], asked: Asked): Answered {
+  const { canonical, isCollapsed, limit, plan, request } = asked;
+  const after = readRowCursor(canonical, request);
+  const { found, hasMore, total } = newestPage(layers, plan, { after, limit, isCollapsed });
+  const last = found.at(-1);
+  const next =
+    hasMore && last ? rowCursor(canonical, request, { row: last.row, id: last.document.id }) : null;
+  return { found, total, next, notices: [] };
+}
+
+function byRelevance(layers: readonly Layer[], asked: Asked): Answered {
+  const { canonical, isCollapsed, plan, request } = asked;
+  const before = readShownCursor(canonical, request);
+  const limit = Math.min(asked.limit, maxRankedDepth - before.length);
+  if (limit <= 0) return { found: [], total: 0, next: null, notices: [] };
+  const { found, hasMore, total } = relevantPage(layers, plan, {
+    shown: before,
+    limit,
+    isCollapsed,
+  });
+  const shown = [
+    ...before,
+    ...found.map(({ document }) => hashOf(isCollapsed ? document.storyId : document.id)),
+  ];
+  const isFar = hasMore && shown.length >= maxRankedDepth;
+  const message = `by relevance, ${maxRankedDepth} results are shown; go on by date, or ask for less`;
+  return {
+    found,
+    total,
+    next: hasMore && !isFar ? shownCursor(canonical, request, shown) : null,
+    notices: isFar ? [{ code: "too-far", at: [0, 0], message }] : [],
+  };
+}
+
+/** Counts the articles that a query finds. */
+export function countLayers(layers: readonly Layer[], text: string): number {
+  const { plan } = makePlan(parseQuery(text), layers);
+  return layers.reduce((sum, layer) => sum + livingCount(layer, plan), 0);
+}
+
+/** Counts the whole result of a query by facets and time. */
+export function overviewLayers(layers: readonly Layer[], text: string): Overview {
+  const query = parseQuery(text);
+  return overviewOf(layers, makePlan(query, layers).plan, canonicalQuery(query));
+}
+
+/** How large the layers are together. */
+export function statsOfLayers(layers: readonly Layer[]): IndexStats {
+  let [documents, removals] = [0, 0];
+  for (const { dead, segment } of layers) {
+    documents += segment.documentCount() - dead.size;
+    removals += segment.removalCount();
+  }
+  return { documents, removals, version: indexVersion };
+}

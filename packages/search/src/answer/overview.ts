@@ -1,0 +1,109 @@
+/** Counts over a whole result: facets, stories, and how it lies in time. */
+import {
+  type Bar,
+  dayOfRow,
+  dayText,
+  type Facet,
+  type FacetField,
+  facetFields,
+  type Overview,
+  type Plan,
+  type SegmentColumns,
+  undatedDay,
+} from "../index/index.ts";
+import type { Layer } from "./layers.ts";
+import { livingRows } from "./newest.ts";
+
+/** Values that a facet lists; the rest is counted together. */
+const maxFacetValues = 20;
+
+/** Days in which bars are days, and months in which they are months. */
+const maxDayBars = 62;
+const maxMonthBars = 240;
+
+/** Counts the articles of all layers that match. */
+export function overviewOf(layers: readonly Layer[], plan: Plan, query: string): Overview {
+  const counts = new Map<FacetField, Map<string, number>>(
+    facetFields.map((field) => [field, new Map()]),
+  );
+  const without = new Map<FacetField, number>();
+  const days = new Map<number, number>();
+  const stories = new Set<string>();
+  let total = 0;
+  for (const layer of layers) {
+    const rows = livingRows(layer, plan);
+    const columns = layer.segment.columns();
+    const places = placesOf(rows, columns);
+    total += rows.length;
+    for (const place of places) stories.add(columns.stories[place] as string);
+    for (const row of rows) days.set(dayOfRow(row), (days.get(dayOfRow(row)) ?? 0) + 1);
+    for (const field of facetFields) countFacet(field, places, columns, counts, without);
+  }
+  const undated = days.get(undatedDay) ?? 0;
+  days.delete(undatedDay);
+  const facets = Object.fromEntries(
+    facetFields.map((field) => [
+      field,
+      facetOf(counts.get(field) ?? new Map(), without.get(field) ?? 0),
+    ]),
+  ) as Record<FacetField, Facet>;
+  return { query, total, stories: stories.size, undated, facets, histogram: histogramOf(days) };
+}
+
+/** Where ascending rows stand among a segment's, all in one walk. */
+function placesOf(rows: readonly number[], columns: SegmentColumns): Int32Array {
+  const places = new Int32Array(rows.length);
+  let place = 0;
+  for (const [at, row] of rows.entries()) {
+    while ((columns.rows[place] as number) < row) place += 1;
+    places[at] = place;
+  }
+  return places;
+}
+
+function countFacet(
+  field: FacetField,
+  places: Int32Array,
+  columns: SegmentColumns,
+  counts: ReadonlyMap<FacetField, Map<string, number>>,
+  without: Map<FacetField, number>,
+): void {
+  const { lists, numbers, values } = columns.facets[field];
+  const byNumber = new Int32Array(values.length);
+  let none = 0;
+  for (const place of places) {
+    const number = numbers[place] as number;
+    if (number >= 0) byNumber[number] = (byNumber[number] as number) + 1;
+    else if (number === -1) none += 1;
+    else for (const one of lists[-2 - number] ?? []) byNumber[one] = (byNumber[one] as number) + 1;
+  }
+  const sums = counts.get(field);
+  for (const [number, count] of byNumber.entries()) {
+    const value = values[number] as string;
+    if (count > 0) sums?.set(value, (sums.get(value) ?? 0) + count);
+  }
+  without.set(field, (without.get(field) ?? 0) + none);
+}
+
+function facetOf(counts: ReadonlyMap<string, number>, without: number): Facet {
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const values = sorted.slice(0, maxFacetValues).map(([value, count]) => ({ value, count }));
+  const others = sorted.slice(maxFacetValues).reduce((sum, [, count]) => sum + count, 0);
+  return { values, others, without };
+}
+
+/** Bars of days, months or years, by the span; those without articles are left out. */
+function histogramOf(days: ReadonlyMap<number, number>): Overview["histogram"] {
+  const sorted = [...days].sort(([a], [b]) => a - b);
+  const span = (sorted.at(-1)?.[0] ?? 0) - (sorted[0]?.[0] ?? 0);
+  const unit = span < maxDayBars ? "day" : span < maxMonthBars * 30 ? "month" : "year";
+  const length = { day: 10, month: 7, year: 4 }[unit];
+  const bars: Bar[] = [];
+  for (const [day, count] of sorted) {
+    const from = dayText(day).slice(0, length);
+    const last = bars.at(-1);
+    if (last?.from === from) bars[bars.length - 1] = { from, count: last.count + count };
+    else bars.push({ from, count });
+  }
+  return { unit, bars };
+}

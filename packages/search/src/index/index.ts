@@ -1,0 +1,36 @@
+/** Documents, the port of search, and what its engines have in common. */
+export {
+  Bar,
+  Facet,
+  FacetCount,
+  Hit,
+  IndexStats,
+  NearMiss,
+  Overview,
+  SearchPage,
+  UsedForms,
+} from "./answers.ts";
+export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
+export { type Batch, IndexedDocument, type Removal } from "./document.ts";
+export { CursorError, SearchIndexError } from "./errors.ts";
+export { type FacetField, facetFields, facetValues, labelTokens } from "./labels.ts";
+export {
+  dayNumber,
+  dayOfRow,
+  dayRows,
+  dayText,
+  freeRow,
+  hashOf,
+  undatedDay,
+  wantedRow,
+} from "./row.ts";
+export type { SearchIndex, SearchReader, SearchRequest } from "./search-index.ts";
+export type {
+  FacetColumn,
+  Plan,
+  PlanNode,
+  RankedRow,
+  Segment,
+  SegmentColumns,
+  StoredDocument,
+} from "./segment.ts";

@@ -1,0 +1,2 @@
+/** The index in memory. */
+export { MemoryIndex } from "./memory-index.ts";

@@ -1,0 +1,19 @@
+/** An index as files in an object store: who writes them, and who follows them. */
+export {
+  type IndexerPorts,
+  type IndexerReport,
+  rebuildIndex,
+  updateIndex,
+} from "./indexer.ts";
+export {
+  type Announcements,
+  type ArticleSource,
+  type ArticleState,
+  type ObjectStore,
+  type PublicationPointer,
+  type PublishedFile,
+  PublishedIndex,
+} from "./ports.ts";
+export { prefixOf } from "./publication.ts";
+export { PublishedReader, type PublishedReaderOptions } from "./published-reader.ts";
+export { sweepIndexFiles } from "./sweep.ts";
