@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { lineOf } from "../clean/text-document.ts";
 import { parsePage } from "../page/page.ts";
 import { readPageFacts } from "../page/page-facts.ts";
-import { programInPackage } from "./cld3/package-program.ts";
 import { identify, memoryTaken } from "./cld3/identifier.ts";
+import { programInPackage } from "./cld3/package-program.ts";
 import { detectLanguage, languageOf } from "./detect-language.ts";
 import samples from "./samples.json" with { type: "json" };
 
