@@ -106,7 +106,7 @@ test("takes a caption off the text and hands it over", () => {
 });
 
 test.each([
-  ["a consent wall", fixture("consent-wall/source.txt"), "consent-page"],
+  ["a consent wall", fixture("consent-wall/source.txt"), "wall"],
   ["a headline alone", fixture("headline-and-nothing-else/source.txt"), "too-short"],
   ["menus alone", cleanScrape("Skip to content\nHome\nSearch\nLog in"), "no-text"],
   ["blank lines", cleanScrape(" \n\n\t\n"), "no-text"],
