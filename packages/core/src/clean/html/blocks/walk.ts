@@ -2,9 +2,11 @@
 import { type AnyNode, Element, type ParentNode } from "domhandler";
 import { headingBits, TagKind, tagKindOf } from "../../../page/block-tags.ts";
 import { type Declared, readDeclared } from "../../../page/declared.ts";
+import { isShadowRoot, textOf } from "../../../page/element-text.ts";
 import { Hint, HintReader } from "../../../page/hints.ts";
 import { NameLists } from "../../../page/names.ts";
 import { maxDepth, maxNodes } from "../../../records/limits.ts";
+import { lineOf } from "../../text-document.ts";
 import { proseMaxLinkDensity, proseMinWords } from "../prose.ts";
 import { type Block, PageDocument, type PageElement } from "./block.ts";
 import { measure } from "./measure.ts";
@@ -20,15 +22,18 @@ export function blocksOf(root: ParentNode): PageDocument {
   walk.enter(root instanceof Element ? root : new Element("#document", {}), 0);
   let node: AnyNode | null = root.firstChild as AnyNode | null;
   let depth = 0;
-  for (let visited = 0; node && visited < maxNodes; visited++) {
+  let visited = 0;
+  for (; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
     if (node.type === "text") walk.text(node.data);
     else if (isElement(node)) {
       const kind = tagKindOf(node.name);
-      if ((kind & TagKind.skipped) !== 0) {
+      if ((kind & TagKind.skipped) !== 0 && !isShadowRoot(node)) {
         // Not walked at all.
-      } else if (node.firstChild && depth < maxDepth) {
-        walk.enter(node, kind);
+      } else if (node.firstChild) {
+        // As in browsers, what is too deep stands beside what it stood in.
+        if (depth < maxDepth) walk.enter(node, kind);
+        else if ((kind & TagKind.inline) === 0) walk.endBlock();
         child = node.firstChild as AnyNode;
       } else if (node.name === "br") walk.lineBreak();
       else if (node.name === "img") walk.image();
@@ -43,17 +48,22 @@ export function blocksOf(root: ParentNode): PageDocument {
     while (node && !node.next) {
       const parent: ParentNode | null = node.parent;
       node = parent === root ? null : (parent as AnyNode | null);
-      if (node) walk.leave();
+      if (node && depth <= maxDepth) walk.leave();
+      else if (node) walk.endDeep(node);
       depth--;
     }
     node = (node?.next ?? null) as AnyNode | null;
   }
+  if (node) walk.cut(node);
   return walk.finish(readDeclared(root));
 }
 
 function isElement(node: AnyNode): node is Element {
   return node.type === "tag" || node.type === "script" || node.type === "style";
 }
+
+/** Characters of what is cut that are shown. */
+const maxCutText = 200;
 
 /** What is gathered of a block before it ends. */
 class Draft {
@@ -186,6 +196,22 @@ class Walk {
     }
   }
 
+  /** Ends what was not entered. */
+  endDeep({ type, name }: AnyNode & { name?: string }): void {
+    if (type === "tag" && (tagKindOf(name ?? "") & TagKind.inline) === 0) this.endBlock();
+  }
+
+  /** Notes that the rest of the page is not looked at. */
+  cut(node: AnyNode): void {
+    this.endBlock();
+    const element = this.#current;
+    if (!element) return;
+    const rest = isElement(node) ? textOf(node, maxCutText) : "data" in node ? node.data : "";
+    const block = this.#blockOf(element, folded(rest.slice(0, maxCutText)) || "…");
+    const removal = { pass: "read-page", reason: `behind the first ${maxNodes} nodes of the page` };
+    this.#blocks.push({ ...block, removal });
+  }
+
   finish(declared: Declared): PageDocument {
     this.endBlock();
     while (this.#current) this.leave();
@@ -215,20 +241,12 @@ class Walk {
     if (words >= proseMinWords && linkWords < words * proseMaxLinkDensity) {
       element.proseWords += words;
     }
-    this.#blocks.push({
-      at: this.#blocks.length + 1,
-      source,
-      text: source,
-      role: null,
-      p: null,
-      removal: null,
-      trims: [],
-      element,
-      hints,
-      headingLevel,
-      words,
-      linkWords,
-      commas,
-    });
+    const block = this.#blockOf(element, source);
+    this.#blocks.push({ ...block, hints, headingLevel, words, linkWords, commas });
+  }
+
+  #blockOf(element: PageElement, source: string): Block {
+    const nothing = { hints: 0, headingLevel: 0, words: 0, linkWords: 0, commas: 0 };
+    return { ...lineOf(this.#blocks.length + 1, source), element, ...nothing };
   }
 }
