@@ -6,9 +6,11 @@ import { isShadowRoot, textOf } from "../../../page/element-text.ts";
 import { Hint, HintReader } from "../../../page/hints.ts";
 import { NameLists } from "../../../page/names.ts";
 import { maxDepth, maxNodes } from "../../../records/limits.ts";
-import { lineOf } from "../../text-document.ts";
+import { lineOf, type Trim } from "../../text-document.ts";
 import { proseMaxLinkDensity, proseMinWords } from "../prose.ts";
 import { type Block, PageDocument, type PageElement } from "./block.ts";
+import { cutOf } from "./inline-cuts.ts";
+import { isDrawnFormula, wordsOfFormula, wordsOfImage } from "./inline-words.ts";
 import { measure } from "./measure.ts";
 import { folded, isBlank } from "./space.ts";
 
@@ -28,15 +30,18 @@ export function blocksOf(root: ParentNode): PageDocument {
     if (node.type === "text") walk.text(node.data);
     else if (isElement(node)) {
       const kind = tagKindOf(node.name);
-      if ((kind & TagKind.skipped) !== 0 && !isShadowRoot(node)) {
+      if (node.name === "math") walk.formula(node);
+      else if ((kind & TagKind.skipped) !== 0 && !isShadowRoot(node)) {
         // Not walked at all.
+      } else if (walk.cuts(node) || isDrawnFormula(node)) {
+        // Not part of its line.
       } else if (node.firstChild) {
         // As in browsers, what is too deep stands beside what it stood in.
         if (depth < maxDepth) walk.enter(node, kind);
         else if ((kind & TagKind.inline) === 0) walk.endBlock();
         child = node.firstChild as AnyNode;
       } else if (node.name === "br") walk.lineBreak();
-      else if (node.name === "img") walk.image();
+      else if (node.name === "img") walk.image(node);
       else if (node.name === "input") walk.input();
       else if ((kind & TagKind.inline) === 0) walk.endBlock();
     }
@@ -62,6 +67,23 @@ function isElement(node: AnyNode): node is Element {
   return node.type === "tag" || node.type === "script" || node.type === "style";
 }
 
+const labelName = /(?:^|[\s_-])(?:label|key|term|name|heading|title|caption|prefix)(?:$|[\s_-])/i;
+
+/** A span that names the value in the span that follows, letter to letter. */
+function isLabel({ tag, node }: PageElement): boolean {
+  if (tag !== "span" || node.next?.type !== "tag") return false;
+  const next = node.next as Element;
+  return (
+    next.name === "span" &&
+    next.attribs.class !== undefined &&
+    labelName.test(node.attribs.class ?? "")
+  );
+}
+
+/** Elements of which some are no part of their line. */
+const mayBeCut: ReadonlySet<string> = new Set("rt rtc rp del s strike sup span td".split(" "));
+/** Cuts of one block that are noted. */
+const maxCuts = 200;
 /** Characters of what is cut that are shown. */
 const maxCutText = 200;
 
@@ -87,6 +109,8 @@ class Walk {
   #current: PageElement | null = null;
   #draft = new Draft();
   #hidden: Draft | null = null;
+  /** What was taken off the block that is open. */
+  #cuts: Trim[] = [];
   #breaks = 0;
 
   enter(node: Element, kind: number): void {
@@ -124,6 +148,7 @@ class Walk {
     if (!element) return;
     const { parent } = element;
     if (element.container === element) this.endBlock();
+    else if (isLabel(element)) this.text(" ");
     // What stands in an inline element is still to become a block, or two where part of it is hidden.
     element.end = this.#blocks.length + (element.container === element ? 0 : 2);
     if (element.hints === unread) {
@@ -141,8 +166,32 @@ class Walk {
     parent.proseWords += element.proseWords;
   }
 
-  image(): void {
-    if (this.#current) this.#current.images++;
+  image(node: Element): void {
+    const words = wordsOfImage(node);
+    if (words !== "") this.text(words);
+    else if (this.#current) this.#current.images++;
+  }
+
+  /** A formula that is hidden is there for machines; readers get a picture of it. */
+  formula(math: Element): void {
+    const element = this.#current;
+    if (!element) return;
+    if (element.hints === unread) this.#readHints(element);
+    if ((element.hints & Hint.hidden) === 0) this.text(wordsOfFormula(math));
+  }
+
+  /** Takes an element off its line, and notes it; says whether it did. */
+  cuts(node: Element): boolean {
+    const element = this.#current;
+    if (!element || !mayBeCut.has(node.name)) return false;
+    if (element.hints === unread) this.#readHints(element);
+    const reason = cutOf(node, (element.hints & Hint.code) !== 0);
+    if (reason === null) return false;
+    const text = folded(textOf(node, maxCutText));
+    if (text !== "" && this.#cuts.length < maxCuts) {
+      this.#cuts.push({ pass: "read-page", reason, text });
+    }
+    return true;
   }
 
   input(): void {
@@ -242,6 +291,10 @@ class Walk {
       element.proseWords += words;
     }
     const block = this.#blockOf(element, source);
+    if (this.#cuts.length > 0) {
+      (block as { trims: readonly Trim[] }).trims = this.#cuts;
+      this.#cuts = [];
+    }
     this.#blocks.push({ ...block, hints, headingLevel, words, linkWords, commas });
   }
 
