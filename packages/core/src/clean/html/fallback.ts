@@ -1,13 +1,16 @@
 /**
- * Fallbacks for pages that draw their text with a script: the text is then in the page's JSON-LD, or
- * in what it shows to browsers without scripts.
+ * Fallbacks for pages that draw their text with a script: the text is then in the page's JSON-LD, in
+ * the data that the script is handed, or in what the page shows to browsers without scripts.
  */
 import type { AnyNode, Element } from "domhandler";
 import { type Page, parsePage } from "../../page/page.ts";
 import { maxNodes } from "../../records/limits.ts";
 import type { PageDocument } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/walk.ts";
+import { htmlOfFlight, pushesOf } from "./flight-data.ts";
 
+/** Characters of flight data that are read. */
+const maxFlight = 5_000_000;
 /** Words of a page under which it is worth looking for its text elsewhere. */
 export const fallbackWords = 80;
 /** Clarity under which a choice is a guess, and how much richer another text has to be to beat a guess. */
@@ -17,9 +20,11 @@ export const fallbackFactor = 2;
 /** The richest document that a page holds outside its own text, or `null` if it holds none. */
 export function fallbackDocument({ root }: Page): PageDocument | null {
   const documents: PageDocument[] = [];
+  let flight = "";
   let node: AnyNode | null = root;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     if ("name" in node && node.name === "noscript") documents.push(blocksOf(node as Element));
+    if (flight.length < maxFlight && isScript(node)) flight += pushesOf(node);
     if (isJsonLd(node)) {
       const body = articleBody(node);
       if (body !== null) documents.push(blocksOf(parsePage(body).root));
@@ -30,6 +35,7 @@ export function fallbackDocument({ root }: Page): PageDocument | null {
     }
     node = after(node);
   }
+  if (flight !== "") documents.push(blocksOf(parsePage(htmlOfFlight(flight)).root));
   // The first of equals: JSON-LD stands in the head, before any noscript.
   return documents.reduce<PageDocument | null>(
     (best, document) => (document.words > (best?.words ?? 0) ? document : best),
@@ -44,6 +50,10 @@ function after(node: AnyNode): AnyNode | null {
   let at: AnyNode | null = node;
   while (at && !at.next) at = at.parent as AnyNode | null;
   return at?.next ?? null;
+}
+
+function isScript(node: AnyNode): node is Element {
+  return node.type === "script";
 }
 
 function isJsonLd(node: AnyNode): node is Element {

@@ -3,6 +3,7 @@ import { maxLines } from "../../../records/limits.ts";
 import { familyOf, type LeftoverFamily } from "../../phrase-book.ts";
 import { type Shape, shapeOf } from "../../shape.ts";
 import { type Line, lineOf, type Pass, TextDocument } from "../../text-document.ts";
+import { joinBrokenWords } from "./join-broken-words.ts";
 import { mendLines } from "./mend-lines.ts";
 import type { RawLine } from "./raw-line.ts";
 import { rawLinesOf } from "./raw-lines-of.ts";
@@ -24,7 +25,7 @@ export type ScrapePass = Pass<ScrapeLine>;
  */
 export function readScrape(text: string): Scrape {
   const { lines: found, rest } = rawLinesOf(text);
-  const lines = mendLines(unwrapLines(found)).map(readLine);
+  const lines = mendLines(joinBrokenWords(unwrapLines(found))).map(readLine);
   if (rest !== null) {
     const removal = { pass: "read-scrape", reason: `behind the first ${maxLines} lines` };
     lines.push({ ...readLine(rest), removal });

@@ -1,6 +1,6 @@
 /** Chooses the article's lines: those that score too low are removed. */
 
-import type { ScrapePass } from "../lines/scrape.ts";
+import type { Scrape, ScrapeLine, ScrapePass } from "../lines/scrape.ts";
 import { decideLines } from "../scorer/decide-lines.ts";
 import { causesOf } from "../scorer/line-causes.ts";
 import type { LineScorer } from "../scorer/line-scorer.ts";
@@ -24,11 +24,47 @@ export function chooseLines(scorer: LineScorer): ScrapePass {
         const score = scores.scores[at] as number;
         document.rate(line, score);
         if (line.removal === null && score < (thresholds[at] as number)) {
+          if (
+            isQuestion(
+              document,
+              at,
+              (other) => (scores.scores[other] as number) >= (thresholds[other] as number),
+            )
+          )
+            continue;
           document.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
         }
       }
     },
   };
+}
+
+/** Words of a question of an interview at most, and how many others the page has that are kept. */
+const maxQuestionWords = 20;
+const minQuestions = 2;
+const question = /[?？؟]["'”’»)]?$/u;
+
+/** A question of an interview, with the answers above and below kept. */
+function isQuestion({ lines }: Scrape, at: number, isKept: (at: number) => boolean): boolean {
+  const line = lines[at] as ScrapeLine;
+  if (line.family !== null || line.shape.wordCount > maxQuestionWords) return false;
+  if (!question.test(line.source) || !isProseAt(at - 1) || !isProseAt(at + 1)) return false;
+  let others = 0;
+  for (const [other, { source, shape }] of lines.entries()) {
+    const isOther = shape.wordCount <= maxQuestionWords && question.test(source);
+    if (other !== at && isOther && isKept(other)) others++;
+  }
+  return others >= minQuestions;
+
+  function isProseAt(other: number): boolean {
+    const neighbour = lines[other];
+    return (
+      neighbour !== undefined &&
+      neighbour.removal === null &&
+      isKept(other) &&
+      neighbour.shape.endsSentence
+    );
+  }
 }
 
 /** ".03", as the reasons of pages have it. */
