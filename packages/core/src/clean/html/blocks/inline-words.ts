@@ -20,7 +20,7 @@ export function wordsOfImage({ attribs }: Element): string {
   if (alt.length <= 2 && (dropCap.test(names) || dropCap.test(attribs.id ?? ""))) return alt;
   if (emoji.test(names)) return alt;
   if (formula.test(names) || formulaSource.test(attribs.src?.slice(0, 300) ?? "")) {
-    return ` ${plainTex(alt)} `;
+    return plainTex(alt);
   }
   return "";
 }
@@ -28,7 +28,7 @@ export function wordsOfImage({ attribs }: Element): string {
 /** A formula as a line of text: its TeX where it has it, or else its signs. */
 export function wordsOfFormula(math: Element): string {
   const tex = texOf(math) ?? math.attribs.alttext;
-  return ` ${plainTex(tex ?? signsOf(math))} `;
+  return plainTex(tex ?? signsOf(math));
 }
 
 /** Markup that draws a formula a second time, for the eye alone. */

@@ -5,8 +5,8 @@ import { Hint } from "../../../page/hints.ts";
 import type { Block, PageDocument, PagePass } from "../blocks/block.ts";
 import { linkDensity } from "../blocks/block.ts";
 import { shareRows } from "../blocks/share-rows.ts";
+import { liftScores } from "../lift-scores.ts";
 import type { Scorer } from "../scorer.ts";
-import { liftScores } from "./lift-scores.ts";
 
 /**
  * Keeps the blocks that a learned scorer takes for main content. The reason of a removal gives the

@@ -45,8 +45,8 @@ const quotes = /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{
  * Removes lines that a house writes around its stories, with the box that they stand in.
  *
  * @example
- * in:  <p>The ferry sails again, said the captain on Monday.</p><div><h3>External content</h3><p>At this point you will find external content from Vidotube. I agree to external content being displayed to me.</p></div>
- * out: <p>The ferry sails again, said the captain on Monday.</p>
+ * in:  <p>The ferry sails again after eleven months, said the captain on Monday, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for.</p><div><p>This content is hosted by Vidotube.</p><button>Show</button></div>
+ * out: <p>The ferry sails again after eleven months, said the captain on Monday, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for.</p>
  */
 export const removeBoxes: PagePass = {
   name: "remove-boxes",

@@ -15,8 +15,8 @@ const opens =
  * icons, notes of the desk. What opens at a click stays, as does what makes up much of the text.
  *
  * @example
- * in:  <p>The ferry sails again, with forty passengers.</p><p hidden>Old version of the text.</p>
- * out: <p>The ferry sails again, with forty passengers.</p>
+ * in:  <p>The ferry sails again after eleven months, said the captain on Monday, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for.</p><p hidden>Old version of the text.</p>
+ * out: <p>The ferry sails again after eleven months, said the captain on Monday, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for.</p>
  */
 export const removeHidden: PagePass = {
   name: "remove-hidden",

@@ -16,7 +16,7 @@ const minTitleWords = 3;
  * own. Posts of a forum and entries of an index have no headline that is the page's title.
  *
  * @example
- * in:  <title>The ferry sails again today</title><article><h1>The ferry sails again today</h1><p>It left at noon, said the captain.</p></article><article><h1>Water of the Kell is shared</h1><p>Two provinces agreed on Monday.</p></article>
+ * in:  <head><title>The ferry sails again today</title></head><article><h1>The ferry sails again today</h1><p>It left at noon, said the captain.</p></article><article><h1>Water of the Kell is shared</h1><p>Two provinces agreed on Monday.</p></article>
  * out: <article><h1>The ferry sails again today</h1><p>It left at noon, said the captain.</p></article>
  */
 export const removeNextArticle: PagePass = {

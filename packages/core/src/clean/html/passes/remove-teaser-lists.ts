@@ -21,8 +21,8 @@ const kicker = /^[^:|]{2,40}[:|]\s\S/u;
  * heading above, and what is left of a list of links whose other entries have gone.
  *
  * @example
- * in:  <p>The ferry sails again, said the captain on Monday.</p><ul><li><b>Storm:</b> <a href="/1">How the quay was lost in one night</a></li><li><b>Council:</b> <a href="/2">Why the harbour has no money left</a></li></ul>
- * out: <p>The ferry sails again, said the captain on Monday.</p>
+ * in:  <p>The ferry sails again after eleven months, said the captain on Monday, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for.</p><ul><li><b>Storm:</b> <a href="/1">How the quay was lost</a></li><li><b>Council:</b> <a href="/2">Why no money is left</a></li></ul>
+ * out: <p>The ferry sails again after eleven months, said the captain on Monday, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for.</p>
  */
 export const removeTeaserLists: PagePass = {
   name: "remove-teaser-lists",

@@ -1,12 +1,11 @@
 /** Lifts the scores of lines that belong to kept text, whatever their classes say. */
-import { Hint } from "../../../page/hints.ts";
-import { type Block, linkDensity, type PageDocument, type PageElement } from "../blocks/block.ts";
+import { Hint } from "../../page/hints.ts";
+import { type Block, linkDensity, type PageDocument, type PageElement } from "./blocks/block.ts";
 
 /** Score from which a subhead or a short question between two kept paragraphs is theirs. */
 const minBetween = 0.25;
 /** Words of a subhead, a question or the source of a quotation at most. */
 const maxWords = 16;
-/** Levels up to the nearest element that holds both a reference and the list of notes are not asked for. */
 const noteName = /foot-?notes?|end-?notes?|fussnoten?|anmerkungen|notes-list|references/i;
 const noteId = /^(?:fn|footnote|endnote|note|anm|fussnote)[\w:.-]{0,20}\d/i;
 
