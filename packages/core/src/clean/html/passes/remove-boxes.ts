@@ -39,6 +39,8 @@ const { consent } = boxes;
 const yes = new Set(boxes.yes.map(comparable));
 /** Marks that a template left unfilled. */
 const unfilled = /\{[{|%][^{}\n]{1,80}[}|%]\}|<%[^<>\n]{1,80}%>|\$\{[\w.]{1,60}\}/;
+/** Blocks with such marks that one box has. */
+const maxMarked = 4;
 const quotes = /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|「[^「」]{1,300}」/g;
 
 /**
@@ -53,8 +55,11 @@ export const removeBoxes: PagePass = {
   run(document: PageDocument) {
     const kept = document.kept();
     const words = kept.reduce((sum, block) => sum + block.words, 0);
+    const marked = kept.filter(({ source }) => unfilled.test(source)).length;
+    // Manuals of templates show such marks, and code.
+    const isManual = marked > maxMarked || kept.some(({ hints }) => (hints & Hint.code) !== 0);
     for (const [at, block] of kept.entries()) {
-      const reason = reasonOf(block, kept, at);
+      const reason = reasonOf(block, kept, at, isManual);
       if (reason === null) continue;
       const least = reason === house + promotion ? minPromotionShare : minOwnShare;
       for (const other of boxOf(document, block, words, least)) document.remove(other, reason);
@@ -62,9 +67,14 @@ export const removeBoxes: PagePass = {
   },
 };
 
-function reasonOf(block: Block, kept: readonly Block[], at: number): string | null {
+function reasonOf(
+  block: Block,
+  kept: readonly Block[],
+  at: number,
+  isManual: boolean,
+): string | null {
   if (block.words > maxLineWords || (block.hints & (Hint.code | Hint.quote)) !== 0) return null;
-  if (unfilled.test(block.source)) return "marks of a template";
+  if (!isManual && unfilled.test(block.source)) return "marks of a template";
   const key = keyOf(block.source.replace(quotes, " "));
   if (isConsent(key)) return "consent banner";
   const [family] = said.of(key);

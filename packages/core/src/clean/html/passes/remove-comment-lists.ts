@@ -6,7 +6,7 @@ import boxes from "./boxes.json" with { type: "json" };
 const words = new Set(boxes.comments.map(comparable));
 const maxHeadingWords = 6;
 /** Share of the text above which the comments are what the page is about. */
-const maxShare = 0.7;
+const maxShare = 0.6;
 
 /**
  * Removes all that follows a heading of comments in its element, where text stands above.

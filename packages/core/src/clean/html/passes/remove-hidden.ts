@@ -3,9 +3,14 @@
 import { isTag } from "domhandler";
 import { Hint } from "../../../page/hints.ts";
 import type { Block, PageDocument, PageElement, PagePass } from "../blocks/block.ts";
+import { proseWords } from "../claimed.ts";
 
 /** Share of the kept words from which hidden text is the article behind a button. */
 const maxShare = 0.3;
+/** Hidden blocks above which hiding is how the page is built. */
+const maxHidden = 6;
+/** Share of the text in paragraphs, from which a page tells a story. */
+const minProseShare = 0.6;
 /** Names of what opens at a click: it is hidden for now, not for good. */
 const opens =
   /more|rest|full|continu|expand|collaps|accordion|toggle|tab|panel|slide|carousel|spoiler|details|faq|answer|read|article|story|body|content|lazy|fade|animat|premium|pay/i;
@@ -32,7 +37,9 @@ export const removeHidden: PagePass = {
     }
     const hidden = allHidden.filter((block) => block.removal === null && !isForLater(block));
     const hiddenWords = hidden.reduce((sum, block) => sum + block.words, 0);
-    if (hiddenWords > words * maxShare) return;
+    if (hiddenWords > words * maxShare || hidden.length > maxHidden) return;
+    // Shops and services show their parts by turns; a story is told in paragraphs.
+    if (proseWords(seen) < words * minProseShare) return;
     for (const block of hidden) document.remove(block, "hidden from readers");
   },
 };

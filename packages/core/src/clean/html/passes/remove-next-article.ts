@@ -1,4 +1,5 @@
 /** Removes the stories that a page appends to its own as the reader scrolls. */
+
 import {
   type Block,
   type PageDocument,
@@ -6,10 +7,14 @@ import {
   type PagePass,
   titleWordsOf,
 } from "../blocks/block.ts";
+import { proseWords } from "../claimed.ts";
 
 /** Words of a headline of which so many are the title's. */
 const minShared = 0.6;
 const minTitleWords = 3;
+/** More articles are the entries of an index, and shorter ones its teasers. */
+const maxArticles = 5;
+const minProse = 40;
 
 /**
  * Removes an article that stands behind the one that the page's title names, under a headline of its
@@ -24,7 +29,8 @@ export const removeNextArticle: PagePass = {
   run(document: PageDocument) {
     const articles = document.elements.filter(isOuterArticle);
     const own = articles.find((article) => isNamedBy(headlineOf(document, article), document));
-    if (own === undefined) return;
+    if (own === undefined || articles.length > maxArticles) return;
+    if (proseWords(document.beneath(own)) < minProse) return;
     const level = headlineOf(document, own)?.headingLevel;
     for (const article of articles) {
       if (article.start < own.end || article === own) continue;

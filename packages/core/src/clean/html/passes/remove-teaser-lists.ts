@@ -1,4 +1,6 @@
 /** Removes lists of other stories that stand in the text without a class that says so. */
+import { type AnyNode, type Element, isTag } from "domhandler";
+import { registrableDomain } from "../../../text/url.ts";
 import {
   type Block,
   linkDensity,
@@ -14,6 +16,8 @@ const minDensity = 0.6;
 const minWords = 5;
 /** Share of the text above which the list is what the page is about. */
 const maxShare = 0.4;
+/** Nodes of an entry that are looked at. */
+const maxNodes = 50;
 const kicker = /^[^:|]{2,40}[:|]\s\S/u;
 
 /**
@@ -35,7 +39,7 @@ export const removeTeaserLists: PagePass = {
       const kept = blocks.filter(({ removal }) => removal === null);
       const keptWords = kept.reduce((sum, block) => sum + block.words, 0);
       if (kept.length === 0 || keptWords > words * maxShare) continue;
-      if (!areTeasers(kept) && !isRemnant(blocks, kept)) continue;
+      if (!areTeasers(kept, document.declared.address) && !isRemnant(blocks, kept)) continue;
       for (const block of kept) document.remove(block, "list of other stories");
       const above = document.lines[list.start - 1];
       if (above?.removal === null && isHeadingOf(above, list)) {
@@ -45,14 +49,36 @@ export const removeTeaserLists: PagePass = {
   },
 };
 
-function areTeasers(kept: readonly Block[]): boolean {
+function areTeasers(kept: readonly Block[], address: string): boolean {
   return (
     kept.length >= minEntries &&
     kept.every(
       (block) =>
-        linkDensity(block) >= minDensity && block.words >= minWords && kicker.test(block.source),
+        linkDensity(block) >= minDensity &&
+        block.words >= minWords &&
+        kicker.test(block.source) &&
+        leadsHome(block.element.node, address),
     )
   );
+}
+
+/** Says whether the first link of an entry leads to the page's own site: sources stand elsewhere. */
+function leadsHome(entry: Element, address: string): boolean {
+  const queue: AnyNode[] = [...entry.children];
+  for (let at = 0; at < queue.length && at < maxNodes; at++) {
+    const node = queue[at];
+    if (node === undefined || !isTag(node)) continue;
+    const { href } = node.attribs;
+    if (node.name === "a" && href !== undefined) return isOfSite(href, address);
+    for (const child of node.children) queue.push(child);
+  }
+  return false;
+}
+
+function isOfSite(href: string, address: string): boolean {
+  const site = registrableDomain(address);
+  if (!/^(?:https?:)?\/\//i.test(href)) return !href.startsWith("#");
+  return site !== null && registrableDomain(href) === site;
 }
 
 /** Most entries have gone as links, and what stays is links as well. */
