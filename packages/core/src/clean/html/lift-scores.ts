@@ -55,7 +55,10 @@ function liftNotes(lines: readonly Block[], scores: Float32Array, threshold: num
   const lists = new Map<PageElement, number[]>();
   for (const [at, block] of lines.entries()) {
     const list = notesOf(block);
-    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), at]);
+    if (list === null) continue;
+    const places = lists.get(list) ?? [];
+    places.push(at);
+    lists.set(list, places);
   }
   for (const places of lists.values()) {
     if (!places.some((at) => (scores[at] as number) >= threshold)) continue;

@@ -132,3 +132,22 @@ test("takes no longer than the page is long", () => {
   const { document } = cleanScrape([menus, ...lines].join("\n"));
   expect(document.lines).toHaveLength(30_001);
 }, 10_000);
+
+test("keeps the last question of an interview", () => {
+  const interview = [
+    "The harbour master of Velmora, Ilse Quist, speaks about the gate that her office opened on Thursday.",
+    "What will the gate change for people in the lower town?",
+    "It will keep their cellars dry in nine storms out of ten, and that is more than they have had in forty years.",
+    "Who pays for it in the end?",
+    "Everyone does. It is a mark and a half a month on the water bill, for twelve years from now.",
+    "And for the tenth storm, what then?",
+    "For the tenth we have pumps, and for the eleventh we have prayer and good boots for all.",
+    "Are you glad?",
+    "I am. I have seen the model run, and I have seen the eels go through it unharmed.",
+  ];
+  expect(
+    cleanScrape(
+      `${interview.join("\n")}\nShare this article\nRelated\nAre you a robot?`,
+    ).text.split("\n"),
+  ).toEqual(interview);
+});

@@ -21,6 +21,8 @@ const minPromotionShare = 0.6;
 /** A box is an element with so few words, and so small a part of the text. */
 const maxBoxWords = 140;
 const maxBoxShare = 0.35;
+/** Blocks of a box, what has gone of it counted: more are not looked at once again for each line. */
+const maxBoxBlocks = 60;
 /** Share of a box's words that its own wording has to be. */
 const minOwnShare = 0.25;
 
@@ -114,6 +116,7 @@ function boxOf(
 ): readonly Block[] {
   let best: readonly Block[] = [block];
   for (let at = block.element.parent; at; at = at.parent) {
+    if (at.end - at.start > maxBoxBlocks) break;
     const inside = keptIn(document, at);
     const words = inside.reduce((sum, { words }) => sum + words, 0);
     if (words > maxBoxWords || words > allWords * maxBoxShare) break;

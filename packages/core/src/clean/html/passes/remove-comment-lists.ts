@@ -19,10 +19,11 @@ export const removeCommentLists: PagePass = {
   name: "remove-comment-lists",
   run(document: PageDocument) {
     const all = document.kept().reduce((sum, block) => sum + block.words, 0);
-    for (const heading of document.lines) {
+    for (const [at, heading] of document.lines.entries()) {
       if (heading.headingLevel === 0 || heading.words > maxHeadingWords) continue;
-      if (!isOfComments(heading.source)) continue;
-      const box = boxAround(document, heading);
+      if (heading.removal?.pass === "remove-comment-lists" || !isOfComments(heading.source))
+        continue;
+      const box = boxAround(at, heading);
       if (box === null) continue;
       const below = document.beneath(box).filter(({ removal }) => removal === null);
       const belowWords = below.reduce((sum, block) => sum + block.words, 0);
@@ -40,9 +41,8 @@ function isOfComments(text: string): boolean {
 }
 
 /** The widest element that begins with the heading. */
-function boxAround(document: PageDocument, heading: Block): PageElement | null {
+function boxAround(at: number, heading: Block): PageElement | null {
   let box: PageElement | null = null;
-  const at = document.lines.indexOf(heading);
   for (let outer = heading.element.parent; outer && outer.start === at; outer = outer.parent) {
     if (outer.tag === "body" || outer.tag === "main" || outer.tag === "article") break;
     box = outer;

@@ -19,19 +19,14 @@ export function chooseLines(scorer: LineScorer): ScrapePass {
     run(document) {
       const scores = scorer.scores(document);
       const thresholds = decideLines(document, scores);
+      const isKept = (at: number) => (scores.scores[at] as number) >= (thresholds[at] as number);
+      const isInterview = countQuestions(document, isKept) >= minQuestions;
       const causeOf = causesOf(document, scores.scores);
       for (const [at, line] of document.lines.entries()) {
         const score = scores.scores[at] as number;
         document.rate(line, score);
         if (line.removal === null && score < (thresholds[at] as number)) {
-          if (
-            isQuestion(
-              document,
-              at,
-              (other) => (scores.scores[other] as number) >= (thresholds[other] as number),
-            )
-          )
-            continue;
+          if (isInterview && isQuestion(document, at, isKept)) continue;
           document.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
         }
       }
@@ -44,17 +39,20 @@ const maxQuestionWords = 20;
 const minQuestions = 2;
 const question = /[?？؟]["'”’»)]?$/u;
 
+function countQuestions({ lines }: Scrape, isKept: (at: number) => boolean): number {
+  let count = 0;
+  for (const [at, { source, shape }] of lines.entries()) {
+    if (shape.wordCount <= maxQuestionWords && isKept(at) && question.test(source.slice(-4)))
+      count++;
+  }
+  return count;
+}
+
 /** A question of an interview, with the answers above and below kept. */
 function isQuestion({ lines }: Scrape, at: number, isKept: (at: number) => boolean): boolean {
   const line = lines[at] as ScrapeLine;
   if (line.family !== null || line.shape.wordCount > maxQuestionWords) return false;
-  if (!question.test(line.source) || !isProseAt(at - 1) || !isProseAt(at + 1)) return false;
-  let others = 0;
-  for (const [other, { source, shape }] of lines.entries()) {
-    const isOther = shape.wordCount <= maxQuestionWords && question.test(source);
-    if (other !== at && isOther && isKept(other)) others++;
-  }
-  return others >= minQuestions;
+  return question.test(line.source.slice(-4)) && isProseAt(at - 1) && isProseAt(at + 1);
 
   function isProseAt(other: number): boolean {
     const neighbour = lines[other];
