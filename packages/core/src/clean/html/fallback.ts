@@ -17,14 +17,16 @@ export const fallbackWords = 80;
 export const fallbackClarity = 0.5;
 export const fallbackFactor = 2;
 
-/** The richest document that a page holds outside its own text, or `null` if it holds none. */
-export function fallbackDocument({ root }: Page): PageDocument | null {
+/** The richest document that a page holds outside its own text, or `null` if it holds none; `isPoor` where it
+ * has next to no text of its own. */
+export function fallbackDocument({ root }: Page, isPoor: boolean): PageDocument | null {
   const documents: PageDocument[] = [];
   let flight = "";
   let node: AnyNode | null = root;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     if ("name" in node && node.name === "noscript") documents.push(blocksOf(node as Element));
-    if (flight.length < maxFlight && isScript(node)) flight += pushesOf(node);
+    // Beside a text of the page's own it repeats that, and lists all else the script may show.
+    if (isPoor && flight.length < maxFlight && isScript(node)) flight += pushesOf(node);
     if (isJsonLd(node)) {
       const body = articleBody(node);
       if (body !== null) documents.push(blocksOf(parsePage(body).root));

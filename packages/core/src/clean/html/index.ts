@@ -49,7 +49,7 @@ export function cleanPage(
   const ownWords = own.document.kept().reduce((sum, { words }) => sum + words, 0);
   const isPoor = own.document.words < fallbackWords || ownWords < minArticleWords;
   if (!isPoor && own.document.clarity >= fallbackClarity) return own;
-  const other = fallbackDocument(page);
+  const other = fallbackDocument(page, isPoor);
   const leastWords = isPoor ? Math.max(ownWords, minArticleWords) : ownWords * fallbackFactor;
   return other && other.words > leastWords ? cleanDocument(other, passes, around) : own;
 }

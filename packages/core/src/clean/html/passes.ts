@@ -1,6 +1,6 @@
 /** The passes over a page, in order. */
 import type { PagePass } from "./blocks/block.ts";
-import { onArticlePages, onClearPages } from "./clear-pages.ts";
+import { onArticlePages, onClearPages, onStories } from "./clear-pages.ts";
 import { chooseMainContent } from "./passes/choose-main-content.ts";
 import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
@@ -29,14 +29,14 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
     chooseMainContent(scorer), // sees every block: what the rules below would take is a hint to it
     removeCopies, // after the choice: of two copies the one that was chosen stays
     removeFiller,
-    onArticlePages(removeHidden), // after the copies: a hidden copy of the whole text would count as the article
+    onStories(removeHidden), // after the copies: a hidden copy of the whole text would count as the article
     // What the scorer lets pass and a class gives away. Posts of a forum make the same claims, so only where the main content stands out.
     onArticlePages(removeComments),
-    onArticlePages(removeCommentLists),
-    removeNextArticle, // asks for the page's title itself
+    onStories(removeCommentLists),
+    onStories(removeNextArticle), // asks for the page's title itself
     onClearPages(removePromos),
     onClearPages(removeTeaserLists),
-    onClearPages(removeBoxes),
+    onStories(removeBoxes),
     onClearPages(removeAuthorBios),
     markTitle, // after the choice: the title's copies outside have gone, and stay gone for that
     markByline, // needs the title: what stands below it is the head
