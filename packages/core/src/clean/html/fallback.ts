@@ -7,8 +7,11 @@ import { type Page, parsePage } from "../../page/page.ts";
 import { maxNodes } from "../../records/limits.ts";
 import type { PageDocument } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/walk.ts";
+import { proseWords } from "./claimed.ts";
 import { htmlOfFlight, pushesOf } from "./flight-data.ts";
 
+/** Words in paragraphs of flight data that holds a text. */
+const minFlightProse = 40;
 /** Characters of flight data that are read. */
 const maxFlight = 5_000_000;
 /** Words of a page under which it is worth looking for its text elsewhere. */
@@ -37,7 +40,11 @@ export function fallbackDocument({ root }: Page, isPoor: boolean): PageDocument 
     }
     node = after(node);
   }
-  if (flight !== "") documents.push(blocksOf(parsePage(htmlOfFlight(flight)).root));
+  if (flight !== "") {
+    const document = blocksOf(parsePage(htmlOfFlight(flight)).root);
+    // Every application hands over its messages of errors; few hand over a text.
+    if (proseWords(document.lines) >= minFlightProse) documents.push(document);
+  }
   // The first of equals: JSON-LD stands in the head, before any noscript.
   return documents.reduce<PageDocument | null>(
     (best, document) => (document.words > (best?.words ?? 0) ? document : best),

@@ -33,11 +33,11 @@ export const removeCommentLists: PagePass = {
   },
 };
 
-/** "12 comments", "Comments (12)", "Комментарии: 12". */
+/** "12 comments", "Comments (12)", "Комментарии: 12"; without a number it may head the posts of a forum. */
 function isOfComments(text: string): boolean {
   const key = comparable(text);
   const bare = key.replace(/\p{Nd}+/gu, " ").trim();
-  return words.has(bare) && (bare !== key || words.has(key));
+  return bare !== key && words.has(bare);
 }
 
 /** The widest element that begins with the heading. */
