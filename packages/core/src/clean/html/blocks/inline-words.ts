@@ -76,3 +76,16 @@ function signsOf(math: Element): string {
     if (isText(node) && node.data.trim() !== "") signs.push(node.data.trim());
   return signs.join(" ");
 }
+
+const labelName = /(?:^|[\s_-])(?:label|key|term|name|heading|title|caption|prefix)(?:$|[\s_-])/i;
+
+/** A span that names the value in the span that follows, letter to letter. */
+export function isLabel(node: Element): boolean {
+  if (node.name !== "span" || node.next?.type !== "tag") return false;
+  const next = node.next as Element;
+  return (
+    next.name === "span" &&
+    next.attribs.class !== undefined &&
+    labelName.test(node.attribs.class ?? "")
+  );
+}

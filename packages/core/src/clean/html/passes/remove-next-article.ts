@@ -21,8 +21,8 @@ const minProse = 40;
  * own. Posts of a forum and entries of an index have no headline that is the page's title.
  *
  * @example
- * in:  <head><title>The ferry sails again today</title></head><article><h1>The ferry sails again today</h1><p>It left at noon, said the captain.</p></article><article><h1>Water of the Kell is shared</h1><p>Two provinces agreed on Monday.</p></article>
- * out: <article><h1>The ferry sails again today</h1><p>It left at noon, said the captain.</p></article>
+ * in:  <head><title>The ferry sails again today</title></head><article><h1>The ferry sails again today</h1><p>It left at noon, said the captain, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for; the last crossing was eleven months ago, before the storm took the pier.</p></article><article><h1>Water of the Kell is shared</h1><p>Two provinces agreed on Monday.</p></article>
+ * out: <article><h1>The ferry sails again today</h1><p>It left at noon, said the captain, with forty passengers on board, a band on the quay and a mayor who kept his speech as short as the weather asked for; the last crossing was eleven months ago, before the storm took the pier.</p></article>
  */
 export const removeNextArticle: PagePass = {
   name: "remove-next-article",
