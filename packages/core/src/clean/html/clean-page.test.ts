@@ -36,7 +36,7 @@ test("makes the same text of the same story in other furniture", () => {
 
 test.each([
   ["empty-page/source.html", "no-text"],
-  ["consent-page/source.html", "consent-page"],
+  ["consent-page/source.html", "wall"],
   ["index-of-headlines/source.html", undefined],
 ])("calls %s %s", (name, reason) => {
   expect(cleanFixture(name).verdict?.reason).toBe(reason);
@@ -52,7 +52,7 @@ const sentence = "The ferry left the quay on Monday, for the first time in eleve
 const clean = (html: string) => cleanPage(parsePage(html));
 
 test.each<[string, string | undefined, string]>([
-  ["<p>Page not found.</p>", "too-short", "an error page"],
+  ["<p>Page not found.</p>", "wall", "an error page"],
   ["<img src=x>", "no-text", "a picture alone"],
   [`<p>${`${sentence} `.repeat(4)}</p>`, undefined, "one paragraph is an article"],
   [
