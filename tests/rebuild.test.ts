@@ -1,4 +1,5 @@
 /** The table can be lost: the raw copies give it back, item by item. */
+import { createPipeline } from "@winnow/core/pipeline/extract";
 import { rebuild } from "@winnow/core/pipeline/rebuild";
 import { expect, test } from "vitest";
 import { htmlPage, textPage } from "./support/pages.ts";
@@ -29,7 +30,7 @@ test("an archive that is rebuilt from its raw copies alone is the same", async (
 
     const fresh = await world.freshArchive();
     const { rawStore } = archive.services;
-    expect(await rebuild({ ...fresh.services, rawStore })).toBe(5);
+    expect(await rebuild({ ...fresh.services, pipeline: createPipeline(), rawStore })).toBe(5);
     expect(await fresh.items()).toEqual(before);
   } finally {
     await world.stop();

@@ -1,6 +1,7 @@
 /** What gets lost, doubled or overtaken as a whole: events, batches, the queue, the table. */
 import { PurgeQueueCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentsOf } from "../support/contents.ts";
 import { openWorld, type World } from "../support/world.ts";
 import { drops, keys } from "./drops.ts";
 import { announce, openRun, runThrough, sweepThrough, work } from "./run.ts";
@@ -11,7 +12,7 @@ let calm: Record<string, unknown>[];
 beforeAll(async () => {
   world = await openWorld();
   for (const drop of drops) await world.drop(drop);
-  calm = (await runThrough(world)).items;
+  calm = (await runThrough(world)).contents;
 }, 60_000);
 afterAll(() => world?.stop());
 
@@ -25,7 +26,7 @@ describe("events", () => {
     ["every other one lost", keys.filter((_, n) => n % 2 === 0), 1],
     ["all lost", [], 10],
   ])("%s: the same archive", async (_, events, batchSize) => {
-    expect((await runThrough(world, { events, batchSize })).items).toEqual(calm);
+    expect((await runThrough(world, { events, batchSize })).contents).toEqual(calm);
   });
 
   test("one that comes after the sweep has done its work changes nothing", async () => {
@@ -33,7 +34,7 @@ describe("events", () => {
     expect(await sweepThrough(world, run)).toBe(keys.length);
     await announce(world, run.archive, keys);
     await work(world, run);
-    expect(await run.archive.items()).toEqual(calm);
+    expect(contentsOf(await run.archive.items())).toEqual(calm);
   });
 });
 
@@ -42,7 +43,7 @@ test("a worker that is killed in the middle of a batch of ten loses none of it",
   const { length } = disturbance.calls;
   for (let at = 1; at < length; at += 9) {
     const run = await runThrough(world, { batchSize: 10, fault: { at, kind: "killed" } });
-    expect(run.items, `killed after call ${at} of ${length}`).toEqual(calm);
+    expect(run.contents, `killed after call ${at} of ${length}`).toEqual(calm);
   }
 });
 
@@ -55,7 +56,7 @@ test("a queue that is emptied half-way is filled again by the sweep", async () =
   const QueueUrl = run.archive.variables.WINNOW_QUEUE_URL;
   await world.owner.sqs.send(new PurgeQueueCommand({ QueueUrl }));
   expect(await sweepThrough(world, run)).toBe(keys.length - half.length);
-  expect(await run.archive.items()).toEqual(calm);
+  expect(contentsOf(await run.archive.items())).toEqual(calm);
 });
 
 test.each([0, 2, 4])(
@@ -71,6 +72,6 @@ test.each([0, 2, 4])(
     const archive = await run.archive.restored(copy);
     expect(await archive.items()).toEqual(copy);
     expect(await sweepThrough(world, { ...run, archive })).toBeGreaterThan(0);
-    expect(await archive.items()).toEqual(calm);
+    expect(contentsOf(await archive.items())).toEqual(calm);
   },
 );

@@ -1,6 +1,7 @@
 /** One run of the pipeline over the drops, on its own archive: announce, work, sweep, work. */
 import { sweep } from "@winnow/functions/sweep";
 import { IngestQueue } from "@winnow/store/sqs";
+import { contentsOf } from "../support/contents.ts";
 import { Disturbance, type FaultKind } from "../support/disturbance.ts";
 import { type Delivery, drain } from "../support/event-source.ts";
 import type { Archive, World } from "../support/world.ts";
@@ -14,7 +15,8 @@ export interface Fault {
 export interface Run {
   archive: Archive;
   disturbance: Disturbance;
-  items: Record<string, unknown>[];
+  /** What the table says in the end. */
+  contents: Record<string, unknown>[];
 }
 
 /** Later than every drop: the sweep looks at all of them. */
@@ -30,14 +32,14 @@ export interface Conditions {
 }
 
 /** An archive with a watch on its clients, before anything happens. */
-export async function openRun(world: World): Promise<Omit<Run, "items">> {
+export async function openRun(world: World): Promise<Omit<Run, "contents">> {
   const archive = await world.freshArchive();
   const disturbance = new Disturbance();
   disturbance.watch(archive.clients);
   return { archive, disturbance };
 }
 
-/** Runs to the end, whatever happens on the way, and returns what the table then holds. */
+/** Runs to the end, whatever happens on the way, and returns what the table then says. */
 export async function runThrough(world: World, conditions: Conditions = {}): Promise<Run> {
   const { fault = null, events = keys } = conditions;
   const run = await openRun(world);
@@ -45,13 +47,13 @@ export async function runThrough(world: World, conditions: Conditions = {}): Pro
   run.disturbance.plan(fault?.at, fault?.kind);
   await work(world, run, conditions);
   await sweepThrough(world, run, conditions);
-  return { ...run, items: await run.archive.items() };
+  return { ...run, contents: contentsOf(await run.archive.items()) };
 }
 
 /** Lets the worker take what is queued. */
 export function work(
   world: World,
-  { archive, disturbance }: Omit<Run, "items">,
+  { archive, disturbance }: Omit<Run, "contents">,
   { batchSize = 1, retries = "first" }: Conditions = {},
 ): Promise<void> {
   return drain(world, archive, { batchSize, disturbance, retries });
@@ -75,7 +77,7 @@ export async function announce(
 /** Sweeps and works; a sweep that fails is run again, as its schedule does. Returns how many it queued. */
 export async function sweepThrough(
   world: World,
-  run: Omit<Run, "items">,
+  run: Omit<Run, "contents">,
   conditions: Conditions = {},
 ): Promise<number> {
   const { archive, disturbance } = run;

@@ -1,5 +1,6 @@
 /** The worker: takes messages from the ingest queue, ten at most, and ingests what they announce. */
-import { type Ingested, ingestDrop } from "@winnow/core/pipeline/ingest";
+import { createPipeline } from "@winnow/core/pipeline/extract";
+import { type Ingested, type IngestPorts, ingestDrop } from "@winnow/core/pipeline/ingest";
 import type { DropRef } from "@winnow/core/ports";
 import { dropsOfMessage } from "@winnow/store/sqs";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
@@ -22,6 +23,12 @@ export interface Deadline {
   remainingMs(): number;
 }
 
+/** Today's cleaner. */
+const pipeline = createPipeline();
+
+/** Services, and the cleaner where it is not today's. */
+export type WorkerServices = Services & Partial<Pick<IngestPorts, "pipeline">>;
+
 /** The Lambda entry point. */
 export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const services = servicesOfEnvironment();
@@ -32,7 +39,7 @@ export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResp
 
 /** Answers for each message on its own, so that one bad page never runs the other nine again. */
 export async function ingestBatch(
-  services: Services,
+  services: WorkerServices,
   event: SQSEvent,
   deadline: Deadline = { remainingMs: () => Number.POSITIVE_INFINITY },
 ): Promise<SQSBatchResponse> {
@@ -63,7 +70,7 @@ interface Captured {
 
 /** Ingests what one message announces; `false` when it must be tried again. */
 async function ingestMessage(
-  services: Services,
+  services: WorkerServices,
   record: SQSRecord,
   captures: Captured[],
 ): Promise<boolean> {
@@ -79,7 +86,7 @@ async function ingestMessage(
     try {
       await beforeLastAttempt(services, record, ref);
       const startedAt = performance.now();
-      const all = await ingestDrop(services, ref);
+      const all = await ingestDrop({ pipeline, ...services }, ref);
       const ms = Math.round(performance.now() - startedAt);
       for (const ingested of all) {
         services.log(logEntry(ingested, record, ms));

@@ -5,7 +5,6 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "@winnow/api/deps";
 import { createCatalogue } from "@winnow/core/catalogue";
-import { createPipeline } from "@winnow/core/pipeline/extract";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
 import type { Catalogue, Changes } from "@winnow/core/ports";
 import {
@@ -35,7 +34,8 @@ export interface Clients {
   sqs: SQSClient;
 }
 
-export interface Services extends IngestPorts {
+/** All but the cleaner, which is large and which the worker alone loads. */
+export interface Services extends Omit<IngestPorts, "pipeline"> {
   inbox: S3Inbox;
   rawStore: S3RawStore;
   catalogue: Catalogue;
@@ -80,7 +80,6 @@ export function createServices(
     catalogue: createCatalogue({ ...ports, lists, relations }),
     changes: new DynamoChanges(table),
     storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
-    pipeline: createPipeline(),
     failures: new DynamoFailureLog(table),
     queue: new IngestQueue(clients.sqs, {
       queue: environment.WINNOW_QUEUE_URL,

@@ -1,4 +1,5 @@
 /** Rebuilds the table from the raw copies, and then looks for drops that have none. */
+import { createPipeline } from "@winnow/core/pipeline/extract";
 import { rebuild } from "@winnow/core/pipeline/rebuild";
 import { createServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
@@ -24,7 +25,7 @@ export async function rebuildArchive(
   }
   // Services of their own: the others may remember what the emptied table held.
   const services = createServices(archive.environment, archive.clients, archive.services.log);
-  const copies = await rebuild(services);
+  const copies = await rebuild({ ...services, pipeline: createPipeline() });
   const queued = await sweep(services, services.clock.now());
   return { copies, queued };
 }

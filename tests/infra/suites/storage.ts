@@ -87,8 +87,9 @@ export function describeStorage(): void {
       name,
       hashKey: index.hashKey,
       rangeKey: index.rangeKey,
-      projectionType: "INCLUDE",
-      nonKeyAttributes: [...index.projected],
+      ...(index.projected.length === 0
+        ? { projectionType: "KEYS_ONLY" }
+        : { projectionType: "INCLUDE", nonKeyAttributes: [...index.projected] }),
     }));
     expect(inputs.globalSecondaryIndexes).toHaveLength(expected.length);
     expect(inputs.globalSecondaryIndexes).toEqual(expect.arrayContaining(expected));
