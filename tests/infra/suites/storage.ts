@@ -73,6 +73,12 @@ export function describeStorage(): void {
         status: "Enabled",
         abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
       },
+      {
+        id: "expire-replaced-index-files",
+        status: "Enabled",
+        filter: { prefix: "search/" }, // written anew from what is kept
+        noncurrentVersionExpiration: { noncurrentDays: 1 },
+      },
     ]);
   });
 
@@ -87,8 +93,9 @@ export function describeStorage(): void {
       name,
       hashKey: index.hashKey,
       rangeKey: index.rangeKey,
-      projectionType: "INCLUDE",
-      nonKeyAttributes: [...index.projected],
+      ...(index.projected.length === 0
+        ? { projectionType: "KEYS_ONLY" }
+        : { projectionType: "INCLUDE", nonKeyAttributes: [...index.projected] }),
     }));
     expect(inputs.globalSecondaryIndexes).toHaveLength(expected.length);
     expect(inputs.globalSecondaryIndexes).toEqual(expect.arrayContaining(expected));
