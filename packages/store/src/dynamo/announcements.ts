@@ -55,7 +55,7 @@ export class DynamoAnnouncements implements Announcements {
     for (const day of daysFrom(cursor, this.#options.clock.now())) {
       const { keys, isWhole } = await this.#day(day, cursor, limit - found.length);
       found.push(...keys);
-      isEnd = isWhole && found.length < limit;
+      isEnd = isWhole;
       if (!isEnd) break;
     }
     const passed = found.findLast((key) => instantOf(key) <= settled);
@@ -75,12 +75,10 @@ export class DynamoAnnouncements implements Announcements {
         this.#shard(keys.changed(day, shard), after, limit),
       ),
     );
-    // Of a shard that goes on, what lies behind its last entry is not known.
-    const ends = shards.flatMap(({ keys, isWhole }) => (isWhole ? [] : [keys.at(-1) ?? ""]));
-    const end = ends.sort()[0];
+    // A shard that goes on has given more than the limit: whatever it left out stands behind those.
     const known = shards.flatMap(({ keys }) => keys).sort();
-    const whole = end === undefined ? known : known.filter((key) => key <= end);
-    return { keys: whole.slice(0, limit), isWhole: end === undefined && whole.length <= limit };
+    const isWhole = shards.every((shard) => shard.isWhole) && known.length <= limit;
+    return { keys: known.slice(0, limit), isWhole };
   }
 
   /** The first entries of a shard behind a cursor, one more than the limit where there are more. */
