@@ -60,10 +60,10 @@ describe("explain", () => {
     const consent = `${pages}consent-wall/source.txt`;
     const { code, stdout } = await runWinnow(["explain", consent]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^rejected: consent-page \(/m);
+    expect(stdout).toMatch(/^rejected: wall \(consent: /m);
     expect(stdout).toMatch(/^ *1 - /m);
     const [first] = (await runWinnow(["explain", consent, "--json"])).json();
-    expect(first).toMatchObject({ kind: "rejected", reason: "consent-page" });
+    expect(first).toMatchObject({ kind: "rejected", reason: "wall" });
   });
 
   test("says so of bytes that nobody reads", async () => {
@@ -136,6 +136,6 @@ describe("clean --markdown", () => {
       "--markdown",
     ]);
     expect([code, stdout]).toEqual([0, ""]);
-    expect(stderr).toMatch(/rejected: consent-page/);
+    expect(stderr).toMatch(/rejected: wall/);
   });
 });

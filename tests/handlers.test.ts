@@ -1,6 +1,6 @@
 /** What the worker makes of messages and drops of every kind; nothing is lost, nothing is re-run. */
 
-import { maxPageBytes } from "@winnow/core/records";
+import { maxDropBytes, maxPageBytes } from "@winnow/core/records";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -61,8 +61,11 @@ describe("drops that are no articles end in an outcome", () => {
 
   test("what is too large is never read, so it has no raw copy", async () => {
     const key = "inbox/odd/huge.txt";
-    await world.drop({ key, body: Buffer.alloc(maxPageBytes + 1, "a") });
+    await archive.services.inbox.put(key, Buffer.alloc(maxDropBytes + 1, "a"));
     await archive.deliver(key);
+    expect(await archive.services.catalogue.outcomes(key)).toMatchObject([
+      { outcome: "rejected", reason: "too-large" },
+    ]);
     expect(await Array.fromAsync(archive.services.rawStore.list())).toEqual([]);
   });
 

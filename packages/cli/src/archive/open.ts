@@ -69,7 +69,11 @@ export async function openArchive(
 /** Tells what could not be read and was set aside; the command then counts as failed. */
 export function tellSetAside({ setAside }: Stack): void {
   for (const { what, why, to } of setAside) {
-    tellError({ code: "archive.set-aside", message: `${what}: ${why}`, hint: `it lies in ${to}` });
+    tellError({
+      code: "archive.set-aside",
+      message: `set aside: ${what}: ${why}`,
+      hint: `it lies in ${to}`,
+    });
   }
   if (setAside.length > 0) process.exitCode = 1;
 }

@@ -40,7 +40,6 @@ const noRecord = {
   wordCount: 0,
   captions: [],
   removedLineCount: 0,
-  doubts: [],
 };
 
 /** Cleans a file; one that cannot be read is a row, too. */

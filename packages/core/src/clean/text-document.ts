@@ -135,7 +135,7 @@ export interface Cleaned<L extends Line = Line> {
   captions: string[];
   /** Set when the whole page is no article: which kind, and what shows it. */
   verdict: {
-    reason: "no-text" | "too-short" | "not-an-article" | "consent-page";
+    reason: "no-text" | "too-short" | "not-an-article" | "wall";
     detail: string;
   } | null;
 }

@@ -2,7 +2,7 @@
 
 /** Elements whose content is never prose: not walked at all. */
 export const skippedTags: ReadonlySet<string> = new Set(
-  "script style noscript template svg math iframe frame frameset object embed applet select datalist textarea head audio video canvas map".split(
+  "script style noscript template svg math iframe frame frameset embed applet select datalist textarea head audio video canvas map".split(
     " ",
   ),
 );

@@ -4,8 +4,13 @@ import { foldSpace } from "../text/words.ts";
 
 /** Elements whose content no reader sees. */
 export const unseen: ReadonlySet<string> = new Set(
-  "style noscript template svg iframe object math select textarea canvas video audio".split(" "),
+  "style noscript template svg iframe math select textarea canvas video audio".split(" "),
 );
+
+/** Says whether an element is a declarative shadow root: what its template holds is shown in its host. */
+export function isShadowRoot({ name, attribs }: Element): boolean {
+  return name === "template" && (attribs.shadowrootmode ?? attribs.shadowroot) !== undefined;
+}
 
 /**
  * The text beneath an element, up to a length. Blocks part words, and so do links and spans that

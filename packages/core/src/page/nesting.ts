@@ -4,7 +4,7 @@
  */
 
 /** Elements that may be open at once; four times what is looked into, so that no honest page is touched. */
-const maxOpen = 2048;
+export const maxOpen = 2048;
 
 /** Letters of a name that fit into a small number, which maps find faster than a cut string. */
 const maxKeyLetters = 5;

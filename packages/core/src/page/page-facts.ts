@@ -1,6 +1,6 @@
 /** What an HTML page declares about itself, collected in one walk. */
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { maxDepth, maxNodes } from "../records/limits.ts";
+import { maxNodes } from "../records/limits.ts";
 import { comparable, foldSpace } from "../text/words.ts";
 import { withoutAnchor } from "./anchor.ts";
 import {
@@ -10,12 +10,13 @@ import {
   type Region,
   regionOfKinds,
 } from "./class-kinds.ts";
-import { holdsText, partsOf, textOf } from "./element-text.ts";
+import { holdsText, isShadowRoot, partsOf, textOf } from "./element-text.ts";
 import { decodeScriptText } from "./entities.ts";
 import type { FoundHeading, Heading, Meta } from "./heading.ts";
 import { mainHeading, openHeadlineRegion } from "./headline.ts";
 import { type LdNodes, readJsonLd } from "./json-ld.ts";
 import { type Mark, type MarkedElement, markOf, marksOn } from "./marks.ts";
+import { maxOpen } from "./nesting.ts";
 import type { Page } from "./page.ts";
 import { noteShape, type PageShape, shapeOfNothing } from "./page-shape.ts";
 import { type Tag, tagOf, tags } from "./tags.ts";
@@ -73,7 +74,7 @@ export function readPageFacts(page: Page): PageFacts {
       const region = outer ?? regionOf(tag, kinds, inArticle[depth] === true);
       const scope = outer !== null ? (scopes[depth] ?? 0) : region === null ? 0 : seen;
       const descend = readElement(node, tag, kinds, region, scope, at, found);
-      if (descend && node.firstChild !== null && depth < maxDepth) {
+      if (descend && node.firstChild !== null && depth < maxOpen) {
         inArticle[depth + 1] =
           inArticle[depth] === true || tag === tags.article || tag === tags.main;
         regions[depth + 1] = region;
@@ -151,7 +152,7 @@ function readElement(
       }
       return false;
     case tags.unseen:
-      return false;
+      return isShadowRoot(el);
     case tags.meta:
       readMeta(attribs, found);
       return true;

@@ -15,7 +15,7 @@ export const RejectReason = z.enum([
   "no-text", // a page with no words in it
   "too-short", // words, but too few to be an article
   "not-an-article", // an index, a search page: no main content
-  "consent-page", // the cookie wall in front of the article
+  "wall", // what stands in front of an article: a bot check, a log-in, an error page, a consent banner
   "gone", // deleted from the inbox before it could be read
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;

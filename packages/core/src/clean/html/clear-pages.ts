@@ -2,6 +2,7 @@
 
 import { clear } from "../../models/expected-f1.ts";
 import type { PageDocument, PagePass } from "./blocks/block.ts";
+import { proseWords } from "./claimed.ts";
 
 const isClear = (document: PageDocument) => document.clarity >= clear;
 
@@ -13,6 +14,19 @@ export function onClearPages(pass: PagePass): PagePass {
 /** Runs a pass where the choice was clear, or the page calls itself an article, as no forum does. */
 export function onArticlePages(pass: PagePass): PagePass {
   return onPages(pass, (document) => isClear(document) || document.declared.isArticle);
+}
+
+/** Share of the text in paragraphs, from which a page tells a story: shops and services do not. */
+const minProseShare = 0.6;
+
+/** Runs a pass where the page is an article and reads like one. */
+export function onStories(pass: PagePass): PagePass {
+  return onPages(pass, (document) => {
+    if (!isClear(document) && !document.declared.isArticle) return false;
+    const kept = document.kept();
+    const words = kept.reduce((sum, block) => sum + block.words, 0);
+    return proseWords(kept) >= words * minProseShare;
+  });
 }
 
 function onPages(pass: PagePass, isMeant: (document: PageDocument) => boolean): PagePass {

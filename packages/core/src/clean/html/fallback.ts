@@ -1,25 +1,35 @@
 /**
- * Fallbacks for pages that draw their text with a script: the text is then in the page's JSON-LD, or
- * in what it shows to browsers without scripts.
+ * Fallbacks for pages that draw their text with a script: the text is then in the page's JSON-LD, in
+ * the data that the script is handed, or in what the page shows to browsers without scripts.
  */
 import type { AnyNode, Element } from "domhandler";
 import { type Page, parsePage } from "../../page/page.ts";
 import { maxNodes } from "../../records/limits.ts";
 import type { PageDocument } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/walk.ts";
+import { proseWords } from "./claimed.ts";
+import { htmlOfFlight, pushesOf } from "./flight-data.ts";
 
+/** Words in paragraphs of flight data that holds a text. */
+const minFlightProse = 40;
+/** Characters of flight data that are read. */
+const maxFlight = 5_000_000;
 /** Words of a page under which it is worth looking for its text elsewhere. */
 export const fallbackWords = 80;
 /** Clarity under which a choice is a guess, and how much richer another text has to be to beat a guess. */
 export const fallbackClarity = 0.5;
 export const fallbackFactor = 2;
 
-/** The richest document that a page holds outside its own text, or `null` if it holds none. */
-export function fallbackDocument({ root }: Page): PageDocument | null {
+/** The richest document that a page holds outside its own text, or `null` if it holds none; `isPoor` where it
+ * has next to no text of its own. */
+export function fallbackDocument({ root }: Page, isPoor: boolean): PageDocument | null {
   const documents: PageDocument[] = [];
+  let flight = "";
   let node: AnyNode | null = root;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     if ("name" in node && node.name === "noscript") documents.push(blocksOf(node as Element));
+    // Beside a text of the page's own it repeats that, and lists all else the script may show.
+    if (isPoor && flight.length < maxFlight && isScript(node)) flight += pushesOf(node);
     if (isJsonLd(node)) {
       const body = articleBody(node);
       if (body !== null) documents.push(blocksOf(parsePage(body).root));
@@ -29,6 +39,11 @@ export function fallbackDocument({ root }: Page): PageDocument | null {
       if (posts !== null) documents.push(blocksOf(parsePage(posts).root));
     }
     node = after(node);
+  }
+  if (flight !== "") {
+    const document = blocksOf(parsePage(htmlOfFlight(flight)).root);
+    // Every application hands over its messages of errors; few hand over a text.
+    if (proseWords(document.lines) >= minFlightProse) documents.push(document);
   }
   // The first of equals: JSON-LD stands in the head, before any noscript.
   return documents.reduce<PageDocument | null>(
@@ -44,6 +59,10 @@ function after(node: AnyNode): AnyNode | null {
   let at: AnyNode | null = node;
   while (at && !at.next) at = at.parent as AnyNode | null;
   return at?.next ?? null;
+}
+
+function isScript(node: AnyNode): node is Element {
+  return node.type === "script";
 }
 
 function isJsonLd(node: AnyNode): node is Element {

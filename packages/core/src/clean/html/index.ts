@@ -3,6 +3,7 @@
 import type { Page } from "../../page/page.ts";
 import { minArticleWords } from "../../records/limits.ts";
 import type { Cleaned } from "../text-document.ts";
+import { signsOf } from "../walls/page-signs.ts";
 import type { Block, PageDocument, PagePass } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/walk.ts";
 import { fallbackClarity, fallbackDocument, fallbackFactor, fallbackWords } from "./fallback.ts";
@@ -10,13 +11,16 @@ import model from "./model/blocks.json" with { type: "json" };
 import { pagePasses } from "./passes.ts";
 import { renderText } from "./render.ts";
 import { Scorer } from "./scorer.ts";
-import { verdictOf } from "./verdict.ts";
+import { type Around, verdictOf } from "./verdict.ts";
 
 /** The scorer of blocks with the committed model, made on first use. */
 export function defaultScorer(): Scorer {
   scorer ??= new Scorer(model);
   return scorer;
 }
+
+/** Words of a page above which it is no wall. */
+const maxWallPageWords = 400;
 
 let scorer: Scorer | undefined;
 let committed: readonly PagePass[] | undefined;
@@ -35,21 +39,28 @@ export function cleanPage(
   page: Page,
   passes: readonly PagePass[] = defaultPasses(),
 ): Cleaned<Block> {
-  const own = cleanDocument(blocksOf(page.root), passes);
+  const ownDocument = blocksOf(page.root);
+  // Walls are short: the signs of longer pages are not asked for.
+  const around: Around = {
+    titles: ownDocument.declared.titles,
+    signs: ownDocument.words < maxWallPageWords ? signsOf(page.root) : new Set(),
+  };
+  const own = cleanDocument(ownDocument, passes, around);
   const ownWords = own.document.kept().reduce((sum, { words }) => sum + words, 0);
   const isPoor = own.document.words < fallbackWords || ownWords < minArticleWords;
   if (!isPoor && own.document.clarity >= fallbackClarity) return own;
-  const other = fallbackDocument(page);
+  const other = fallbackDocument(page, isPoor);
   const leastWords = isPoor ? Math.max(ownWords, minArticleWords) : ownWords * fallbackFactor;
-  return other && other.words > leastWords ? cleanDocument(other, passes) : own;
+  return other && other.words > leastWords ? cleanDocument(other, passes, around) : own;
 }
 
 function cleanDocument(
   document: PageDocument,
   passes: readonly PagePass[],
+  around: Around,
 ): Cleaned<Block> & { document: PageDocument } {
   document.run(passes);
   const kept = document.kept();
   const captions = document.lines.filter(({ role }) => role === "caption").map(({ text }) => text);
-  return { document, text: renderText(kept), captions, verdict: verdictOf(document, kept) };
+  return { document, text: renderText(kept), captions, verdict: verdictOf(document, kept, around) };
 }

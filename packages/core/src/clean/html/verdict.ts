@@ -2,21 +2,58 @@
 
 import { Hint } from "../../page/hints.ts";
 import { minArticleWords } from "../../records/limits.ts";
+import { keyOf } from "../shape.ts";
 import type { Cleaned } from "../text-document.ts";
-import type { Block, PageDocument } from "./blocks/block.ts";
+import { type Suspect, wallOf } from "../walls/wall-of.ts";
+import { saidByWalls, type WallKind } from "../walls/wall-words.ts";
+import { type Block, linkDensity, type PageDocument } from "./blocks/block.ts";
 import { proseWords } from "./claimed.ts";
 
 type Verdict = Cleaned["verdict"];
 
+/** What the page around a document tells of it, where the document is not all of the page. */
+export interface Around {
+  titles: readonly string[];
+  signs: ReadonlySet<WallKind>;
+}
+
 /** What kind of non-article a page is, or `null` for an article. */
-export function verdictOf(document: PageDocument, kept: readonly Block[]): Verdict {
+export function verdictOf(
+  document: PageDocument,
+  kept: readonly Block[],
+  around: Around = { titles: document.declared.titles, signs: new Set() },
+): Verdict {
   const words = kept.reduce((sum, block) => sum + block.words, 0);
+  // Before all others: a wall has few words, or none.
+  const wall = wallOf(suspectOf(document, kept, around));
+  if (wall !== null) return wall;
   if (document.words === 0) return { reason: "no-text", detail: "no words outside scripts" };
   for (const look of looks) {
     const verdict = look(document, kept, words);
     if (verdict) return verdict;
   }
   return null;
+}
+
+/** Words of a line in links, as a share, from which it leads elsewhere and says nothing. */
+const maxLineLinks = 0.8;
+
+function suspectOf(document: PageDocument, kept: readonly Block[], around: Around): Suspect {
+  const { lines, declared } = document;
+  const headings = lines.filter(({ headingLevel }) => headingLevel === 1 || headingLevel === 2);
+  const dated = Hint.byline | Hint.date;
+  return {
+    titles: [...around.titles, ...headings.map(({ source }) => source)],
+    isTitled: true,
+    kept: textsOf(kept),
+    all: textsOf(lines),
+    isDated: declared.isArticle || lines.some(({ hints }) => (hints & dated) !== 0),
+    signs: around.signs,
+  };
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.filter((block) => linkDensity(block) < maxLineLinks).map(({ source }) => source);
 }
 
 type Look = (document: PageDocument, kept: readonly Block[], words: number) => Verdict;
@@ -37,11 +74,13 @@ const isConsentPage: Look = (document, kept, words) => {
       .map((block) => block.source)
       .join("\n")
       .match(consentWords)?.length ?? 0;
-  const isWall = spoken >= 4 && spoken * consentEvery >= words;
+  const isAsked = kept.some(({ source }) => saidByWalls.of(keyOf(source)).has("consent"));
+  // A report on cookies uses the words; a wall asks as well.
+  const isWall = isAsked && spoken >= 4 && spoken * consentEvery >= words;
   const isBannerAlone = words < minArticleWords && bannerWords * 2 > document.words;
   if (!isWall && !isBannerAlone) return null;
   const detail = isWall ? `${spoken} words of consent in ${words}` : "little text but a banner";
-  return { reason: "consent-page", detail };
+  return { reason: "wall", detail: `consent: ${detail}` };
 };
 
 const isTooShort: Look = (_, __, words) =>

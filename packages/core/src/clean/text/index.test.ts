@@ -107,7 +107,7 @@ test("takes a caption off the text and hands it over", () => {
 });
 
 test.each([
-  ["a consent wall", fixture("consent-wall/source.txt"), "consent-page"],
+  ["a consent wall", fixture("consent-wall/source.txt"), "wall"],
   ["a headline alone", fixture("headline-and-nothing-else/source.txt"), "too-short"],
   ["menus alone", cleanScrape("Skip to content\nHome\nSearch\nLog in"), "no-text"],
   ["blank lines", cleanScrape(" \n\n\t\n"), "no-text"],
@@ -140,5 +140,24 @@ test("looks at lines in proportion to the page", () => {
 
 test("gets to the end of a line of 100,000 full stops", () => {
   const { document } = cleanScrape("a.".repeat(100_000));
-  expect(document.lines).toHaveLength(1);
+  expect(document.lines.map(({ source }) => source).join("")).toBe("a.".repeat(100_000));
+});
+
+test("keeps the last question of an interview", () => {
+  const interview = [
+    "The harbour master of Velmora, Ilse Quist, speaks about the gate that her office opened on Thursday.",
+    "What will the gate change for people in the lower town?",
+    "It will keep their cellars dry in nine storms out of ten, and that is more than they have had in forty years.",
+    "Who pays for it in the end?",
+    "Everyone does. It is a mark and a half a month on the water bill, for twelve years from now.",
+    "And for the tenth storm, what then?",
+    "For the tenth we have pumps, and for the eleventh we have prayer and good boots for all.",
+    "Are you glad?",
+    "I am. I have seen the model run, and I have seen the eels go through it unharmed.",
+  ];
+  expect(
+    cleanScrape(
+      `${interview.join("\n")}\nShare this article\nRelated\nAre you a robot?`,
+    ).text.split("\n"),
+  ).toEqual(interview);
 });

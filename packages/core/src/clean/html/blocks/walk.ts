@@ -1,37 +1,41 @@
 /** The walk: one pass over the nodes of a page, which cuts it into blocks and sums up its elements. */
 import { type AnyNode, Element, type ParentNode } from "domhandler";
-import { headingBits, TagKind, tagKindOf } from "../../../page/block-tags.ts";
-import { type Declared, readDeclared } from "../../../page/declared.ts";
-import { Hint, HintReader } from "../../../page/hints.ts";
-import { NameLists } from "../../../page/names.ts";
+import { TagKind, tagKindOf } from "../../../page/block-tags.ts";
+import { readDeclared } from "../../../page/declared.ts";
+import { isShadowRoot } from "../../../page/element-text.ts";
 import { maxDepth, maxNodes } from "../../../records/limits.ts";
-import { proseMaxLinkDensity, proseMinWords } from "../prose.ts";
-import { type Block, PageDocument, type PageElement } from "./block.ts";
-import { measure } from "./measure.ts";
-import { folded, isBlank } from "./space.ts";
+import type { PageDocument } from "./block.ts";
+import { isDrawnFormula } from "./inline-words.ts";
+import { isElement, Walker } from "./walker.ts";
 
 /**
  * Cuts a page into blocks. A block ends at each tag that is not inline, and at a double `<br>`; the
  * text of hidden inline elements becomes a block of its own behind the one it stands in.
  */
 export function blocksOf(root: ParentNode): PageDocument {
-  const walk = new Walk();
+  const walk = new Walker();
   // A scrap of a page may begin with text: that too needs an element around it.
   walk.enter(root instanceof Element ? root : new Element("#document", {}), 0);
   let node: AnyNode | null = root.firstChild as AnyNode | null;
   let depth = 0;
-  for (let visited = 0; node && visited < maxNodes; visited++) {
+  let visited = 0;
+  for (; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
     if (node.type === "text") walk.text(node.data);
     else if (isElement(node)) {
       const kind = tagKindOf(node.name);
-      if ((kind & TagKind.skipped) !== 0) {
+      if (node.name === "math") walk.formula(node);
+      else if ((kind & TagKind.skipped) !== 0 && !isShadowRoot(node)) {
         // Not walked at all.
-      } else if (node.firstChild && depth < maxDepth) {
-        walk.enter(node, kind);
+      } else if (walk.cuts(node) || isDrawnFormula(node)) {
+        // Not part of its line.
+      } else if (node.firstChild) {
+        // As in browsers, what is too deep stands beside what it stood in.
+        if (depth < maxDepth) walk.enter(node, kind);
+        else if ((kind & TagKind.inline) === 0) walk.endBlock();
         child = node.firstChild as AnyNode;
       } else if (node.name === "br") walk.lineBreak();
-      else if (node.name === "img") walk.image();
+      else if (node.name === "img") walk.image(node);
       else if (node.name === "input") walk.input();
       else if ((kind & TagKind.inline) === 0) walk.endBlock();
     }
@@ -43,192 +47,12 @@ export function blocksOf(root: ParentNode): PageDocument {
     while (node && !node.next) {
       const parent: ParentNode | null = node.parent;
       node = parent === root ? null : (parent as AnyNode | null);
-      if (node) walk.leave();
+      if (node && depth <= maxDepth) walk.leave();
+      else if (node) walk.endDeep(node);
       depth--;
     }
     node = (node?.next ?? null) as AnyNode | null;
   }
+  if (node) walk.cut(node);
   return walk.finish(readDeclared(root));
-}
-
-function isElement(node: AnyNode): node is Element {
-  return node.type === "tag" || node.type === "script" || node.type === "style";
-}
-
-/** What is gathered of a block before it ends. */
-class Draft {
-  text = "";
-  element: PageElement | null = null;
-  hints = -1;
-  headingLevel = 0;
-  words = 0;
-  linkWords = 0;
-  commas = 0;
-}
-
-/** Hints that nobody has asked for: most elements hold no text, and theirs are never read. */
-const unread = -1;
-
-class Walk {
-  readonly #names = new NameLists();
-  readonly #hints = new HintReader(this.#names);
-  readonly #elements: PageElement[] = [];
-  readonly #blocks: Block[] = [];
-  #current: PageElement | null = null;
-  #draft = new Draft();
-  #hidden: Draft | null = null;
-  #breaks = 0;
-
-  enter(node: Element, kind: number): void {
-    const parent = this.#current;
-    const isInline = parent !== null && (kind & TagKind.inline) !== 0;
-    if (!isInline) this.endBlock();
-    const element = {
-      node,
-      tag: node.name,
-      classes: null,
-      id: null,
-      parent,
-      container: null as unknown as PageElement,
-      depth: parent ? parent.depth + 1 : 0,
-      index: this.#elements.length,
-      ownHints: unread,
-      hints: unread,
-      headingLevel: kind & headingBits || (parent ? parent.headingLevel : 0),
-      words: 0,
-      linkWords: 0,
-      commas: 0,
-      proseWords: 0,
-      images: 0,
-      inputs: 0,
-      start: this.#blocks.length,
-      end: 0,
-    };
-    element.container = isInline && parent ? parent.container : element;
-    this.#elements.push(element);
-    this.#current = element;
-  }
-
-  leave(): void {
-    const element = this.#current;
-    if (!element) return;
-    const { parent } = element;
-    if (element.container === element) this.endBlock();
-    // What stands in an inline element is still to become a block, or two where part of it is hidden.
-    element.end = this.#blocks.length + (element.container === element ? 0 : 2);
-    if (element.hints === unread) {
-      element.ownHints = 0;
-      element.hints = 0;
-    }
-    this.#current = parent;
-    if (!parent) return;
-    parent.images += element.images;
-    parent.inputs += element.inputs;
-    if (element.words === 0 && element.proseWords === 0) return;
-    parent.words += element.words;
-    parent.linkWords += element.linkWords;
-    parent.commas += element.commas;
-    parent.proseWords += element.proseWords;
-  }
-
-  image(): void {
-    if (this.#current) this.#current.images++;
-  }
-
-  input(): void {
-    if (this.#current) this.#current.inputs++;
-  }
-
-  text(data: string): void {
-    const element = this.#current;
-    if (!element) return;
-    if (isBlank(data)) {
-      if (this.#draft.text !== "") this.#draft.text += " ";
-      if (this.#hidden) this.#hidden.text += " ";
-      return;
-    }
-    if (element.hints === unread) this.#readHints(element);
-    const { words, commas } = measure(data);
-    let draft = this.#draft;
-    if ((element.hints & Hint.hidden) !== 0 && (element.container.hints & Hint.hidden) === 0) {
-      this.#hidden ??= new Draft();
-      draft = this.#hidden;
-    }
-    draft.text = draft.text === "" ? data : draft.text + data;
-    this.#breaks = 0;
-    draft.element ??= element.container;
-    draft.hints &= element.hints;
-    draft.headingLevel ||= element.headingLevel;
-    draft.words += words;
-    draft.commas += commas;
-    if ((element.hints & Hint.link) !== 0) {
-      draft.linkWords += words;
-      element.linkWords += words;
-    }
-    element.words += words;
-    element.commas += commas;
-  }
-
-  lineBreak(): void {
-    if (this.#draft.text !== "") this.#draft.text += " ";
-    if (++this.#breaks >= 2) this.endBlock();
-  }
-
-  endBlock(): void {
-    this.#breaks = 0;
-    if (this.#draft.text !== "") {
-      if (this.#draft.element) this.#flush(this.#draft);
-      this.#draft = new Draft();
-    }
-    if (this.#hidden) {
-      if (this.#hidden.element) this.#flush(this.#hidden);
-      this.#hidden = null;
-    }
-  }
-
-  finish(declared: Declared): PageDocument {
-    this.endBlock();
-    while (this.#current) this.leave();
-    return new PageDocument(this.#blocks, this.#elements, declared);
-  }
-
-  /** Reads the hints of an element, after those around it that are unread as well. */
-  #readHints(element: PageElement): void {
-    const waiting: PageElement[] = [];
-    let at: PageElement | null = element;
-    for (; at && at.hints === unread; at = at.parent) waiting.push(at);
-    let around = at?.hints ?? 0;
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { attribs } = next.node;
-      next.classes = this.#names.of(attribs.class);
-      next.id = this.#names.of(attribs.id);
-      next.ownHints = this.#hints.of(next.node, next.classes, next.id);
-      around |= next.ownHints;
-      next.hints = around;
-    }
-  }
-
-  #flush(draft: Draft): void {
-    const source = folded(draft.text);
-    if (source === "" || !draft.element) return;
-    const { element, hints, headingLevel, words, linkWords, commas } = draft;
-    if (words >= proseMinWords && linkWords < words * proseMaxLinkDensity) {
-      element.proseWords += words;
-    }
-    this.#blocks.push({
-      at: this.#blocks.length + 1,
-      source,
-      text: source,
-      role: null,
-      p: null,
-      removal: null,
-      trims: [],
-      element,
-      hints,
-      headingLevel,
-      words,
-      linkWords,
-      commas,
-    });
-  }
 }

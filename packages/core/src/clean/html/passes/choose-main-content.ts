@@ -5,6 +5,7 @@ import { Hint } from "../../../page/hints.ts";
 import type { Block, PageDocument, PagePass } from "../blocks/block.ts";
 import { linkDensity } from "../blocks/block.ts";
 import { shareRows } from "../blocks/share-rows.ts";
+import { liftScores } from "../lift-scores.ts";
 import type { Scorer } from "../scorer.ts";
 
 /**
@@ -24,6 +25,7 @@ export function chooseMainContent(scorer: Scorer): PagePass {
       const words = Float64Array.from(document.lines, (block) => block.words);
       const { threshold, expected } = maximiseExpectedF1(scores, words);
       document.clarity = expected;
+      liftScores(document, scores, threshold);
       document.lines.forEach((block, index) => {
         const score = scores[index] as number;
         document.rate(block, score);

@@ -1,4 +1,6 @@
 /** A line of a scrape before it is read: as it stands in the file, and where. */
+import { isBrokenWord, joinHalves } from "./broken-word.ts";
+
 export interface RawLine {
   /** Line of the file, from 1; of joined lines the first. */
   at: number;
@@ -34,5 +36,10 @@ export function joinWhere(
 
 /** A stop or a comma that opens a line belongs to the word above it. */
 function glued(parts: readonly string[]): string {
-  return parts.join(" ").replace(/ ([,.;:!?)\]”’](?:\s|$))/g, "$1");
+  let text = "";
+  for (const part of parts) {
+    if (text === "") text = part;
+    else text = isBrokenWord(text, part) ? joinHalves(text, part) : `${text} ${part}`;
+  }
+  return text.replace(/ ([,.;:!?)\]”’](?:\s|$))/g, "$1");
 }

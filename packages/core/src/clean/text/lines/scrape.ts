@@ -1,11 +1,12 @@
 /** A text scrape as a document: a line per line that is not blank, each with its shape. */
-import { maxLineLength, maxLines } from "../../../records/limits.ts";
-import { foldSpace } from "../../../text/words.ts";
+import { maxLines } from "../../../records/limits.ts";
 import { familyOf, type LeftoverFamily } from "../../phrase-book.ts";
 import { type Shape, shapeOf } from "../../shape.ts";
 import { type Line, lineOf, type Pass, TextDocument } from "../../text-document.ts";
+import { joinBrokenWords } from "./join-broken-words.ts";
 import { mendLines } from "./mend-lines.ts";
 import type { RawLine } from "./raw-line.ts";
+import { rawLinesOf } from "./raw-lines-of.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 
 /** A line of a scrape. `shape` is that of the line as found. */
@@ -23,25 +24,18 @@ export type ScrapePass = Pass<ScrapeLine>;
  * blank lines too, so that it is the line of the file.
  */
 export function readScrape(text: string): Scrape {
-  const lines = mendLines(unwrapLines(rawLinesOf(text))).map(({ at, text: source }): ScrapeLine => {
-    const shape = shapeOf(source);
-    return { ...lineOf(at, source), shape, family: familyOf(shape.key) };
-  });
+  const { lines: found, rest } = rawLinesOf(text);
+  const lines = mendLines(joinBrokenWords(unwrapLines(found))).map(readLine);
+  if (rest !== null) {
+    const removal = { pass: "read-scrape", reason: `behind the first ${maxLines} lines` };
+    lines.push({ ...readLine(rest), removal });
+  }
   return new TextDocument(lines);
 }
 
-function rawLinesOf(text: string): RawLine[] {
-  const lines: RawLine[] = [];
-  let isSpaced = false;
-  for (const [index, raw] of text.split(/\r\n|[\n\r\u2028\u2029]/, maxLines).entries()) {
-    const found = raw.slice(0, maxLineLength);
-    const source = foldSpace(found);
-    if (source !== "") {
-      lines.push({ at: index + 1, text: source, width: found.trimEnd().length, isSpaced });
-    }
-    isSpaced = source === "";
-  }
-  return lines;
+function readLine({ at, text: source }: Pick<RawLine, "at" | "text">): ScrapeLine {
+  const shape = shapeOf(source);
+  return { ...lineOf(at, source), shape, family: familyOf(shape.key) };
 }
 
 /** Positions in `lines` of the first and the last line of running text; `null` if there is none. */

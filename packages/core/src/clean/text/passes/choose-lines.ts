@@ -1,6 +1,6 @@
 /** Chooses the article's lines: those that score too low are removed. */
 
-import type { ScrapePass } from "../lines/scrape.ts";
+import type { Scrape, ScrapeLine, ScrapePass } from "../lines/scrape.ts";
 import { decideLines } from "../scorer/decide-lines.ts";
 import { causesOf } from "../scorer/line-causes.ts";
 import type { LineScorer } from "../scorer/line-scorer.ts";
@@ -19,16 +19,50 @@ export function chooseLines(scorer: LineScorer): ScrapePass {
     run(document) {
       const scores = scorer.scores(document);
       const thresholds = decideLines(document, scores);
+      const isKept = (at: number) => (scores.scores[at] as number) >= (thresholds[at] as number);
+      const isInterview = countQuestions(document, isKept) >= minQuestions;
       const causeOf = causesOf(document, scores.scores);
       for (const [at, line] of document.lines.entries()) {
         const score = scores.scores[at] as number;
         document.rate(line, score);
         if (line.removal === null && score < (thresholds[at] as number)) {
+          if (isInterview && isQuestion(document, at, isKept)) continue;
           document.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
         }
       }
     },
   };
+}
+
+/** Words of a question of an interview at most, and how many others the page has that are kept. */
+const maxQuestionWords = 20;
+const minQuestions = 2;
+const question = /[?？؟]["'”’»)]?$/u;
+
+function countQuestions({ lines }: Scrape, isKept: (at: number) => boolean): number {
+  let count = 0;
+  for (const [at, { source, shape }] of lines.entries()) {
+    if (shape.wordCount <= maxQuestionWords && isKept(at) && question.test(source.slice(-4)))
+      count++;
+  }
+  return count;
+}
+
+/** A question of an interview, with the answers above and below kept. */
+function isQuestion({ lines }: Scrape, at: number, isKept: (at: number) => boolean): boolean {
+  const line = lines[at] as ScrapeLine;
+  if (line.family !== null || line.shape.wordCount > maxQuestionWords) return false;
+  return question.test(line.source.slice(-4)) && isProseAt(at - 1) && isProseAt(at + 1);
+
+  function isProseAt(other: number): boolean {
+    const neighbour = lines[other];
+    return (
+      neighbour !== undefined &&
+      neighbour.removal === null &&
+      isKept(other) &&
+      neighbour.shape.endsSentence
+    );
+  }
 }
 
 /** ".03", as the reasons of pages have it. */

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { parsePage } from "../../../page/page.ts";
+import { cleanPage } from "../index.ts";
+
+const sentences = [
+  "The night ferry to Orrin left the quay on Monday with forty passengers on board, eleven months after the storm.",
+  "Its captain, Pelle Storm, said that the engines had been rebuilt twice and that he trusted neither of them yet.",
+  "The council paid four million marks for the repair, a sum that the opposition called a scandal in three letters.",
+  "Fishermen from the north complained that the new timetable leaves them no time to bring their catch to market.",
+  "A second boat is to be hired for the summer if enough travellers come, and a third one if the weather allows it.",
+];
+const story = sentences.map((sentence) => `<p>${sentence}</p>`);
+const head = '<title>Night ferry sails again</title><meta property="og:type" content="article">';
+
+/** The text of an article with something in its middle and behind it, without the story. */
+function left(middle: string, behind = ""): string[] {
+  const html = `<html>${head}<body><article><h1>Night ferry sails again</h1>${story.slice(0, 3).join("")}${middle}${story.slice(3).join("")}</article>${behind}</body></html>`;
+  const { text } = cleanPage(parsePage(html));
+  const lines = text.split("\n");
+  expect(sentences.filter((sentence) => !lines.includes(sentence))).toEqual([]);
+  return lines.filter((line) => !sentences.includes(line));
+}
+
+test.each([
+  [
+    '<div style="display: none"><p>Note of the desk: ask the harbour office about the figures once more.</p></div>',
+    "a hidden note",
+  ],
+  [
+    '<section aria-hidden="true"><p>An older version of this paragraph, which nobody is to read any more.</p></section>',
+    "what is hidden from those who listen",
+  ],
+  [
+    "<div><h4>Contenu externe</h4><p>Ce contenu est fourni par Vidotube. Cliquez pour afficher ce contenu et accepter les cookies tiers.</p><button>Afficher</button></div>",
+    "consent for an embed in French",
+  ],
+  [
+    "<div><p>Dette er eksternt innhold fra Vidotube. For å se dette innholdet må du godta informasjonskapsler.</p></div>",
+    "consent for an embed in Norwegian",
+  ],
+  [
+    "<div><p>Síguenos en WhatsApp y recibe nuestra newsletter cada mañana.</p></div>",
+    "a promotion in Spanish",
+  ],
+  ["<p>Подписывайтесь на наш телеграм-канал!</p>", "a promotion in Russian"],
+  [
+    "<div><p>この記事は会員限定です。会員登録すると続きをお読みいただけます。</p><ul><li>記事が読み放題</li></ul></div>",
+    "a membership box in Japanese",
+  ],
+  [
+    "<div><h3>Faut-il un second bateau ?</h3><ul><li>Oui</li><li>Non, trop cher</li><li>Sans opinion</li></ul></div>",
+    "a poll in French",
+  ],
+  [
+    "<div><h2>Hello again</h2><p>Dear {{ user.firstName }}, please confirm the address of your account.</p></div>",
+    "a template that nobody filled",
+  ],
+  [
+    '<ul><li><b>Storm:</b> <a href="/1">How the old quay was lost in a night</a></li><li><b>Council:</b> <a href="/2">Why the harbour has no money left at all</a></li></ul>',
+    "teasers with kickers",
+  ],
+  [
+    "<div><p>Wir und unsere 812 Partner speichern Informationen auf Ihrem Gerät und verwenden Cookies für personalisierte Werbung. Sie können alle akzeptieren oder alle ablehnen.</p></div>",
+    "a consent banner",
+  ],
+])("takes off the text %.60j: %s", (middle) => {
+  expect(left(middle)).toEqual([]);
+});
+
+test.each([
+  [
+    '<div class="accordion-panel" aria-hidden="true"><p>The timetable says noon for the first boat, and midnight for the last.</p></div>',
+    "an answer that opens at a click",
+  ],
+  [
+    "<h2>What the fishermen say about following us</h2>",
+    "a subhead that shares words with a promotion",
+  ],
+  [
+    "<p>A sign on the quay reads “Follow us on the water”, and nobody knows who hung it there in spring.</p>",
+    "a promotion that is quoted",
+  ],
+  ["<h2>Who pays for all of it?</h2>", "a subhead that asks"],
+  [
+    '<div class="section-header"><h3>Who owns the boat?</h3></div>',
+    "a subhead in a box that is called a header",
+  ],
+  [
+    "<ul><li>Noon: the first boat leaves the quay of Mirrow</li><li>Midnight: the last boat comes back from Orrin</li></ul>",
+    "a list without links",
+  ],
+])("keeps in the text %.60j: %s", (middle) => {
+  expect(left(middle).length).toBeGreaterThan(0);
+});
+
+test.each([
+  [
+    "<article><h1>Two provinces share the water of the Kell</h1><p>They agreed on Monday to divide the river by a fixed key, after three dry summers had emptied all of the reservoirs.</p><p>Farmers in the lower valley will have a third of it between May and September of each year.</p></article>",
+    "another article under its own headline",
+  ],
+  [
+    "<div class=sect><h4>2 commentaires</h4><ul><li><p>Je pense que le conseil a caché le vrai prix du bateau, et que nous allons le payer en automne.</p></li><li><p>Il était temps, le quai attendait ce bateau depuis onze mois et personne ne disait rien.</p></li></ul></div>",
+    "comments in French",
+  ],
+  [`<div style="display:none">${sentences.join(" ")}</div>`, "a hidden copy of the whole text"],
+])("takes off what stands behind %.60j: %s", (behind) => {
+  expect(left("", behind)).toEqual([]);
+});
+
+test("keeps an article that goes on in a hidden element", () => {
+  const html = `<html>${head}<body><article><h1>Night ferry sails again</h1>${story[0]}${story[1]}<a href="#">Read more</a><section id="rest" style="display:none">${story.slice(2).join("")}</section></article></body></html>`;
+  const { text } = cleanPage(parsePage(html));
+  for (const sentence of sentences) expect(text).toContain(sentence);
+});
+
+test("keeps who said it, and every note of a list", () => {
+  const quote =
+    "<blockquote><p>No boat in the world leaves a quay that is not paid for, and I told them so.</p><footer>Odo Varn, retired pilot</footer></blockquote>";
+  expect(left(quote)).toContain("Odo Varn, retired pilot");
+});

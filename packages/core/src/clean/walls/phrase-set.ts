@@ -1,0 +1,64 @@
+/**
+ * A set of phrases that are looked for anywhere in a sentence, as data gives them. `*` stands for any
+ * words or none. Scripts that write no spaces are searched by their signs, all others by whole words.
+ */
+import { keyOf } from "../shape.ts";
+
+/** Scripts without spaces, and Korean, which hangs its particles on the word. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+
+interface Phrase<Value> {
+  pieces: readonly string[];
+  value: Value;
+}
+
+/** Phrases with what each stands for. */
+export class PhraseSet<Value> {
+  readonly #byFirstWord = new Map<string, Phrase<Value>[]>();
+  readonly #unspaced: Phrase<Value>[] = [];
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
+    for (const [phrase, value] of phrases) {
+      const keys = phrase
+        .split("*")
+        .map(keyOf)
+        .filter((piece) => piece !== "");
+      if (unspaced.test(phrase)) {
+        this.#unspaced.push({ pieces: keys, value });
+        continue;
+      }
+      const pieces = keys.map((key) => ` ${key} `);
+      const first = keys[0]?.split(" ")[0] ?? "";
+      const shelf = this.#byFirstWord.get(first) ?? [];
+      shelf.push({ pieces, value });
+      this.#byFirstWord.set(first, shelf);
+    }
+  }
+
+  /** What the phrases of a sentence stand for, each once; `key` is the sentence in comparable form. */
+  of(key: string): Set<Value> {
+    const found = new Set<Value>();
+    const padded = ` ${key} `;
+    for (const word of new Set(key.split(" "))) {
+      for (const phrase of this.#byFirstWord.get(word) ?? []) {
+        if (holds(padded, phrase.pieces)) found.add(phrase.value);
+      }
+    }
+    if (unspaced.test(key)) {
+      for (const phrase of this.#unspaced) if (holds(key, phrase.pieces)) found.add(phrase.value);
+    }
+    return found;
+  }
+}
+
+/** Says whether a text holds all pieces in order; neighbours may share the space between them. */
+function holds(text: string, pieces: readonly string[]): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length - 1;
+  }
+  return true;
+}

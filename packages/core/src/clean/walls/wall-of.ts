@@ -1,0 +1,222 @@
+/**
+ * Walls: pages that stand where an article should, as bot checks, error pages and log-in forms do. A
+ * page is known for one by its title, by how much of its text is a wall's way of speaking, and by
+ * what it holds (a password field, a redirect). What stands in quotation marks is somebody's words
+ * about a wall, so an article on error pages stays one.
+ */
+import { minArticleWords } from "../../records/limits.ts";
+import { countWords } from "../../text/words.ts";
+import { keyOf } from "../shape.ts";
+import {
+  saidBesides,
+  saidByWalls,
+  type WallKind,
+  wallKinds,
+  wallOfTitle,
+  wordsOfTheWeb,
+} from "./wall-words.ts";
+
+/** What of a page is looked at. */
+export interface Suspect {
+  /** Declared titles and headings; of a scrape its first lines. */
+  readonly titles: readonly string[];
+  /** The titles are marked as such: a first line may be that of a menu. */
+  readonly isTitled: boolean;
+  /** The lines that were kept as an article's, those of links left out. */
+  readonly kept: readonly string[];
+  /** All lines, for pages of which next to nothing was kept. */
+  readonly all: readonly string[];
+  /** The page calls itself an article, has a byline or a date. */
+  readonly isDated: boolean;
+  /** What the page's elements tell. */
+  readonly signs: ReadonlySet<WallKind>;
+}
+
+export interface Wall {
+  reason: "wall";
+  /** The kind first, then what shows it. */
+  detail: string;
+}
+
+/** Words of a text above which it is an article, whatever it speaks of. */
+const maxWallWords = 400;
+/** Words of a whole page up to which a password field or a redirect is what the page is for. */
+const maxSignWords = 150;
+/** Share of the text that speaks as a wall does, from which a page with a wall's title is one. */
+const shareUnderTitle = 0.2;
+/** The same for pages without such a title, and for those that look like articles. */
+const shareAlone = 0.6;
+const shareOfDated = 0.75;
+/** Words that a consent banner may stand above: more is an article below a banner. */
+const maxBesidesConsent = 40;
+
+/** Tells whether a page is a wall, and of which kind; `null` for an article and all else. */
+export function wallOf(suspect: Suspect): Wall | null {
+  const keptWords = wordsIn(suspect.kept);
+  if (keptWords > maxWallWords) return null;
+  const isShort = keptWords < minArticleWords;
+  const speech = speechOf(isShort ? suspect.all.slice(0, maxLines) : suspect.kept);
+  const bare = suspect.all.length <= maxBareLines ? suspect.all : [];
+  const title = titleOf([...suspect.titles, ...bare]);
+  const status = statusOf(suspect.titles);
+  const kind = kindOf(suspect, speech, title?.kind ?? null, isShort);
+  if (kind === null) return null;
+  const shown = speech.said.get(kind) ?? title?.text ?? "its form";
+  return { reason: "wall", detail: `${nameOf(kind, status)}: ${shown.slice(0, maxShown)}` };
+}
+
+/** Lines of a page that holds nothing but a message: the first is its title, marked or not. */
+const maxBareLines = 3;
+/** Lines of a page that are read where nothing was kept. */
+const maxLines = 60;
+/** Characters of what shows it that a detail holds. */
+const maxShown = 120;
+
+function kindOf(
+  { titles, isTitled, isDated, signs, all }: Suspect,
+  { said, words, spoken, share, isOfTheWeb }: Speech,
+  title: WallKind | null,
+  isShort: boolean,
+): WallKind | null {
+  const most = mostSaid(said, spoken);
+  if (title !== null) {
+    const isAlone = all.length <= maxBareLines || (isTitled && wordsIn(all) < maxSignWords);
+    if (isShort && (most !== null || isAlone)) return title;
+    if (most !== null && share >= (isDated ? shareOfDated : shareUnderTitle)) {
+      return said.has(title) ? title : most;
+    }
+  }
+  const status = statusOf(titles);
+  if (status !== null && !isDated && wordsIn(all) < maxSignWords) {
+    // The code and its name, each in words that nobody writes of something else.
+    if (title !== null) return title;
+    if (isShort) return most ?? kindOfStatus(status);
+  }
+  if (!isDated && wordsIn(all) <= maxSignWords) {
+    for (const sign of signs) {
+      // Comment forms ask for a proof as well, and front pages for a password.
+      if (sign === "redirect" || title === sign || said.has(sign)) return sign;
+    }
+  }
+  if (most === null || !isOfTheWeb) return null;
+  if (most === "consent") {
+    return words * (1 - share) < maxBesidesConsent && share >= shareAlone ? most : null;
+  }
+  return share >= (isDated ? shareOfDated : shareAlone) ? most : null;
+}
+
+/** How much of what is said besides counts, for each word that makes it a wall. */
+const maxBesides = 3;
+
+interface Speech {
+  /** The sentence in which each kind first speaks. */
+  said: Map<WallKind, string>;
+  /** Words by kind. */
+  spoken: Map<WallKind, number>;
+  words: number;
+  /** Share of the words in sentences that speak as a wall does, or besides. */
+  share: number;
+  isOfTheWeb: boolean;
+}
+
+function speechOf(lines: readonly string[]): Speech {
+  const said = new Map<WallKind, string>();
+  const spoken = new Map<WallKind, number>();
+  let words = 0;
+  let own = 0;
+  let besides = 0;
+  let isOfTheWeb = false;
+  for (const line of lines) {
+    words += countWords(line);
+    for (const sentence of sentencesOf(withoutQuotes(line))) {
+      const key = keyOf(sentence);
+      const count = countWords(sentence);
+      const kinds = saidByWalls.of(key);
+      for (const kind of kinds) {
+        if (!said.has(kind)) said.set(kind, sentence.trim());
+        spoken.set(kind, (spoken.get(kind) ?? 0) + count);
+      }
+      if (kinds.size > 0) own += count;
+      else if (saidBesides.of(key).size > 0) besides += count;
+      isOfTheWeb ||= wordsOfTheWeb.of(key).size > 0;
+    }
+  }
+  const share = words === 0 ? 0 : (own + Math.min(besides, own * maxBesides)) / words;
+  return { said, spoken, words, share: Math.min(1, share), isOfTheWeb };
+}
+
+/** The kind that speaks most: walls of every kind mention cookies, accounts and trying again. */
+function mostSaid(
+  said: ReadonlyMap<WallKind, string>,
+  spoken: ReadonlyMap<WallKind, number>,
+): WallKind | null {
+  let most: WallKind | null = null;
+  for (const kind of wallKinds) {
+    if (!said.has(kind)) continue;
+    if (most === null || (spoken.get(kind) ?? 0) > (spoken.get(most) ?? 0)) most = kind;
+  }
+  return most;
+}
+
+const quotes =
+  /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|「[^「」]{1,300}」|『[^『』]{1,300}』/g;
+
+function withoutQuotes(line: string): string {
+  return line.replace(quotes, " ");
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?։।؟…])\s|(?<=[。！？])|[;；]\s?/u)
+    .filter((part) => part.trim() !== "");
+}
+
+function wordsIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + countWords(line), 0);
+}
+
+/** Titles of one page that are looked at. */
+const maxTitles = 8;
+
+function titleOf(titles: readonly string[]): { kind: WallKind; text: string } | null {
+  for (const text of titles.slice(0, maxTitles)) {
+    for (const part of [text, ...partsOf(text)]) {
+      const kind = wallOfTitle(part.slice(0, 200));
+      if (kind !== null) return { kind, text: text.trim() };
+    }
+  }
+  return null;
+}
+
+/** The parts of "Page not found | The Quay". */
+function partsOf(title: string): string[] {
+  return title.split(/\s[|–—·»-]\s|[:|!]\s/u);
+}
+
+/** Codes that servers answer with instead of a page (RFC 9110, RFC 7725 and what proxies add). */
+const codes =
+  /^(?:\P{L}{0,3}(?:error|erreur|fehler|errore|erro|feil|fel|fejl|virhe|błąd|chyba|ошибка|hata|http|status|code)?[\s:#-]{0,3}){0,3}(40[0-9]|410|418|42[19]|431|451|50[0-9]|51[01]|52[0-7])(?=$|[\s.,:!|–—-])/iu;
+
+function statusOf(titles: readonly string[]): number | null {
+  for (const title of titles.slice(0, maxTitles)) {
+    for (const part of [title, ...partsOf(title)]) {
+      const code = codes.exec(part.trim().slice(0, 60))?.[1];
+      if (code !== undefined) return Number(code);
+    }
+  }
+  return null;
+}
+
+function kindOfStatus(status: number): WallKind {
+  if (status === 404) return "not-found";
+  if (status === 410) return "gone";
+  return status >= 500 ? "server-error" : "blocked";
+}
+
+function nameOf(kind: WallKind, status: number | null): string {
+  const isError = kind === "not-found" || kind === "gone" || kind === "server-error";
+  if (status !== null && (isError || kind === "blocked")) return `error ${status}`;
+  if (kind === "not-found") return "error 404";
+  if (kind === "gone") return "error 410";
+  return kind === "server-error" ? "error" : kind;
+}
