@@ -15,6 +15,7 @@ export default $config({
     const { dropRole } = await import("./infra/drop-role.ts");
     await import("./infra/worker.ts");
     await import("./infra/sweep.ts");
+    await import("./infra/index-articles.ts");
     const { api } = await import("./infra/api.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");

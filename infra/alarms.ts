@@ -1,5 +1,6 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 /** The alarms: each names one thing that a person has to look at. */
+import { indexer } from "./index-articles.ts";
 import { deadLetters, queue } from "./queue.ts";
 import { alarmEmail, watchedCollections } from "./stage.ts";
 import { sweep } from "./sweep.ts";
@@ -68,6 +69,16 @@ alarm("SweepErrorsAlarm", {
   dimensions: { FunctionName: sweep.nodes.function.apply((fn) => fn.name) },
   statistic: "Sum",
   period: hour,
+});
+
+alarm("IndexerErrorsAlarm", {
+  alarmDescription: "The indexer fails: the search index falls behind the archive",
+  namespace: "AWS/Lambda",
+  metricName: "Errors",
+  dimensions: { FunctionName: indexer.nodes.function.apply((fn) => fn.name) },
+  statistic: "Sum",
+  period: 5 * minute,
+  evaluationPeriods: 3, // one that fails is made good by the next
 });
 
 /** Silence: no data is the very thing to tell. */

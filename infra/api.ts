@@ -11,7 +11,8 @@ const token = new sst.Secret("ApiToken");
 export const api = new sst.aws.Function("Api", {
   ...onNode,
   handler: "packages/functions/src/api.handler",
-  memory: "512 MB",
+  memory: "1769 MB", // one whole CPU: a search ranks what it finds
+  storage: "2 GB", // the files of the search index: a gigabyte for half a million articles
   timeout: "30 seconds",
   // The token is the app's to check: a browser or a script can send it, an IAM signature it cannot.
   url: { authorization: "none", cors: false },

@@ -16,6 +16,12 @@ const shared = {
 
 export const inbox = new sst.aws.Bucket("Inbox", shared);
 
+/** All that is kept for good. Beside it stand the files of the search index, which are replaced. */
+const keptPaths = ["raw/*", "also/*", "version/*"];
+
+/** Where the files of the search index lie in the raw bucket. */
+export const indexPrefix = "search/";
+
 export const raw = new sst.aws.Bucket("Raw", {
   ...shared,
   // Whoever has to delete a raw copy of a production stage must lift this by a deployment first.
@@ -25,6 +31,7 @@ export const raw = new sst.aws.Bucket("Raw", {
           effect: "deny",
           principals: "*",
           actions: ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:DeleteBucket"],
+          paths: ["", ...keptPaths],
         },
       ]
     : [],
@@ -59,5 +66,14 @@ new aws.s3.BucketLifecycleConfiguration("InboxLifecycle", {
 
 new aws.s3.BucketLifecycleConfiguration("RawLifecycle", {
   bucket: raw.name,
-  rules: [abortUploads],
+  rules: [
+    abortUploads,
+    {
+      // Deleted files of the search index, which hold words of what was taken down.
+      id: "expire-replaced-index-files",
+      status: "Enabled",
+      filter: { prefix: indexPrefix },
+      noncurrentVersionExpiration: { noncurrentDays: 1 },
+    },
+  ],
 });

@@ -11,6 +11,7 @@ const handlers = valuesUnder("handler", calls).map(String);
 test("infra names a handler for each function", () => {
   expect(handlers.toSorted()).toEqual([
     "packages/functions/src/api.handler",
+    "packages/functions/src/index-articles.handler",
     "packages/functions/src/ingest.handler",
     "packages/functions/src/sweep.handler",
   ]);

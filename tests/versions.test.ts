@@ -5,6 +5,7 @@
 import { createApp } from "@winnow/api/app";
 import { ArticleDiff } from "@winnow/core/diff";
 import { ArticleVersion, VersionSummary } from "@winnow/core/records";
+import { MemoryIndex } from "@winnow/search/memory";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { corrected, first, save, stub, url } from "./support/market-pages.ts";
@@ -69,7 +70,12 @@ async function archiveOf(saves: readonly Saved[]): Promise<Archive> {
 }
 
 function apiOf({ services: { catalogue, rawStore } }: Archive) {
-  const app = createApp({ catalogue, rawStore, access: { kind: "loopback" } });
+  const app = createApp({
+    catalogue,
+    rawStore,
+    search: new MemoryIndex(),
+    access: { kind: "loopback" },
+  });
   return async (path: string) => {
     const response = await app.request(path, { headers: { host: "localhost" } });
     expect(response.status, path).toBe(200);

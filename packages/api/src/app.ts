@@ -14,6 +14,8 @@ import { serveDiff } from "./routes/diff.ts";
 import { serveHealth } from "./routes/health.ts";
 import { serveLookup } from "./routes/lookup.ts";
 import { serveOpenApi } from "./routes/openapi.ts";
+import { serveSearch } from "./routes/search.ts";
+import { serveSearchOverview } from "./routes/search-overview.ts";
 import { serveStory } from "./routes/story.ts";
 import { serveVersion } from "./routes/version.ts";
 import { serveVersionRaw } from "./routes/version-raw.ts";
@@ -67,6 +69,8 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveVersionRaw(app, deps);
   serveDiff(app, deps);
   serveStory(app, deps);
+  serveSearch(app, deps);
+  serveSearchOverview(app, deps);
   serveCaptures(app, deps);
   serveLookup(app, deps);
   serveHealth(app);

@@ -1,5 +1,7 @@
 /** What the API needs from whoever runs it. */
 import type { Catalogue, RawStore } from "@winnow/core/ports";
+import type { SearchReader } from "@winnow/search/index";
+
 /**
  * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's
  * own machine, where the socket keeps others out and the Host header keeps other sites' pages out.
@@ -9,6 +11,8 @@ export type Access = { kind: "closed" } | { kind: "token"; token: string } | { k
 export interface ApiDeps {
   catalogue: Catalogue;
   rawStore: Pick<RawStore, "get">;
+  /** The search index; it may be behind the archive, which has the say on what is shown. */
+  search: Pick<SearchReader, "search" | "overview">;
   access: Access;
   /** Receives every error that was answered with a 500, for the caller's log. */
   onError?: (error: unknown) => void;

@@ -46,6 +46,8 @@ test("lists every route and no other", () => {
     "/health",
     "/lookup",
     "/openapi.json",
+    "/search",
+    "/search/overview",
   ]);
 });
 
@@ -78,6 +80,8 @@ test.each([
   ["/articles/{id}/diff", ["id", "from", "to"], ["id"]],
   ["/captures", ["key"], ["key"]],
   ["/lookup", ["url"], ["url"]],
+  ["/search", ["q", "order", "copies", "limit", "cursor"], []],
+  ["/search/overview", ["q"], []],
   ["/health", [], []],
 ])("%s takes %j, of which %j must be given", (path, names, required) => {
   const parameters = document.paths[path]?.get.parameters ?? [];

@@ -27,6 +27,11 @@ export function problemResponse(description: string) {
   return { description, content: { [problemType]: { schema: Problem } } } as const;
 }
 
+/** What a search answers before the first index is there. */
+export const noIndexProblem = problemResponse(
+  "No index can be searched yet: the first is built when articles are first indexed.",
+);
+
 /** The problems that any route behind the access check may answer with. */
 export const commonProblems = {
   401: problemResponse("The token is missing or wrong, or none is configured."),

@@ -1,9 +1,10 @@
 /** The one place where errors become answers. */
 import { InvalidInputError } from "@winnow/core/records";
+import { CursorError, SearchIndexError } from "@winnow/search/index";
 import { RefusedError } from "./errors.ts";
 import { type Problem, problemType } from "./problem-schema.ts";
 
-type Kind = RefusedError["refusal"] | "invalid-input" | "fault";
+type Kind = RefusedError["refusal"] | "invalid-input" | "no-index" | "fault";
 
 const kinds: Record<Kind, { status: number; title: string }> = {
   "invalid-parameters": { status: 400, title: "The parameters are not valid" },
@@ -13,6 +14,7 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "unknown-route": { status: 404, title: "No such route" },
   "not-found": { status: 404, title: "Not in the archive" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
+  "no-index": { status: 503, title: "There is no index to search yet" },
   fault: { status: 500, title: "Fault" },
 };
 
@@ -28,6 +30,8 @@ export function problemOf(error: unknown): Problem {
     return error.errors.length > 0 ? { ...problem, errors: error.errors } : problem;
   }
   if (error instanceof InvalidInputError) return describe("invalid-input", error.message);
+  if (error instanceof CursorError) return describe("invalid-input", error.message);
+  if (error instanceof SearchIndexError) return describe("no-index", noIndex);
   return describe("fault", "The archive could not answer. The request may be sent again.");
 }
 
@@ -35,11 +39,18 @@ export function problemOf(error: unknown): Problem {
 export function answerError(error: unknown, onFault?: (error: unknown) => void): Response {
   const problem = problemOf(error);
   if (problem.status >= 500) onFault?.(error);
-  const headers = error instanceof RefusedError ? error.headers : {};
+  const headers = headersOf(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { ...headers, "Content-Type": problemType },
   });
+}
+
+const noIndex = "search: no index can be read; the indexer makes one. Ask again in a minute.";
+
+function headersOf(error: unknown): Record<string, string> {
+  if (error instanceof RefusedError) return error.headers;
+  return error instanceof SearchIndexError ? { "Retry-After": "60" } : {};
 }
 
 function describe(kind: Kind, detail: string): Problem {

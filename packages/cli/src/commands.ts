@@ -7,12 +7,14 @@ import { diff } from "./commands/diff.ts";
 import { dlq } from "./commands/dlq.ts";
 import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
+import { index } from "./commands/index-articles.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
 import { rebuild } from "./commands/rebuild.ts";
 import { schema } from "./commands/schema.ts";
+import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 import { versions } from "./commands/versions.ts";
@@ -21,6 +23,7 @@ export const commands: readonly Command[] = [
   serve,
   ingest,
   list,
+  search,
   show,
   raw,
   outcomes,
@@ -31,6 +34,7 @@ export const commands: readonly Command[] = [
   dedup,
   dlq,
   rebuild,
+  index,
   estimate,
   schema,
   completion,

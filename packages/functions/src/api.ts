@@ -1,15 +1,23 @@
 /** The query API behind a function URL. */
-import { createApp } from "@winnow/api/app";
+import { type ApiDeps, createApp } from "@winnow/api/app";
 import { handle } from "hono/aws-lambda";
 import { describeError } from "./log.ts";
+import { openSearch } from "./search.ts";
 import { type Services, servicesOfEnvironment } from "./services.ts";
 
-/** The app over this process's services. */
-export function apiOf({ catalogue, rawStore, access, log }: Services) {
+export type { ApiDeps } from "@winnow/api/deps";
+
+/** The app over this process's services; the index is opened for it unless it is given. */
+export function apiOf(services: Services, search: ApiDeps["search"] = openSearch(services).reader) {
+  const { catalogue, rawStore, access, log } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ catalogue, rawStore, access, onError });
+  return createApp({ catalogue, rawStore, access, search, onError });
 }
 
-/** The Lambda entry point. */
-export const handler: ReturnType<typeof handle> = (event, context) =>
-  handle(apiOf(servicesOfEnvironment()))(event, context);
+let answer: ReturnType<typeof handle> | undefined;
+
+/** The Lambda entry point; the app is made once, as it keeps the search index open. */
+export const handler: ReturnType<typeof handle> = (event, context) => {
+  answer ??= handle(apiOf(servicesOfEnvironment()));
+  return answer(event, context);
+};

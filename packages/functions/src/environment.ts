@@ -10,6 +10,13 @@ export const Environment = z.object({
   /** Who may ask the API: a token, or `loopback` for a server on this machine alone. */
   WINNOW_API_TOKEN: z.string().min(16).optional(),
   WINNOW_API_ACCESS: z.enum(["token", "loopback"]).default("token"),
+  /**
+   * How long a change may take to be visible to whoever follows changes: DynamoDB's indexes are
+   * eventually consistent, by a second or two where all is well.
+   */
+  WINNOW_CHANGES_LAG_SECONDS: z.coerce.number().nonnegative().default(30),
+  /** How long a reader of the search index goes without a look for a newer one. */
+  WINNOW_SEARCH_AGE_SECONDS: z.coerce.number().nonnegative().default(15),
   /** Receives of a message before SQS moves it to the dead letters: as the queue is configured. */
   WINNOW_MAX_ATTEMPTS: z.coerce.number().int().positive(),
   /** The deployment's stage, by which metrics are told apart. */

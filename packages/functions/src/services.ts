@@ -7,7 +7,13 @@ import type { Access } from "@winnow/api/deps";
 import { createCatalogue } from "@winnow/core/catalogue";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
 import type { Catalogue, Changes } from "@winnow/core/ports";
+import type {
+  Announcements,
+  ObjectStore as IndexFiles,
+  PublicationPointer,
+} from "@winnow/search/publishing/ports";
 import {
+  DynamoAnnouncements,
   DynamoArticleLists,
   DynamoArticles,
   DynamoChanges,
@@ -16,13 +22,14 @@ import {
   DynamoFailureLog,
   DynamoOutcomes,
   DynamoProfiles,
+  DynamoPublications,
   DynamoRelations,
   DynamoSightings,
   DynamoStories,
   DynamoVersions,
   TableClient,
 } from "@winnow/store/dynamo";
-import { ObjectStore, S3Inbox, S3RawStore } from "@winnow/store/s3";
+import { ObjectStore, S3Inbox, S3IndexFiles, S3RawStore } from "@winnow/store/s3";
 import { IngestQueue } from "@winnow/store/sqs";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Log, logLine } from "./log.ts";
@@ -40,6 +47,8 @@ export interface Services extends Omit<IngestPorts, "pipeline"> {
   rawStore: S3RawStore;
   catalogue: Catalogue;
   changes: Changes;
+  /** Where the search index is published, and what it follows. */
+  search: SearchServices;
   failures: DynamoFailureLog;
   queue: IngestQueue;
   access: Access;
@@ -50,6 +59,15 @@ export interface Services extends Omit<IngestPorts, "pipeline"> {
   stage: string;
   watchedCollections: readonly string[];
   inboxBucket: string;
+}
+
+/** What the search index is kept with; who searches or indexes builds on it. */
+export interface SearchServices {
+  announcements: Announcements;
+  files: IndexFiles;
+  pointer: PublicationPointer;
+  /** How long a reader goes without a look for a newer index. */
+  maxAgeMs: number;
 }
 
 /** Builds the adapters over given clients. */
@@ -72,6 +90,7 @@ export function createServices(
   const relations = new DynamoRelations(table);
   const profiles = new DynamoProfiles(table);
   const lists = new DynamoArticleLists(table);
+  const clock = { now: () => new Date() };
   const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
   return {
     ...ports,
@@ -79,13 +98,23 @@ export function createServices(
     rawStore: new S3RawStore(rawObjects),
     catalogue: createCatalogue({ ...ports, lists, relations }),
     changes: new DynamoChanges(table),
+    search: {
+      announcements: new DynamoAnnouncements(table, {
+        clock,
+        lagMs: environment.WINNOW_CHANGES_LAG_SECONDS * 1000,
+        stories,
+      }),
+      files: new S3IndexFiles(rawObjects),
+      pointer: new DynamoPublications(table),
+      maxAgeMs: environment.WINNOW_SEARCH_AGE_SECONDS * 1000,
+    },
     storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
     failures: new DynamoFailureLog(table),
     queue: new IngestQueue(clients.sqs, {
       queue: environment.WINNOW_QUEUE_URL,
       deadLetters: environment.WINNOW_DEAD_LETTER_QUEUE_URL,
     }),
-    clock: { now: () => new Date() },
+    clock,
     access: accessOf(environment),
     log,
     maxAttempts: environment.WINNOW_MAX_ATTEMPTS,

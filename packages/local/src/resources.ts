@@ -42,6 +42,9 @@ export function environmentOf({ sqs }: Endpoints): Environment {
     WINNOW_QUEUE_URL: `${sqs}/000000000000/${names.queue}`,
     WINNOW_DEAD_LETTER_QUEUE_URL: `${sqs}/000000000000/${names.deadLetters}`,
     WINNOW_API_ACCESS: "loopback",
+    // The embedded table shows what is written at once; an instant is taken a little before.
+    WINNOW_CHANGES_LAG_SECONDS: 2,
+    WINNOW_SEARCH_AGE_SECONDS: 0,
     WINNOW_MAX_ATTEMPTS: maxAttempts,
   });
 }

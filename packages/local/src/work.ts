@@ -1,4 +1,4 @@
-/** What works on the engines: the worker, its sweep and the API. Readers and guests do not load it. */
+/** What works on the engines: the worker, its sweep, the indexer and the API. Readers and guests do not load it. */
 import { join } from "node:path";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Log } from "@winnow/functions/log";
@@ -7,7 +7,7 @@ import type { Announcer } from "./announcer.ts";
 import { CatchUp } from "./catch-up.ts";
 import type { Engines } from "./engines.ts";
 import { startGateway } from "./gateway.ts";
-import { closeServer } from "./loopback.ts";
+import { Indexing } from "./indexing.ts";
 import { Poller } from "./poller.ts";
 import { clientsOf, createResources, environmentOf } from "./resources.ts";
 
@@ -45,14 +45,17 @@ export async function startWork(
     (event) => ingestBatch(services, event),
     onError,
   );
-  const gateway = await startGateway(services, apiPort);
+  const indexing = new Indexing({ services, queues, onError });
+  const gateway = await startGateway(services, apiPort, indexing);
   catchUp.start();
   poller.start();
+  indexing.start();
   return {
     api: gateway.url,
     caughtUp: () => catchUp.done(),
     stop: async () => {
-      await closeServer(gateway.server);
+      await gateway.stop();
+      await indexing.stop();
       await poller.stop();
       await catchUp.stop();
       for (const client of Object.values(clients)) client.destroy();

@@ -38,6 +38,17 @@ const rights: Record<FunctionName, readonly string[]> = {
     "s3:ListBucket inbox",
     "sqs:SendMessage queue",
   ],
+  indexer: [
+    "dynamodb:BatchGetItem table",
+    "dynamodb:GetItem table",
+    "dynamodb:PutItem table", // which files are the index
+    "dynamodb:Query table",
+    "dynamodb:Query table/index/*",
+    "s3:DeleteObject raw/search/*",
+    "s3:GetObject raw/*", // long texts, and its own files
+    "s3:ListBucket raw", // files that runs which died left behind
+    "s3:PutObject raw/search/*",
+  ],
   api: [
     "dynamodb:BatchGetItem table",
     "dynamodb:GetItem table",

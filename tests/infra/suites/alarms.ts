@@ -11,6 +11,7 @@ export function describeAlarms(): void {
       ["Backlog", "AWS/SQS", "ApproximateAgeOfOldestMessage", "IngestQueue", 3600],
       ["WorkerErrors", "AWS/Lambda", "Errors", functionNames.worker, 0],
       ["SweepErrors", "AWS/Lambda", "Errors", functionNames.sweep, 0],
+      ["IndexerErrors", "AWS/Lambda", "Errors", functionNames.indexer, 0],
     ])("%s watches %s %s of %s above %d", (name, namespace, metricName, subject, threshold) => {
       const { inputs } = resourceOf(alarmType, `${name}Alarm`);
       expect(inputs).toMatchObject({

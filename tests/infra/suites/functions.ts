@@ -16,11 +16,12 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are three functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(3);
+  test("there are four functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(4);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
       "packages/functions/src/api.handler",
+      "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
       "packages/functions/src/sweep.handler",
     ]);
@@ -29,7 +30,8 @@ export function describeFunctions(): void {
   describe.each([
     ["worker", 1769, 60],
     ["sweep", 512, 900],
-    ["api", 512, 30],
+    ["indexer", 1769, 900],
+    ["api", 1769, 30],
   ] as const)("the %s", (name, memorySize, timeout) => {
     test("runs Node 24 on arm64 within its bounds", () => {
       const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
@@ -54,7 +56,7 @@ export function describeFunctions(): void {
   });
 
   test("the sweep runs every hour, and again if it fails", () => {
-    const { inputs } = resourceOf("scheduler/schedule:Schedule");
+    const { inputs } = resourceOf("scheduler/schedule:Schedule", "Sweep");
     expect(inputs).toMatchObject({
       scheduleExpression: "rate(1 hour)",
       state: "ENABLED",
@@ -65,10 +67,30 @@ export function describeFunctions(): void {
     });
   });
 
+  test("the indexer runs every minute, and is not tried again in between", () => {
+    const { inputs } = resourceOf("scheduler/schedule:Schedule", "Indexer");
+    expect(inputs).toMatchObject({
+      scheduleExpression: "rate(1 minute)",
+      state: "ENABLED",
+      target: {
+        arn: expect.stringContaining("IndexerHandler"),
+        retryPolicy: { maximumRetryAttempts: 0 },
+      },
+    });
+  });
+
+  test.each([
+    ["indexer", 4096],
+    ["api", 2048],
+  ] as const)("the %s has room for the files of the search index", (name, size) => {
+    const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
+    expect(inputs.ephemeralStorage).toEqual({ size });
+  });
+
   describe("the token", () => {
     test("is told to the API alone", () => {
       expect(variablesOf("api").WINNOW_API_TOKEN).toBe(token);
-      for (const name of ["worker", "sweep"] as const) {
+      for (const name of ["worker", "sweep", "indexer"] as const) {
         expect(variablesOf(name)).not.toHaveProperty("WINNOW_API_TOKEN");
       }
     });

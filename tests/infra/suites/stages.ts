@@ -15,14 +15,15 @@ export function describeStages(): void {
       }
     });
 
-    test("lets nobody delete a raw copy, whatever else they may do", () => {
+    test("lets nobody delete a raw copy or a text, whatever else they may do", () => {
       const { policy } = resourceOf("s3/bucketPolicy:BucketPolicy", "Raw").inputs;
+      const kept = ["raw", "also", "version"].map((prefix) => `arn:aws:s3:::RawBucket/${prefix}/*`);
       expect(statementsOf(policy)).toContainEqual(
         expect.objectContaining({
           effect: "Deny",
           principals: [{ type: "*", identifiers: ["*"] }],
           actions: ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:DeleteBucket"],
-          resources: ["arn:aws:s3:::RawBucket", "arn:aws:s3:::RawBucket/*"],
+          resources: ["arn:aws:s3:::RawBucket", ...kept],
         }),
       );
     });
@@ -39,7 +40,7 @@ export function describeStages(): void {
 
     test("gives functions' roles to Lambda alone", () => {
       const roles = resourcesOf("iam/role:Role").filter(({ inputs }) => inputs.managedPolicyArns);
-      expect(roles.length).toBe(3);
+      expect(roles.length).toBe(4);
       for (const { inputs } of roles) {
         const principals = inputs.assumeRolePolicy.Statement.map(
           ({ Principal }: { Principal: unknown }) => Principal,

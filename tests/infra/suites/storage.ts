@@ -73,6 +73,12 @@ export function describeStorage(): void {
         status: "Enabled",
         abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
       },
+      {
+        id: "expire-replaced-index-files",
+        status: "Enabled",
+        filter: { prefix: "search/" }, // written anew from what is kept
+        noncurrentVersionExpiration: { noncurrentDays: 1 },
+      },
     ]);
   });
 

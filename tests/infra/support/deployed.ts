@@ -58,6 +58,7 @@ export function statementsOf(policy: unknown): Statement[] {
 export const functionNames = {
   worker: "IngestSubscriber",
   sweep: "SweepHandler",
+  indexer: "IndexerHandler",
   api: "Api",
 } as const;
 export type FunctionName = keyof typeof functionNames;

@@ -1,6 +1,7 @@
 /** Makes each function do everything it can, so that its calls can be recorded. */
 import { ArticlePage } from "@winnow/core/records";
 import { apiOf } from "@winnow/functions/api";
+import { indexArticles } from "@winnow/functions/index-articles";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { sweep } from "@winnow/functions/sweep";
 import { expect } from "vitest";
@@ -47,6 +48,18 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
   async sweep(world, archive) {
     await world.drop({ key: "inbox/a/unheard.txt", body: textPage("Unheard") });
     expect(await sweep(archive.services, new Date(Date.now() + 1000))).toBeGreaterThan(0);
+  },
+
+  async indexer(_, { services }) {
+    expect(await indexArticles(services, { rebuild: false })).toMatchObject({
+      outcome: "published",
+      isRebuilt: true,
+    });
+    await indexArticles(services, { rebuild: true });
+    await services.search.files.put("search/current/left-behind", new Uint8Array(1));
+    const later = { now: () => new Date(Date.now() + 2 * 60 * 60 * 1000) };
+    const { swept } = await indexArticles({ ...services, clock: later }, { rebuild: true });
+    expect(swept).toBe(1);
   },
 
   async api(_, archive) {

@@ -8,6 +8,7 @@ export type Need = string;
 /** Fields of any call's input that say what it is about. */
 interface Input {
   Bucket?: string;
+  Key?: string;
   VersionId?: string;
   TableName?: string;
   RequestItems?: object;
@@ -20,6 +21,7 @@ const actions: Record<string, string> = {
   GetObject: "s3:GetObject",
   HeadObject: "s3:GetObject",
   PutObject: "s3:PutObject",
+  DeleteObject: "s3:DeleteObject",
   ListObjectsV2: "s3:ListBucket",
   GetItem: "dynamodb:GetItem",
   PutItem: "dynamodb:PutItem",
@@ -97,10 +99,13 @@ function watch({ s3, dynamo, sqs }: Clients, note: Note): void {
 function needsOf(call: string, input: Input, services: Services, error: unknown): Need[] {
   const action = actions[call];
   if (action === undefined) throw new Error(`no action is known for the call ${call}`);
-  const { Bucket, VersionId, TableName, RequestItems, IndexName, QueueUrl } = input;
+  const { Bucket, Key, VersionId, TableName, RequestItems, IndexName, QueueUrl } = input;
   if (Bucket !== undefined) {
     const bucket = Bucket === services.inboxBucket ? "inbox" : "raw";
     if (action === "s3:ListBucket") return [`${action} ${bucket}`];
+    // Files of the search index are replaced, everything else in that bucket stays.
+    const isIndexFile = bucket === "raw" && Key?.startsWith("search/") && action !== "s3:GetObject";
+    if (isIndexFile) return [`${action} raw/search/*`];
     const read = VersionId === undefined ? action : `${action}Version`;
     // An object that is gone is a 404 for those who may list the bucket, and a 403 for the others.
     const isMissing = error instanceof Error && /^(NoSuch|NotFound)/.test(error.name);

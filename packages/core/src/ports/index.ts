@@ -9,6 +9,7 @@ export type {
 export type { ArticlePlace, Catalogue } from "./catalogue.ts";
 export type { Change, Changes } from "./changes.ts";
 export { type Claimants, type Claims, type MeetingPoint, maxClaimants } from "./claims.ts";
+export type { Clock } from "./clock.ts";
 export type { Failure, FailureLog } from "./failure-log.ts";
 export type { DroppedObject, DropRef, Inbox, ListedDrop } from "./inbox.ts";
 export type { Outcomes } from "./outcomes.ts";

@@ -178,13 +178,13 @@ async function basePart(
 }
 
 async function announced(
-  { since }: Announcements,
+  announcements: Announcements,
   from: string,
 ): Promise<{ ids: string[]; cursor: string; isEnd: boolean }> {
   const ids = new Set<string>();
   let [cursor, isEnd] = [from, false];
   while (!isEnd && ids.size < maxChanges) {
-    const page = await since(cursor, maxChanges);
+    const page = await announcements.since(cursor, maxChanges);
     for (const id of page.ids) ids.add(id);
     isEnd = page.isEnd || page.cursor === cursor; // a log that does not move on has no more
     cursor = page.cursor;

@@ -50,6 +50,19 @@ describe("PublishedReader", () => {
     await reader.close();
   });
 
+  test("takes a publication of a pointer that began anew for another one", async () => {
+    const world = await worldWithNews(false);
+    const reader = readerOf(world);
+    expect(await reader.count("anew")).toBe(0);
+    world.file(sampleDocument(62, { title: "Anew" }));
+    world.pointers.clear();
+    await rebuildIndex(edition, world.ports());
+    await reader.refresh();
+    expect(world.pointers.get(edition)?.version).toBe(reader.published?.version);
+    expect(await reader.count("anew")).toBe(1);
+    await reader.close();
+  });
+
   test("looks again where a file was replaced between its look and its fetch", async () => {
     const world = await worldWithNews(false);
     const before = world.pointers.get(edition) ?? null;

@@ -105,7 +105,7 @@ export class PublishedReader implements SearchReader {
     const { edition, now, pointer } = this.#options;
     for (let tries = 0; tries < maxTries; tries += 1) {
       const published = await pointer.read(edition);
-      const isNew = published !== null && published.version !== this.#opened?.published.version;
+      const isNew = published !== null && !isSame(published, this.#opened?.published ?? null);
       if (!isNew || (await this.#open(published))) {
         this.#lookedAt = now();
         return;
@@ -173,6 +173,11 @@ export class PublishedReader implements SearchReader {
 
 /** A file may be replaced between the look and the fetch, hardly ever three times. */
 const maxTries = 3;
+
+/** Versions begin anew in a table that was made anew; the names of files never do. */
+function isSame(one: PublishedIndex, other: PublishedIndex | null): boolean {
+  return one.version === other?.version && one.base.key === other.base.key;
+}
 
 function filesOf({ base, delta }: PublishedIndex): PublishedFile[] {
   return delta === null ? [base] : [base, delta];

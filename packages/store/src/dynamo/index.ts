@@ -1,4 +1,5 @@
 /** The archive on DynamoDB. */
+export { type AnnouncementOptions, DynamoAnnouncements } from "./announcements.ts";
 export { DynamoArticleLists } from "./article-lists.ts";
 export { DynamoArticles } from "./articles.ts";
 export { DynamoChanges } from "./changes.ts";
@@ -8,6 +9,7 @@ export { DynamoDuplicateIndex } from "./duplicate-index.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
 export { DynamoProfiles } from "./profiles.ts";
+export { DynamoPublications } from "./publications.ts";
 export { DynamoRelations } from "./relations.ts";
 export { DynamoSightings } from "./sightings.ts";
 export { DynamoStories } from "./stories.ts";

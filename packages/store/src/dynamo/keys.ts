@@ -15,6 +15,7 @@
  * | has this container been read to its end? | `DROP#<key>` | `SETTLED#<tag of the upload>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
+ * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
@@ -74,6 +75,7 @@ export const keys = {
   }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
+  publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
   sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),
     SK: `${samplePrefix(source)}${String(slot).padStart(2, "0")}`,

@@ -1,5 +1,6 @@
 /** The few object operations the adapters need, over one S3 bucket. */
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -72,6 +73,11 @@ export class ObjectStore {
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
     await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
+  }
+
+  /** Deletes an object; no fault where there is none. */
+  async delete(key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
   }
 
   /** Every object under a prefix, in key order. */

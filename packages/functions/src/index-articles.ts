@@ -1,0 +1,90 @@
+/** The indexer: takes announced changes into the search index, on a timer. */
+import { randomUUID } from "node:crypto";
+import { catalogueSource } from "@winnow/search/archive";
+import {
+  type IndexerPorts,
+  type IndexerReport,
+  rebuildIndex,
+  sweepIndexFiles,
+  updateIndex,
+} from "@winnow/search/publishing";
+import type { Context } from "aws-lambda";
+import { z } from "zod";
+import { logWith } from "./log.ts";
+import { searchEdition } from "./search.ts";
+import { type Services, servicesOfEnvironment } from "./services.ts";
+
+/** Runs in one go: a backlog of 200,000 changes. What is left comes with the next timer. */
+const maxRuns = 20;
+
+/** Files that no pointer names are of a run that died, once no run can take that long any more. */
+const leftoverMs = 60 * 60 * 1000;
+
+/** What an operator may send. The schedule sends nothing. */
+const IndexEvent = z.object({
+  /** Builds the index of the whole archive again, whatever was published before. */
+  rebuild: z.boolean().default(false),
+});
+
+/** What a run came to. */
+export interface IndexReport {
+  outcome: IndexerReport["outcome"];
+  /** Changes that were taken in; of a rebuild, articles. */
+  changes: number;
+  /** Whether the index was built afresh. */
+  isRebuilt: boolean;
+  /** Files of runs that died, now deleted. */
+  swept: number;
+}
+
+/** The Lambda entry point. */
+export async function handler(event: unknown, context: Context): Promise<IndexReport> {
+  const services = servicesOfEnvironment();
+  const log = logWith(services.log, { requestId: context.awsRequestId });
+  const { rebuild } = IndexEvent.parse(event ?? {});
+  return indexArticles({ ...services, log }, { rebuild });
+}
+
+/**
+ * Brings the index up to what was announced; builds it where there is none, or one of other words.
+ * Of two runs at once one is lost, and what it did comes with the other or with the next.
+ */
+export async function indexArticles(
+  services: Pick<Services, "catalogue" | "clock" | "log" | "search">,
+  { rebuild }: { rebuild: boolean },
+): Promise<IndexReport> {
+  const ports = indexerPortsOf(services);
+  const report: IndexReport = { outcome: "up-to-date", changes: 0, isRebuilt: false, swept: 0 };
+  let [run, isEnd] = [0, false];
+  while (!isEnd && run < maxRuns) {
+    run += 1;
+    const isAfresh = rebuild || report.outcome === "rebuild-needed";
+    const ended = await (isAfresh ? rebuildIndex : updateIndex)(searchEdition, ports);
+    if (isAfresh && ended.outcome === "published") report.isRebuilt = true;
+    if (ended.outcome === "published") report.changes += ended.changes;
+    isEnd = ended.outcome === "published" ? ended.isEnd : ended.outcome !== "rebuild-needed";
+    // A run that found nothing more to do does not hide that one before it published.
+    const hasPublished = report.outcome === "published" && ended.outcome === "up-to-date";
+    if (!hasPublished) report.outcome = ended.outcome;
+  }
+  if (report.outcome !== "up-to-date") {
+    const before = new Date(services.clock.now().getTime() - leftoverMs).toISOString();
+    report.swept = (await sweepIndexFiles(searchEdition, before, ports)).length;
+  }
+  services.log({ event: "index", ...report });
+  return report;
+}
+
+function indexerPortsOf({
+  catalogue,
+  clock,
+  search,
+}: Pick<Services, "catalogue" | "clock" | "search">): IndexerPorts {
+  return {
+    source: catalogueSource(catalogue, clock),
+    announcements: search.announcements,
+    store: search.files,
+    pointer: search.pointer,
+    newName: randomUUID,
+  };
+}

@@ -1,0 +1,37 @@
+/** An article of the archive as an index takes it. */
+import type { Article } from "@winnow/core/records";
+import { registrableDomain } from "@winnow/core/text";
+import type { IndexedDocument } from "../index/index.ts";
+
+/** Reads what an article is found, filtered and counted by. */
+export function documentOf(article: Article, revision: number): IndexedDocument {
+  const { alsoIn, id, publisher, publishedAt, story, url } = article;
+  const { name = null, domain = null } = publisher?.value ?? {};
+  return {
+    id,
+    storyId: story?.id ?? id,
+    isRepresentative: story === null || story.representative === id,
+    title: article.title?.value ?? null,
+    text: article.text,
+    byline: article.byline?.value ?? [],
+    // As lists have it: the publisher's domain, else that of the address.
+    publisher: { name, domain: domain ?? (url === null ? null : registrableDomain(url)) },
+    agency: article.agency?.value ?? null,
+    language: article.language?.value ?? null,
+    collections: article.collections,
+    pageType: article.pageType?.value ?? null,
+    publishedAt: publishedAt === null ? null : printedInstant(publishedAt.value),
+    capturedAt: article.capturedAt,
+    wordCount: article.wordCount,
+    copies: alsoIn.length,
+    versionCount: article.versionCount,
+    revision,
+  };
+}
+
+/** `2020-10-05T23:30+04:00` is of 5 October, as printed: days are never converted. */
+function printedInstant(date: string): string {
+  const [day = "", time = ""] = date.split("T");
+  const clock = /^(\d{2}:\d{2})(:\d{2})?/.exec(time);
+  return `${day}T${clock?.[1] ?? "00:00"}${clock?.[2] ?? ":00"}Z`;
+}
