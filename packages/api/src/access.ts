@@ -3,16 +3,20 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { stylePath } from "./pages/style/index.ts";
 import { healthPath } from "./routes/health.ts";
 
 /** The names of this machine that a browser cannot be made to resolve to another site's server. */
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
-/** Lets a request pass or throws the refusal. Health says nothing of the archive: open to all. */
+/** What says nothing of the archive is open to all. */
+const openPaths: ReadonlySet<string> = new Set([healthPath, stylePath]);
+
+/** Lets a request pass or throws the refusal. */
 export function requireAccess(access: Access): MiddlewareHandler {
   const check = checkOf(access);
   return async ({ req }, next) => {
-    if (req.path !== healthPath) check((name) => req.header(name));
+    if (!openPaths.has(req.path)) check((name) => req.header(name));
     await next();
   };
 }

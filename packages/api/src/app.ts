@@ -4,8 +4,13 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { requireAccess } from "./access.ts";
 import type { ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { servePages } from "./pages/index.ts";
+import { routedPath, wantsHtml } from "./pages/page-routes.ts";
+import { pageOf } from "./pages/parts/frame.ts";
+import { problemView } from "./pages/problem-page.ts";
 import { refuseInvalid } from "./parameters.ts";
 import { answerError } from "./problem.ts";
+import { Problem, problemType } from "./problem-schema.ts";
 import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
 import { serveArticles } from "./routes/articles.ts";
@@ -28,11 +33,12 @@ const commonHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
+  Vary: "Accept",
 };
 
 /** Builds the API over its ports. */
 export function createApp(deps: ApiDeps): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid, getPath: routedPath });
   const answer = (error: unknown) => answerError(error, deps.onError);
 
   app.onError(answer);
@@ -50,7 +56,10 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
       // Hono hands only instances of Error to `onError`.
       c.res = answer(thrown);
     }
-    for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value);
+    if (isProblem(c.res) && wantsHtml(c)) c.res = await asPage(c.res);
+    for (const [name, value] of Object.entries(commonHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
   });
   app.use(
     methodNotAllowed({
@@ -61,6 +70,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   // After the two above, whose answers it shapes; before the routes, which it guards.
   app.use(requireAccess(deps.access));
 
+  servePages(app, deps);
   serveArticles(app, deps);
   serveArticle(app, deps);
   serveArticleRaw(app, deps);
@@ -82,4 +92,18 @@ function refuseMethod(req: { method: string; path: string }, methods: string[]):
   const allow = methods.join(", ");
   const detail = `${req.path}: ${req.method} is not allowed; expected ${allow}.`;
   return new RefusedError("method-not-allowed", detail, { headers: { Allow: allow } });
+}
+
+function isProblem({ headers }: Response): boolean {
+  return headers.get("Content-Type") === problemType;
+}
+
+/** The same problem for a browser; what HTTP asks for beside the status goes with it. */
+async function asPage(answered: Response): Promise<Response> {
+  const page = await pageOf(problemView(Problem.parse(await answered.json())));
+  for (const name of ["Allow", "WWW-Authenticate"]) {
+    const value = answered.headers.get(name);
+    if (value !== null) page.headers.set(name, value);
+  }
+  return page;
 }
