@@ -7,7 +7,7 @@ import { pathOf, servePage } from "./page-routes.ts";
 import { articleView, placeOf } from "./parts/article-frame.ts";
 import { articleLink, foreign } from "./parts/foreign.ts";
 import { type Html, html } from "./parts/html.ts";
-import { counted, percent, publisherName } from "./parts/wording.ts";
+import { counted, instant, percent, publisherName } from "./parts/wording.ts";
 
 const roleWords = {
   origin: "likely the origin",
@@ -48,8 +48,13 @@ function storyTable(id: string, story: Story | null): Html {
 <p class="note">In order of publication, the undated last: who had it first stands first.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Articles of the story"><table><thead><tr><th scope="col">Published</th><th scope="col">Publisher</th><th scope="col">Headline</th><th scope="col">Part</th><th scope="col">Agency</th><th scope="col">Words</th></tr></thead><tbody>${members.map(
     (member) =>
-      html`<tr${member.articleId === id ? html` class="chosen"` : ""}><td>${member.publishedAt ?? "undated"}</td><td>${foreign(publisherName(member) ?? "unknown")}</td><td>${articleLink(member.articleId, member)}${member.articleId === id ? html` <span class="badge">this one</span>` : ""}</td><td>${roleWords[member.role]}${member.articleId === representative ? html` <span class="badge">stands for it in lists</span>` : ""}</td><td>${foreign(member.agency ?? "–")}</td><td>${member.wordCount}</td></tr>`,
+      html`<tr${member.articleId === id ? html` class="chosen"` : ""}><td>${published(member.publishedAt)}</td><td>${foreign(publisherName(member) ?? "unknown")}</td><td>${articleLink(member.articleId, member)}${member.articleId === id ? html` <span class="badge">this one</span>` : ""}</td><td>${roleWords[member.role]}${member.articleId === representative ? html` <span class="badge">stands for it in lists</span>` : ""}</td><td>${foreign(member.agency ?? "–")}</td><td>${member.wordCount}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+/** As printed: the hour is kept where there is one, for it tells who was first on a day. */
+function published(at: string | null): Html {
+  return at === null ? html`undated` : instant(at);
 }
 
 function relationList(

@@ -24,6 +24,7 @@ h2 { font-size: 1.2rem; margin: 1.8rem 0 .6rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 small, .note, .meta { font-size: .875rem; color: var(--dim); }
 small a, .note a, .meta a { color: var(--link); }
+time { white-space: nowrap; }
 code, pre { font: .875em/1.5 ui-monospace, monospace; }
 pre { background: var(--panel); padding: 1rem; overflow-x: auto; border-radius: 6px; }
 ol, ul { padding-inline-start: 1.3rem; }
@@ -52,10 +53,15 @@ button { background: var(--ink); color: var(--paper); border-color: var(--ink); 
 label { font-size: .875rem; color: var(--dim); }
 .lookup { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .lookup input { width: 14rem; flex: 1 1 9rem; }
-@media (max-width: 40rem) { .lookup, .lookup label { flex-basis: 100%; } }
 .filters { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; background: var(--panel); padding: .8rem 1rem; border-radius: 6px; }
 .filters p { display: flex; flex-direction: column; }
 .filters .long { flex: 1 1 16rem; }
+@media (max-width: 40rem) {
+  .lookup, .lookup label { flex-basis: 100%; }
+  .filters { display: grid; grid-template-columns: 1fr 1fr; }
+  .filters .long { grid-column: 1 / -1; }
+  .filters input, .filters select { width: 100%; padding-inline: .4rem; }
+}
 @media (forced-colors: active) {
   .tally rect { fill: Highlight; }
   .badge { border: 1px solid; }

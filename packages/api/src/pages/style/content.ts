@@ -61,6 +61,7 @@ th, td { text-align: start; vertical-align: top; padding: .4rem .8rem .4rem 0; b
 thead th { color: var(--dim); font-size: .8125rem; font-weight: 600; }
 tbody th { font-weight: 600; }
 .chosen { background: var(--panel); }
+.chosen .badge { background: var(--paper); }
 .timeline { list-style: none; padding: 0; border-inline-start: 3px solid var(--rule); }
 .timeline li { padding: .3rem 0 .7rem 1rem; position: relative; }
 .timeline li::before { content: ""; position: absolute; inset-inline-start: -.48rem; top: .75rem; width: .8rem; height: .8rem; border-radius: 50%; border: 3px solid var(--dim); background: var(--paper); }
