@@ -77,7 +77,7 @@ describe("the saved page", () => {
     expect(policy).not.toMatch(/allow-|script|https?:|\*/);
     expect(policy).toContain("frame-ancestors 'self'");
     const body = await frame.text();
-    expect(body).not.toMatch(/<link[\s/>]/i);
+    expect(body).not.toMatch(/<(link|iframe|frame|object|embed)[\s/>]/i);
     expect(body).toContain("sailed again");
   });
 

@@ -58,7 +58,7 @@ label { font-size: .875rem; color: var(--dim); }
 .filters .long { flex: 1 1 16rem; }
 @media (max-width: 40rem) {
   .lookup, .lookup label { flex-basis: 100%; }
-  .filters { display: grid; grid-template-columns: 1fr 1fr; }
+  .filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .filters .long { grid-column: 1 / -1; }
   .filters input, .filters select { width: 100%; padding-inline: .4rem; }
 }
