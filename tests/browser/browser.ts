@@ -1,7 +1,6 @@
 /** The browser of this machine, for tests of the pages as people see them. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 /** Where a package manager puts it; another is named by the environment. */
@@ -23,18 +22,13 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath ?? "", args });
 }
 
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
 /** What axe-core finds against WCAG 2.2 AA and its own best practices, a line each. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   // The saved page in its frame is somebody else's.
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Results> } };
-    const { violations } = await axe.run({ iframes: false });
+    const page = globalThis as unknown as { axe: { run(options: object): Promise<Results> } };
+    const { violations } = await page.axe.run({ iframes: false });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 }
