@@ -43,6 +43,7 @@ header nav a, .tabs a { display: inline-block; padding: .25rem 0; text-decoratio
 header nav a[aria-current], .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-bottom: 3px solid var(--accent); }
 footer.site { margin-top: 4rem; border-top: 1px solid var(--rule); color: var(--dim); font-size: .875rem; }
 form p { margin: 0; }
+.wide + p { margin-top: .8rem; }
 input, select, button {
   font: inherit; color: var(--ink); background: var(--paper); min-height: 2.25rem; max-width: 100%;
   border: 1px solid var(--dim); border-radius: 4px; padding: .25rem .6rem;
