@@ -1,10 +1,12 @@
 /** The query API: reads the archive over HTTP, on whatever server calls its `fetch`. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requireAccess } from "./access.ts";
-import type { ApiDeps } from "./deps.ts";
+import type { Access, ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
 import { servePages } from "./pages/index.ts";
+import { loginView } from "./pages/login-page.ts";
 import { routedPath, wantsHtml } from "./pages/page-routes.ts";
 import { pageOf } from "./pages/parts/frame.ts";
 import { problemView } from "./pages/problem-page.ts";
@@ -56,7 +58,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
       // Hono hands only instances of Error to `onError`.
       c.res = answer(thrown);
     }
-    if (isProblem(c.res) && wantsHtml(c)) c.res = await asPage(c.res);
+    if (isProblem(c.res) && wantsHtml(c)) c.res = await asPage(c, deps.access);
     for (const [name, value] of Object.entries(commonHeaders)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
@@ -99,10 +101,16 @@ function isProblem({ headers }: Response): boolean {
 }
 
 /** The same problem for a browser; what HTTP asks for beside the status goes with it. */
-async function asPage(answered: Response): Promise<Response> {
-  const page = await pageOf(problemView(Problem.parse(await answered.json())));
+async function asPage({ res, req }: Context, access: Access): Promise<Response> {
+  const problem = Problem.parse(await res.json());
+  const { pathname, search } = new URL(req.url);
+  const asksForToken = problem.status === 401 && access.kind === "token";
+  const why = "Only those who have the token may read this archive.";
+  const page = await pageOf(
+    asksForToken ? loginView(why, `${pathname}${search}`) : problemView(problem),
+  );
   for (const name of ["Allow", "WWW-Authenticate"]) {
-    const value = answered.headers.get(name);
+    const value = res.headers.get(name);
     if (value !== null) page.headers.set(name, value);
   }
   return page;

@@ -8,6 +8,7 @@ import { serveFrontPage } from "./front-page.ts";
 import { serveHistoryPages } from "./history-page.ts";
 import { serveLinesPage } from "./lines-page.ts";
 import { serveListPage } from "./list-page.ts";
+import { serveLogin } from "./login-page.ts";
 import { serveLookupPage } from "./lookup-page.ts";
 import { serveSavedPage } from "./saved-page.ts";
 import { serveStoryPage } from "./story-page.ts";
@@ -17,6 +18,7 @@ import { serveStyle } from "./style/index.ts";
 export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   const { catalogue } = deps;
   serveStyle(app);
+  serveLogin(app, deps.access);
   serveFrontPage(app, catalogue);
   serveListPage(app, catalogue);
   serveArticlePages(app, catalogue);
