@@ -3,16 +3,24 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { loginPath } from "./pages/parts/login-paths.ts";
+import { stylePath } from "./pages/style/index.ts";
 import { healthPath } from "./routes/health.ts";
+import { sessionIn, sessionOf } from "./session.ts";
 
 /** The names of this machine that a browser cannot be made to resolve to another site's server. */
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
-/** Lets a request pass or throws the refusal. Health says nothing of the archive: open to all. */
+/** What says nothing of the archive is open to all. */
+const openPaths: ReadonlySet<string> = new Set([healthPath, stylePath]);
+
+/** Lets a request pass or throws the refusal. */
 export function requireAccess(access: Access): MiddlewareHandler {
   const check = checkOf(access);
+  const isLogin = ({ method, path }: { method: string; path: string }) =>
+    access.kind === "token" && method === "POST" && path === loginPath;
   return async ({ req }, next) => {
-    if (req.path !== healthPath) check((name) => req.header(name));
+    if (!openPaths.has(req.path) && !isLogin(req)) check((name) => req.header(name));
     await next();
   };
 }
@@ -33,19 +41,28 @@ function checkOf(access: Access): Check {
 }
 
 function tokenCheck(token: string): Check {
-  const expected = digest(token);
   return (header) => {
     const authorization = header("authorization");
+    if (authorization === undefined && isSession(header("cookie"), token)) return;
     if (authorization === undefined) {
       throw unauthorized("Authorization: there is none; expected Bearer and the token.");
     }
     const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    // Digests are of one length, so that the comparison tells nothing of the token's.
-    if (given === undefined || !timingSafeEqual(digest(given), expected)) {
+    if (given === undefined || !isToken(given, token)) {
       const challenge = 'Bearer realm="winnow", error="invalid_token"';
       throw unauthorized("Authorization: not the token; expected Bearer and the token.", challenge);
     }
   };
+}
+
+/** Compares in constant time. Digests are of one length: nothing is told of the token's. */
+export function isToken(given: string, token: string): boolean {
+  return token !== "" && timingSafeEqual(digest(given), digest(token));
+}
+
+function isSession(cookies: string | undefined, token: string): boolean {
+  const given = sessionIn(cookies);
+  return given !== undefined && token !== "" && isToken(given, sessionOf(token));
 }
 
 /**

@@ -1,22 +1,31 @@
 /** The query API: reads the archive over HTTP, on whatever server calls its `fetch`. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requireAccess } from "./access.ts";
-import type { ApiDeps } from "./deps.ts";
+import type { Access, ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { servePages } from "./pages/index.ts";
+import { loginView } from "./pages/login-page.ts";
+import { routedPath, wantsHtml } from "./pages/page-routes.ts";
+import { pageOf } from "./pages/parts/frame.ts";
+import { problemView } from "./pages/problem-page.ts";
 import { refuseInvalid } from "./parameters.ts";
 import { answerError } from "./problem.ts";
+import { Problem, problemType } from "./problem-schema.ts";
 import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
 import { serveArticles } from "./routes/articles.ts";
 import { serveCaptures } from "./routes/captures.ts";
 import { serveDiff } from "./routes/diff.ts";
 import { serveHealth } from "./routes/health.ts";
+import { serveLines } from "./routes/lines.ts";
 import { serveLookup } from "./routes/lookup.ts";
 import { serveOpenApi } from "./routes/openapi.ts";
 import { serveSearch } from "./routes/search.ts";
 import { serveSearchOverview } from "./routes/search-overview.ts";
 import { serveStory } from "./routes/story.ts";
+import { serveTimeline } from "./routes/timeline.ts";
 import { serveVersion } from "./routes/version.ts";
 import { serveVersionRaw } from "./routes/version-raw.ts";
 import { serveVersions } from "./routes/versions.ts";
@@ -28,11 +37,12 @@ const commonHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
+  Vary: "Accept",
 };
 
 /** Builds the API over its ports. */
 export function createApp(deps: ApiDeps): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid, getPath: routedPath });
   const answer = (error: unknown) => answerError(error, deps.onError);
 
   app.onError(answer);
@@ -50,7 +60,10 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
       // Hono hands only instances of Error to `onError`.
       c.res = answer(thrown);
     }
-    for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value);
+    if (isProblem(c.res) && wantsHtml(c)) c.res = await asPage(c, deps.access);
+    for (const [name, value] of Object.entries(commonHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
   });
   app.use(
     methodNotAllowed({
@@ -61,6 +74,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   // After the two above, whose answers it shapes; before the routes, which it guards.
   app.use(requireAccess(deps.access));
 
+  servePages(app, deps);
   serveArticles(app, deps);
   serveArticle(app, deps);
   serveArticleRaw(app, deps);
@@ -71,6 +85,8 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveStory(app, deps);
   serveSearch(app, deps);
   serveSearchOverview(app, deps);
+  serveTimeline(app, deps);
+  serveLines(app, deps);
   serveCaptures(app, deps);
   serveLookup(app, deps);
   serveHealth(app);
@@ -82,4 +98,24 @@ function refuseMethod(req: { method: string; path: string }, methods: string[]):
   const allow = methods.join(", ");
   const detail = `${req.path}: ${req.method} is not allowed; expected ${allow}.`;
   return new RefusedError("method-not-allowed", detail, { headers: { Allow: allow } });
+}
+
+function isProblem({ headers }: Response): boolean {
+  return headers.get("Content-Type") === problemType;
+}
+
+/** The same problem for a browser; what HTTP asks for beside the status goes with it. */
+async function asPage({ res, req }: Context, access: Access): Promise<Response> {
+  const problem = Problem.parse(await res.json());
+  const { pathname, search } = new URL(req.url);
+  const asksForToken = problem.status === 401 && access.kind === "token";
+  const why = "Only those who have the token may read this archive.";
+  const page = await pageOf(
+    asksForToken ? loginView(why, `${pathname}${search}`) : problemView(problem),
+  );
+  for (const name of ["Allow", "WWW-Authenticate"]) {
+    const value = res.headers.get(name);
+    if (value !== null) page.headers.set(name, value);
+  }
+  return page;
 }

@@ -1,5 +1,6 @@
 /** `GET /lookup`: does the archive have this URL? */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Catalogue } from "@winnow/core/ports";
 import { ArticleId, InvalidInputError } from "@winnow/core/records";
 import { normalizeUrl } from "@winnow/core/text";
 import { z } from "zod";
@@ -15,6 +16,10 @@ export const Lookup = z
   })
   .meta({ id: "Lookup" });
 
+export const LookupQuery = queryOf({
+  url: z.string().min(1).describe("An http or https URL, percent-encoded."),
+});
+
 const route = createRoute({
   method: "get",
   path: "/lookup",
@@ -22,7 +27,7 @@ const route = createRoute({
   description:
     "Finds the article of a page's address, whatever its tracking parameters, scheme or device.",
   request: {
-    query: queryOf({ url: z.string().min(1).describe("An http or https URL, percent-encoded.") }),
+    query: LookupQuery,
   },
   responses: {
     ...commonProblems,
@@ -36,18 +41,22 @@ const route = createRoute({
 });
 
 export function serveLookup(app: OpenAPIHono, { catalogue }: ApiDeps): void {
-  app.openapi(route, async (c) => {
-    const { url: asked } = c.req.valid("query");
-    const url = normalizeUrl(asked);
-    if (url === null) {
-      const what = `lookup: ${JSON.stringify(asked)} is no http(s) URL`;
-      throw new InvalidInputError(
-        "lookup.url",
-        `${what}; expected one as in https://example.org/a`,
-      );
-    }
-    const articleId = await catalogue.lookup(url);
-    if (articleId !== null) return c.json({ url, articleId }, 200);
-    throw new RefusedError("not-found", `lookup: ${url} is not in the archive.`);
-  });
+  app.openapi(route, async (c) =>
+    c.json(await findByAddress(catalogue, c.req.valid("query").url), 200),
+  );
+}
+
+/** Finds the article of an address or throws the refusal. */
+export async function findByAddress(
+  catalogue: Catalogue,
+  asked: string,
+): Promise<z.infer<typeof Lookup>> {
+  const url = normalizeUrl(asked);
+  if (url === null) {
+    const what = `lookup: ${JSON.stringify(asked)} is no http(s) URL`;
+    throw new InvalidInputError("lookup.url", `${what}; expected one as in https://example.org/a`);
+  }
+  const articleId = await catalogue.lookup(url);
+  if (articleId !== null) return { url, articleId };
+  throw new RefusedError("not-found", `lookup: ${url} is not in the archive.`);
 }

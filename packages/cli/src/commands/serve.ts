@@ -66,10 +66,11 @@ export const serve = defineCommand({
 /** Tells where the archive answers, and waits for Ctrl-C; one that another process serves is told. */
 async function stayUp({ isJoined, urls }: Stack, { happened }: Interruption): Promise<true> {
   if (isJoined) {
-    notice(`Another process serves this archive: ${urls.api}/articles`);
+    notice(`Another process serves this archive: ${urls.api}/`);
     return true;
   }
-  notice(`\nQuery API  ${urls.api}/articles`);
+  notice(`\nBrowse     ${urls.api}/`);
+  notice(`Query API  ${urls.api}/articles`);
   notice(
     `S3         aws s3 cp page.html s3://inbox/inbox/news/page.html --endpoint-url ${urls.s3}`,
   );

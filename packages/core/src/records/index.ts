@@ -4,6 +4,7 @@ export {
   ArticleId,
   ArticleSummary,
   Block,
+  BlockRole,
   Extraction,
   Metadata,
   RawPointer,

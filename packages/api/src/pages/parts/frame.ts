@@ -1,0 +1,77 @@
+/** The frame of every page: head, navigation, landmarks, and the headers that it goes out with. */
+import { stylePath } from "../style/index.ts";
+import { type Html, html } from "./html.ts";
+
+/** What a page puts into the frame. */
+export interface View {
+  title: string;
+  /** The place in the navigation that the page belongs to; `null` for none. */
+  section: Section | null;
+  main: Html;
+  status?: number;
+}
+
+/** The places of the navigation. A page of its own for searching is another line here. */
+const sections = [
+  { path: "/articles", label: "Articles" },
+  { path: "/captures", label: "Drops" },
+] as const;
+type Section = (typeof sections)[number]["path"];
+
+/** No script, no foreign host, no frame but our own, nobody frames us. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** What pages carry, beside what every answer does. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": contentSecurityPolicy,
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+/** Makes a page of its view. */
+export async function pageOf(view: View): Promise<Response> {
+  const body = String(await framed(view));
+  return new Response(body, { status: view.status ?? 200, headers: pageHeaders });
+}
+
+function framed({ title, section, main }: View): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Winnow</title>
+<link rel="stylesheet" href="${stylePath}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="site">
+<a class="brand" href="/">Winnow</a>
+<nav aria-label="Archive">${sections.map(
+    ({ path, label }) =>
+      html`<a href="${path}"${path === section ? html` aria-current="true"` : ""}>${label}</a> `,
+  )}</nav>
+<form class="lookup" action="/lookup" role="search" aria-label="By address">
+<label for="lookup">Find by address</label>
+<input id="lookup" name="url" type="url" required placeholder="https://…">
+<button>Find</button>
+</form>
+</header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer class="site"><p>Every page here is JSON, too: ask with <code>Accept: application/json</code>, or add <code>.json</code> to its address. <a href="/openapi.json">The API</a></p></footer>
+</body>
+</html>`;
+}

@@ -1,0 +1,3 @@
+/** Where a session begins and ends. */
+export const loginPath = "/login";
+export const logoutPath = "/logout";
