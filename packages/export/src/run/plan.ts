@@ -12,11 +12,17 @@ export interface PlannedFile {
   write: ExportFormat["write"];
 }
 
-/** What Hive, and with it DuckDB, Spark and Athena, call the partition of what has no value. */
-const undatedPartition = "day=__HIVE_DEFAULT_PARTITION__";
+/**
+ * Where the days of a table lie: apart from the manifest, because readers of such a folder (pyarrow,
+ * and pandas with it) take every file in it for a part of the table.
+ */
+const table = "articles";
 
-/** The folder of undated articles where names are for people. */
-const undatedFolder = "undated";
+/**
+ * The partition of articles without a day, and their folder where names are for people. It is not
+ * what Hive calls a partition without a value: pyarrow cannot join that with the others.
+ */
+const undated = "undated";
 
 /** Plans the files; the articles come in the order of their ids and stay in it within each file. */
 export function planFiles(
@@ -31,13 +37,13 @@ export function planFiles(
   if (folder === "each") {
     const own = name === "txt" ? plainText.write : write;
     return articles.map((article) => ({
-      path: `${article.day ?? undatedFolder}/${article.id}${extension}`,
+      path: `${article.day ?? undated}/${article.id}${extension}`,
       articles: [article],
       write: own,
     }));
   }
   return [...byDay(articles)].map(([day, ofDay]) => ({
-    path: `${day === null ? undatedPartition : `day=${day}`}/articles${extension}`,
+    path: `${table}/day=${day ?? undated}/part-0${extension}`,
     articles: ofDay,
     write,
   }));

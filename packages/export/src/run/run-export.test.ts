@@ -59,9 +59,9 @@ describe("an export", () => {
       releases: { "8": 30 },
       outcomes: { archived: 2, duplicate: 1 },
     });
-    const days = ["__HIVE_DEFAULT_PARTITION__", "2020-10-01", "2020-10-02", "2020-10-03"];
+    const days = ["undated", "2020-10-01", "2020-10-02", "2020-10-03"];
     expect(manifest.files.map(({ path }) => path)).toEqual(
-      days.map((day) => `day=${day}/articles.parquet`),
+      days.map((day) => `articles/day=${day}/part-0.parquet`),
     );
     for (const { path, bytes } of manifest.files) expect(sink.files.get(path)?.length).toBe(bytes);
   });
