@@ -46,6 +46,12 @@ describe("Parquet", () => {
     expect(columns.slice(1).map(({ name }) => name)).toEqual(columnNames);
   });
 
+  test("ends a row group early where texts are long", async () => {
+    const long = sampleArticles(4).map((article) => ({ ...article, text: "a".repeat(9_000_000) }));
+    const metadata = parquetMetadata(fileOf(await written(long)).buffer);
+    expect(metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([2n, 2n]);
+  });
+
   test("packs with zstd", async () => {
     const metadata = parquetMetadata(fileOf(await written([fullArticle])).buffer);
     const codecs = metadata.row_groups.flatMap(({ columns }) =>

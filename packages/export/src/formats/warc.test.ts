@@ -3,7 +3,7 @@ import { WARCParser, type WARCRecord } from "warcio";
 import { rowOf } from "../rows/row-of.ts";
 import { bytesOf, fullArticle, itemsOf, sampleArticles } from "../testing/sample-articles.ts";
 import { warc } from "./warc.ts";
-import { digestOf } from "./warc-record.ts";
+import { digestOf, warcRecord } from "./warc-record.ts";
 
 const about = { newestCapturedAt: "2021-03-04T05:06:07.000Z" };
 const [plain] = sampleArticles(1);
@@ -76,6 +76,19 @@ describe("WARC", () => {
       "conversion",
     ]);
     expect(records[1]?.record.warcHeaders.headers.has("WARC-Refers-To")).toBe(false);
+  });
+
+  test("lets no value begin another field", () => {
+    const fields = [["WARC-Target-URI", "urn:a\r\nContent-Length: 0\r\n\r\nWARC/1.1"]] as const;
+    const block = Buffer.from("text");
+    const contentType = "text/plain";
+    const about = { type: "conversion", identity: "a", date: "2021-03-04T05:06:07Z" } as const;
+    const [head] = warcRecord({ ...about, contentType, fields, block });
+    expect(
+      Buffer.from(head ?? [])
+        .toString()
+        .split("\r\n"),
+    ).toHaveLength(10);
   });
 
   test("has the digest of an empty block as RFC 4648 writes it", () => {

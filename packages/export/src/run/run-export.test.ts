@@ -99,6 +99,15 @@ describe("an export", () => {
     );
   });
 
+  test("leaves an export of another format alone", async () => {
+    const archive = new SampleArchive(sampleArticles(3));
+    const sink = new MemorySink();
+    await run(archive, sink, request("md"));
+    const before = new Map(sink.files);
+    await expect(run(archive, sink, request("txt"))).rejects.toThrow("holds an export as md");
+    expect(sink.files).toEqual(before);
+  });
+
   test.each(["../out.txt", "/etc/out.txt", ".hidden", "a/../../out.txt", "a\\..\\b"])(
     "takes away nothing by the path %j, whoever wrote the manifest",
     async (path) => {
@@ -134,6 +143,16 @@ describe("an export that did not end", () => {
     expect(sink.files).toEqual(fresh.files);
     expect(sink.manifestText).toBe(fresh.manifestText);
     expect(sink.noted).toEqual([]);
+  });
+
+  test.each([
+    [request("jsonl", "rows.jsonl"), "one file beside it"],
+    [request("txt"), "another format"],
+  ])("is not touched by %j: %s", async (other) => {
+    const { archive, sink } = await cutShort(3);
+    const before = [...sink.files.keys()];
+    await run(archive, sink, other);
+    expect([...sink.files.keys()]).toEqual(expect.arrayContaining(before));
   });
 
   test("writes a file again that was changed meanwhile", async () => {

@@ -1,5 +1,5 @@
 /** An export: every file is written whole, or stays as an earlier run that did not end left it. */
-import { ArticleQuery, sha256 } from "@winnow/core/records";
+import { ArticleQuery, InvalidInputError, sha256 } from "@winnow/core/records";
 import { z } from "zod";
 import type { FormatName } from "../formats/index.ts";
 import { columnNames } from "../rows/export-row.ts";
@@ -27,11 +27,13 @@ export interface ExportProgress {
 }
 
 /** A file that a run which did not end has written: of what, and what came of it. */
-const Note = z.object({ of: z.string(), file: ManifestFile });
+const Note = z.object({ format: z.string(), of: z.string(), file: ManifestFile });
+type Note = z.infer<typeof Note>;
 
 /**
  * Writes an export and its manifest. Files of the export that the sink had before and that are not
- * part of this one are taken away, once all new ones are there.
+ * part of this one are taken away, once all new ones are there. A folder holds one format: throws an
+ * `InvalidInputError` where an export of another one lies.
  */
 export async function runExport(
   source: ExportSource,
@@ -43,8 +45,9 @@ export async function runExport(
   const articles = await selectArticles(source, queryOf(filters));
   progress.selected(articles.length);
   const about = { newestCapturedAt: newestOf(articles) };
-  const before = await filesBefore(sink);
-  const noted = await notesOf(sink);
+  const before = await filesBefore(sink, request);
+  const isFolder = request.target.kind === "folder";
+  const noted = isFolder ? await notesOf(sink, format) : new Map<string, Note>();
   const files: ManifestFile[] = [];
   for (const planned of planFiles(format, request.target, articles)) {
     const of = sha256(JSON.stringify([format, about, planned.articles]));
@@ -55,12 +58,12 @@ export async function runExport(
       continue;
     }
     const file = await writeFile(source, sink, planned, about, progress);
-    if (file.articles === 0 && planned.articles.length > 0 && request.target.kind === "folder") {
+    if (file.articles === 0 && planned.articles.length > 0 && isFolder) {
       await sink.remove(planned.path); // all of it has gone since the selection
       continue;
     }
     files.push(file);
-    if (request.target.kind === "folder") await sink.note(JSON.stringify({ of, file }));
+    if (isFolder) await sink.note(JSON.stringify({ format, of, file } satisfies Note));
   }
   const manifest = Manifest.parse({
     format,
@@ -74,7 +77,7 @@ export async function runExport(
   const paths = new Set(files.map(({ path }) => path));
   for (const path of [...before, ...noted.keys()]) if (!paths.has(path)) await sink.remove(path);
   await sink.writeManifest(manifest);
-  await sink.clearNotes();
+  if (isFolder) await sink.clearNotes();
   return manifest;
 }
 
@@ -114,15 +117,25 @@ async function writeFile(
 }
 
 /** The files of the export before; none where its manifest is not one of ours. */
-async function filesBefore(sink: ExportSink): Promise<string[]> {
+async function filesBefore(
+  sink: ExportSink,
+  { format, target }: Pick<ExportRequest, "format" | "target">,
+): Promise<string[]> {
   const parsed = Manifest.safeParse(fromJson((await sink.manifest()) ?? ""));
-  return parsed.success ? parsed.data.files.map(({ path }) => path) : [];
+  if (!parsed.success) return [];
+  if (target.kind === "folder" && parsed.data.format !== format) {
+    const what = `export: the folder holds an export as ${parsed.data.format}; expected ${format}`;
+    throw new InvalidInputError("export.format", `${what}, or another folder`);
+  }
+  return parsed.data.files.map(({ path }) => path);
 }
 
 /** What a run that did not end noted, by file; the end of its last line may be missing. */
-async function notesOf(sink: ExportSink): Promise<Map<string, z.infer<typeof Note>>> {
+async function notesOf(sink: ExportSink, format: FormatName): Promise<Map<string, Note>> {
   const notes = (await sink.notes()).map((line) => Note.safeParse(fromJson(line)).data);
-  return new Map(notes.flatMap((note) => (note ? [[note.file.path, note]] : [])));
+  return new Map(
+    notes.flatMap((note) => (note?.format === format ? [[note.file.path, note]] : [])),
+  );
 }
 
 function fromJson(text: string): unknown {
