@@ -4,6 +4,7 @@
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { columnNames, ExportRow } from "@winnow/export/rows";
 
 const root = new URL("../", import.meta.url);
 
@@ -17,6 +18,7 @@ interface Generated {
 export const generated: readonly Generated[] = [
   { document: "docs/data-model.md", marker: "keys", make: keyTables },
   { document: "docs/decisions/README.md", marker: "index", make: decisionIndex },
+  { document: "docs/export.md", marker: "columns", make: exportColumns },
 ];
 
 /** The tables in the module comment of `keys.ts`: the questions, and the keys that answer them. */
@@ -39,6 +41,12 @@ async function decisionIndex(): Promise<string> {
     return `| [${name.slice(0, 4)}](${name}) | ${heading.replace(/^# \d+\. /, "")} |`;
   });
   return ["| | decision |", "| --- | --- |", ...(await Promise.all(rows))].join("\n");
+}
+
+/** The columns of an export as its schema describes them. */
+async function exportColumns(): Promise<string> {
+  const rows = columnNames.map((name) => `| \`${name}\` | ${ExportRow.shape[name].description} |`);
+  return ["| column | what it says |", "| --- | --- |", ...rows].join("\n");
 }
 
 /** A document with one of its generated parts replaced. */

@@ -8,6 +8,9 @@ export const codeRoots: readonly string[] = [
   "local/src/dynalite.d.ts",
 ];
 
+/** Declarations for what has none, of what both the code and the public types import. */
+const ambient: readonly string[] = ["core/src/language/cld3/cld3-asm.d.ts"];
+
 /** Writes a `tsconfig.json` for the folder `dist/`; sources are paths below `packages/`. */
 export function compilerConfig(
   sources: readonly string[],
@@ -25,7 +28,7 @@ export function compilerConfig(
       rewriteRelativeImportExtensions: true,
       rootDir: "../packages",
     },
-    files: sources.map((source) => `../packages/${source}`),
+    files: [...sources, ...ambient].map((source) => `../packages/${source}`),
     include: [],
   };
 }

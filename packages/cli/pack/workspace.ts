@@ -4,7 +4,16 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-const names = ["core", "store", "api", "functions", "operations", "local", "cli"] as const;
+const names = [
+  "core",
+  "store",
+  "api",
+  "functions",
+  "operations",
+  "local",
+  "export",
+  "cli",
+] as const;
 
 interface PackageJson {
   version: string;

@@ -7,6 +7,7 @@ import { diff } from "./commands/diff.ts";
 import { dlq } from "./commands/dlq.ts";
 import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
+import { exportArticles } from "./commands/export.ts";
 import { index } from "./commands/index-articles.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   show,
   raw,
   outcomes,
+  exportArticles,
   versions,
   diff,
   clean,

@@ -2,7 +2,7 @@
 
 import type { Inspection } from "../pipeline/extract.ts";
 import { headingMarkdown } from "./block-markdown.ts";
-import { escapeText } from "./escape.ts";
+import { escapeLineStart, escapeText } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { renderScrapeMarkdown } from "./render-scrape.ts";
 
@@ -22,4 +22,9 @@ export function markdownOf(
 /** Writes a title as the heading of a document. */
 export function titleMarkdown(title: string): string {
   return headingMarkdown(escapeText(title), 1);
+}
+
+/** Writes a line of text as a paragraph that says these words and nothing else. */
+export function paragraphMarkdown(line: string): string {
+  return escapeLineStart(escapeText(line).trimStart());
 }

@@ -1,5 +1,6 @@
 /** The records and their names: what every room and every package speaks of. */
 export {
+  Access,
   Article,
   ArticleId,
   ArticleSummary,
@@ -7,12 +8,14 @@ export {
   BlockRole,
   Extraction,
   Metadata,
+  PageType,
   RawPointer,
   textOf,
 } from "./article.ts";
 export { believedInstant, type Capture, Drop } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
+export { DateEvidence, IsoDate } from "./evidence.ts";
 export { type ArticleNode, Head, HeadSummary } from "./head.ts";
 export { captureIdOf, isOfGivenAddress, ownIdOf, sha256 } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
@@ -29,7 +32,7 @@ export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query
 export { release } from "./release.ts";
 export { rankOfSighting, SeenFields, Sighting, TimelineEntry } from "./sighting.ts";
 export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
-export { type MemberFacts, Relation, Story } from "./story.ts";
+export { type MemberFacts, Relation, Story, StoryRole } from "./story.ts";
 export {
   ArticleVersion,
   type ArticleVersions,

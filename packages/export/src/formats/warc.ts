@@ -1,0 +1,82 @@
+/**
+ * WARC/1.1: every article's page as it was dropped (`resource`), and its clean text beside it
+ * (`conversion`, which refers to the page).
+ */
+import type { ExportItem } from "../rows/source.ts";
+import { encoded } from "./characters.ts";
+import type { ExportFormat } from "./format.ts";
+import { recordIdOf, type WarcRecord, warcRecord } from "./warc-record.ts";
+
+/** The date of a file that holds nothing. */
+const noDate = "1970-01-01T00:00:00Z";
+
+const info = [
+  "software: Winnow",
+  "format: WARC File Format 1.1",
+  "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+  "",
+].join("\r\n");
+
+export const warc: ExportFormat = {
+  name: "warc",
+  extension: ".warc",
+  folder: "all",
+  holdsMany: true,
+  isText: false,
+  async *write(items, { newestCapturedAt }) {
+    const date = newestCapturedAt ?? noDate;
+    yield* warcRecord({
+      type: "warcinfo",
+      identity: `info ${date}`,
+      date,
+      contentType: "application/warc-fields",
+      fields: [],
+      block: encoded(info),
+    });
+    for await (const item of items) {
+      for (const record of await recordsOf(item)) yield* warcRecord(record);
+    }
+  },
+};
+
+/** An article's records; where its page is gone, its text stands alone. */
+async function recordsOf({ row, raw }: ExportItem): Promise<WarcRecord[]> {
+  const page = await raw();
+  const target = ["WARC-Target-URI", targetOf(row)] as const;
+  const ofPage = `page ${row.doc_id} ${row.raw_key} ${row.captured_at}`;
+  const text: WarcRecord = {
+    type: "conversion",
+    identity: `text ${row.doc_id} ${row.text_sha256}`,
+    date: row.captured_at,
+    contentType: "text/plain; charset=utf-8",
+    fields: page === null ? [target] : [target, ["WARC-Refers-To", recordIdOf(ofPage)]],
+    block: encoded(row.text),
+  };
+  if (page === null) return [text];
+  return [
+    {
+      type: "resource",
+      identity: ofPage,
+      date: row.captured_at,
+      contentType: contentTypeOf(page),
+      fields: [target],
+      block: page,
+    },
+    text,
+  ];
+}
+
+function targetOf({ url, doc_id }: ExportItem["row"]): string {
+  return url !== null && URL.canParse(url) ? new URL(url).href : `urn:x-winnow:${doc_id}`;
+}
+
+/** As much of a page as its kind is read off. */
+const sniffedBytes = 1024;
+
+/** What bytes look like: markup, text, or neither (another charset of two bytes, a packed page). */
+function contentTypeOf(page: Uint8Array): string {
+  const start = Buffer.from(page.subarray(0, sniffedBytes)).toString("latin1");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text has
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) return "application/octet-stream";
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(start) ? "text/html" : "text/plain";
+}
