@@ -25,7 +25,7 @@ export {
   ToldOutcome,
 } from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
-export { release } from "./release.ts";
+export { filingRelease, release } from "./release.ts";
 export { rankOfSighting, SeenFields, Sighting, TimelineEntry } from "./sighting.ts";
 export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
 export { type MemberFacts, Relation, Story } from "./story.ts";
