@@ -12,6 +12,7 @@ import { list } from "./commands/list.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
 import { rebuild } from "./commands/rebuild.ts";
+import { reingest } from "./commands/reingest.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   dedup,
   dlq,
   rebuild,
+  reingest,
   estimate,
   schema,
   completion,

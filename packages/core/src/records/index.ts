@@ -9,7 +9,7 @@ export {
   RawPointer,
   textOf,
 } from "./article.ts";
-export { believedInstant, type Capture, Drop } from "./capture.ts";
+export { believedInstant, type Capture, CaptureId, Drop } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { type ArticleNode, Head, HeadSummary } from "./head.ts";
