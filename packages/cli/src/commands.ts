@@ -5,6 +5,7 @@ import { completion } from "./commands/completion.ts";
 import { dedup } from "./commands/dedup.ts";
 import { diff } from "./commands/diff.ts";
 import { dlq } from "./commands/dlq.ts";
+import { editions } from "./commands/editions.ts";
 import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
 import { ingest } from "./commands/ingest.ts";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   dlq,
   rebuild,
   reingest,
+  editions,
   estimate,
   schema,
   completion,

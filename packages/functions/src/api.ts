@@ -2,7 +2,7 @@
 import { createApp } from "@winnow/api/app";
 import { handle } from "hono/aws-lambda";
 import { describeError } from "./log.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 /** The app over this process's services. */
 export function apiOf({ catalogue, rawStore, access, log }: Services) {
@@ -11,5 +11,5 @@ export function apiOf({ catalogue, rawStore, access, log }: Services) {
 }
 
 /** The Lambda entry point. */
-export const handler: ReturnType<typeof handle> = (event, context) =>
-  handle(apiOf(servicesOfEnvironment()))(event, context);
+export const handler: ReturnType<typeof handle> = async (event, context) =>
+  handle(apiOf(await currentServices(servicesOfEnvironment())))(event, context);

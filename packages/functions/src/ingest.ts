@@ -6,7 +6,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda"
 import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
 const lanes = 4;
@@ -79,7 +79,7 @@ async function ingestMessage(
     try {
       await beforeLastAttempt(services, record, ref);
       const startedAt = performance.now();
-      const all = await ingestDrop(services, ref);
+      const all = await ingestIntoCurrent(services, ref);
       const ms = Math.round(performance.now() - startedAt);
       for (const ingested of all) {
         services.log(logEntry(ingested, record, ms));
@@ -92,6 +92,19 @@ async function ingestMessage(
     }
   }
   return isSettled;
+}
+
+/**
+ * Ingests a drop into the edition that is current. One that was published meanwhile gets the drop as
+ * well: whoever publishes later lists the raw copies after that, and finds this one. So none is lost
+ * between two editions, whenever the switch comes.
+ */
+async function ingestIntoCurrent(services: Services, ref: DropRef): Promise<Ingested[]> {
+  for (;;) {
+    const current = await currentServices(services);
+    const all = await ingestDrop(current, ref);
+    if ((await services.editions.currentTable()) === current.table) return all;
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   DynamoChanges,
   DynamoClaims,
   DynamoDuplicateIndex,
+  DynamoEditions,
   DynamoFailureLog,
   DynamoOutcomes,
   DynamoProfiles,
@@ -41,6 +42,12 @@ export interface Services extends IngestPorts {
   catalogue: Catalogue;
   changes: Changes;
   failures: DynamoFailureLog;
+  /** Which editions there are. The registry and the failures are the archive's, not an edition's. */
+  editions: DynamoEditions;
+  /** The table of the edition that these services read and file in. */
+  table: string;
+  /** The stores over the table of another edition. */
+  storesOf(table: string): EditionStores;
   queue: IngestQueue;
   access: Access;
   /** Where log lines go: standard output, which Lambda keeps. */
@@ -52,7 +59,33 @@ export interface Services extends IngestPorts {
   inboxBucket: string;
 }
 
-/** Builds the adapters over given clients. */
+/** What differs from one edition to the next. */
+export type EditionStores = Pick<
+  Services,
+  | "table"
+  | "articles"
+  | "versions"
+  | "sightings"
+  | "outcomes"
+  | "claims"
+  | "stories"
+  | "profiles"
+  | "catalogue"
+  | "changes"
+  | "storyPorts"
+>;
+
+/** The same services over another edition. */
+export function servicesAt<Some extends Services>(services: Some, table: string): Some {
+  return table === services.table ? services : { ...services, ...services.storesOf(table) };
+}
+
+/** The same services over the edition that is current now: a request or a drop asks once. */
+export async function currentServices<Some extends Services>(services: Some): Promise<Some> {
+  return servicesAt(services, await services.editions.currentTable());
+}
+
+/** Builds the adapters over given clients; they stand on the first edition. */
 export function createServices(
   environment: Environment,
   clients: Clients,
@@ -61,25 +94,16 @@ export function createServices(
   const document = DynamoDBDocumentClient.from(clients.dynamo, {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const table = new TableClient(document, environment.WINNOW_TABLE);
   const rawObjects = new ObjectStore(clients.s3, environment.WINNOW_RAW_BUCKET);
-  const articles = new DynamoArticles(table);
-  const versions = new DynamoVersions(table, rawObjects);
-  const sightings = new DynamoSightings(table);
-  const outcomes = new DynamoOutcomes(table);
-  const claims = new DynamoClaims(table);
-  const stories = new DynamoStories(table);
-  const relations = new DynamoRelations(table);
-  const profiles = new DynamoProfiles(table);
-  const lists = new DynamoArticleLists(table);
-  const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
+  const storesOf = (name: string) =>
+    createStores(new TableClient(document, name), name, rawObjects);
+  const table = new TableClient(document, environment.WINNOW_TABLE);
   return {
-    ...ports,
+    ...storesOf(environment.WINNOW_TABLE),
+    storesOf,
+    editions: new DynamoEditions(table, environment.WINNOW_TABLE),
     inbox: new S3Inbox(clients.s3, environment.WINNOW_INBOX_BUCKET),
     rawStore: new S3RawStore(rawObjects),
-    catalogue: createCatalogue({ ...ports, lists, relations }),
-    changes: new DynamoChanges(table),
-    storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
     pipeline: createPipeline(),
     failures: new DynamoFailureLog(table),
     queue: new IngestQueue(clients.sqs, {
@@ -93,6 +117,27 @@ export function createServices(
     stage: environment.WINNOW_STAGE,
     watchedCollections: environment.WINNOW_WATCHED_COLLECTIONS,
     inboxBucket: environment.WINNOW_INBOX_BUCKET,
+  };
+}
+
+/** The stores of one edition. */
+function createStores(table: TableClient, name: string, rawObjects: ObjectStore): EditionStores {
+  const articles = new DynamoArticles(table);
+  const versions = new DynamoVersions(table, rawObjects);
+  const sightings = new DynamoSightings(table);
+  const outcomes = new DynamoOutcomes(table);
+  const claims = new DynamoClaims(table);
+  const stories = new DynamoStories(table);
+  const relations = new DynamoRelations(table);
+  const profiles = new DynamoProfiles(table);
+  const lists = new DynamoArticleLists(table);
+  const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
+  return {
+    ...ports,
+    table: name,
+    catalogue: createCatalogue({ ...ports, lists, relations }),
+    changes: new DynamoChanges(table),
+    storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
   };
 }
 

@@ -15,6 +15,7 @@
  * | has this container been read to its end? | `DROP#<key>` | `SETTLED#<tag of the upload>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
+ * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
@@ -73,6 +74,7 @@ export const keys = {
     SK: `SETTLED#${etag}`,
   }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
+  editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),

@@ -17,6 +17,8 @@ export type DropCopy = Pick<RawCopy, "drop" | "bytes">;
 export interface CopiesAsked {
   /** Further captures of bytes that another one has kept, too. */
   withRepeats: boolean;
+  /** Those alone that were written since. */
+  since?: Date;
 }
 
 export class S3RawStore implements RawStore {
@@ -80,14 +82,16 @@ export class S3RawStore implements RawStore {
   }
 
   /** Every capture with its bytes, one in memory at a time: by the hashes of bytes, repeats last. */
-  async *copies({ withRepeats }: CopiesAsked): AsyncGenerator<DropCopy> {
-    for await (const { key } of this.#objects.list(rawPrefix)) {
+  async *copies({ withRepeats, since }: CopiesAsked): AsyncGenerator<DropCopy> {
+    for await (const { key, at } of this.#objects.list(rawPrefix)) {
+      if (since !== undefined && at < since) continue;
       const object = await this.#objects.get(key);
       if (object === null) continue;
       yield { drop: decodeRawDrop(object.bytes, key), bytes: decodeRawBytes(object.bytes) };
     }
     if (!withRepeats) return;
-    for await (const { key } of this.#objects.list(alsoPrefix)) {
+    for await (const { key, at } of this.#objects.list(alsoPrefix)) {
+      if (since !== undefined && at < since) continue;
       const [, rawSha256 = "", captureId = ""] = key.split("/");
       const copy = await this.copyOf(rawSha256, captureId);
       if (copy !== null) yield copy;
