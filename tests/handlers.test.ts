@@ -161,8 +161,9 @@ describe("raw copies", () => {
     const key = "inbox/a/kept.txt";
     const body = textPage("Kept");
     await world.drop({ key, body });
-    // The drop is read, its outcome and its copy asked for, the copy put: then the worker dies.
-    archive.faults.reset(4);
+    // The edition is asked for, the drop is read, its outcome and its copy asked for, the copy put:
+    // then the worker dies.
+    archive.faults.reset(5);
     await archive.deliver(key);
     archive.faults.reset();
     expect(await archive.items()).toEqual([]);

@@ -28,6 +28,7 @@ export interface Archive {
   services: Services;
   /** The SDK's clients that the services call, for tests that watch the calls. */
   clients: Clients;
+  environment: Environment;
   /** The environment variables of a process that works on this archive. */
   variables: Record<string, string>;
   faults: Faults;
@@ -107,6 +108,7 @@ export async function openWorld() {
     return {
       services,
       clients,
+      environment,
       variables: variablesOf(environment),
       faults,
       deliver: (...keys) => ingestBatch(services, eventOf(keys)),

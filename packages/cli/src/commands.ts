@@ -5,6 +5,7 @@ import { completion } from "./commands/completion.ts";
 import { dedup } from "./commands/dedup.ts";
 import { diff } from "./commands/diff.ts";
 import { dlq } from "./commands/dlq.ts";
+import { editions } from "./commands/editions.ts";
 import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
 import { exportArticles } from "./commands/export.ts";
@@ -14,6 +15,7 @@ import { list } from "./commands/list.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
 import { rebuild } from "./commands/rebuild.ts";
+import { reingest } from "./commands/reingest.ts";
 import { schema } from "./commands/schema.ts";
 import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   dlq,
   rebuild,
   index,
+  reingest,
+  editions,
   estimate,
   schema,
   completion,

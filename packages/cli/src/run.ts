@@ -1,5 +1,6 @@
 /** `winnow`: reads the command line, runs one command, sets the exit code. */
 import { readFileSync } from "node:fs";
+import { filingRelease, release } from "@winnow/core/records/release";
 import { CommanderError } from "commander";
 import type { Command } from "./command/command.ts";
 import { candidatesFor } from "./command/completion.ts";
@@ -22,7 +23,8 @@ async function run(
 
 function version(): string {
   const json = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(json) as { version: string }).version;
+  const { version } = JSON.parse(json) as { version: string };
+  return `${version} (cleaner ${release}, filing ${filingRelease})`;
 }
 
 /** Tells an error by the sentence there is for it; what has none is a fault of the program. */

@@ -11,8 +11,7 @@ import {
 import type { Context } from "aws-lambda";
 import { z } from "zod";
 import { logWith } from "./log.ts";
-import { searchEdition } from "./search.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 /** Runs in one go: a backlog of 200,000 changes. What is left comes with the next timer. */
 const maxRuns = 20;
@@ -39,7 +38,7 @@ export interface IndexReport {
 
 /** The Lambda entry point. */
 export async function handler(event: unknown, context: Context): Promise<IndexReport> {
-  const services = servicesOfEnvironment();
+  const services = await currentServices(servicesOfEnvironment());
   const log = logWith(services.log, { requestId: context.awsRequestId });
   const { rebuild } = IndexEvent.parse(event ?? {});
   return indexArticles({ ...services, log }, { rebuild });
@@ -50,7 +49,7 @@ export async function handler(event: unknown, context: Context): Promise<IndexRe
  * Of two runs at once one is lost, and what it did comes with the other or with the next.
  */
 export async function indexArticles(
-  services: Pick<Services, "catalogue" | "clock" | "log" | "search">,
+  services: Pick<Services, "catalogue" | "clock" | "log" | "search" | "table">,
   { rebuild }: { rebuild: boolean },
 ): Promise<IndexReport> {
   const ports = indexerPortsOf(services);
@@ -59,7 +58,7 @@ export async function indexArticles(
   while (!isEnd && run < maxRuns) {
     run += 1;
     const isAfresh = rebuild || report.outcome === "rebuild-needed";
-    const ended = await (isAfresh ? rebuildIndex : updateIndex)(searchEdition, ports);
+    const ended = await (isAfresh ? rebuildIndex : updateIndex)(services.table, ports);
     if (isAfresh && ended.outcome === "published") report.isRebuilt = true;
     if (ended.outcome === "published") report.changes += ended.changes;
     isEnd = ended.outcome === "published" ? ended.isEnd : ended.outcome !== "rebuild-needed";
@@ -69,7 +68,7 @@ export async function indexArticles(
   }
   if (report.outcome !== "up-to-date") {
     const before = new Date(services.clock.now().getTime() - leftoverMs).toISOString();
-    report.swept = (await sweepIndexFiles(searchEdition, before, ports)).length;
+    report.swept = (await sweepIndexFiles(services.table, before, ports)).length;
   }
   services.log({ event: "index", ...report });
   return report;

@@ -1,13 +1,13 @@
 /** The worker: takes messages from the ingest queue, ten at most, and ingests what they announce. */
-import { createPipeline } from "@winnow/core/pipeline/extract";
-import { type Ingested, type IngestPorts, ingestDrop } from "@winnow/core/pipeline/ingest";
+import { type Ingested, ingestDrop } from "@winnow/core/pipeline/ingest";
 import type { DropRef } from "@winnow/core/ports";
 import { dropsOfMessage } from "@winnow/store/sqs";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { cleaning, type WithCleaner } from "./cleaner.ts";
 import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
 const lanes = 4;
@@ -23,11 +23,8 @@ export interface Deadline {
   remainingMs(): number;
 }
 
-/** Today's cleaner. */
-const pipeline = createPipeline();
-
 /** Services, and the cleaner where it is not today's. */
-export type WorkerServices = Services & Partial<Pick<IngestPorts, "pipeline">>;
+export type WorkerServices = Services & WithCleaner;
 
 /** The Lambda entry point. */
 export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
@@ -86,7 +83,7 @@ async function ingestMessage(
     try {
       await beforeLastAttempt(services, record, ref);
       const startedAt = performance.now();
-      const all = await ingestDrop({ pipeline, ...services }, ref);
+      const all = await ingestIntoCurrent(services, ref);
       const ms = Math.round(performance.now() - startedAt);
       for (const ingested of all) {
         services.log(logEntry(ingested, record, ms));
@@ -99,6 +96,19 @@ async function ingestMessage(
     }
   }
   return isSettled;
+}
+
+/**
+ * Ingests a drop into the edition that is current. One that was published meanwhile gets the drop as
+ * well: whoever publishes later lists the raw copies after that, and finds this one. So none is lost
+ * between two editions, whenever the switch comes.
+ */
+async function ingestIntoCurrent(services: WorkerServices, ref: DropRef): Promise<Ingested[]> {
+  for (;;) {
+    const current = await currentServices(services);
+    const all = await ingestDrop(cleaning(current), ref);
+    if ((await services.editions.currentTable()) === current.table) return all;
+  }
 }
 
 /**

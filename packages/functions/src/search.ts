@@ -6,9 +6,6 @@ import { join } from "node:path";
 import { PublishedReader } from "@winnow/search/publishing";
 import type { Services } from "./services.ts";
 
-/** The edition that is searched: the archive as it stands. */
-export const searchEdition = "current";
-
 /** An index that is open, with a folder of its own for the files that it has fetched. */
 export interface OpenSearch {
   reader: PublishedReader;
@@ -16,12 +13,12 @@ export interface OpenSearch {
   close(): Promise<void>;
 }
 
-/** Opens the index; the first question fetches its files. */
-export function openSearch({ search }: Pick<Services, "search">): OpenSearch {
+/** Opens the index of an edition, which bears the name of its table; the first question fetches its files. */
+export function openSearch({ search, table }: Pick<Services, "search" | "table">): OpenSearch {
   const folder = join(tmpdir(), `winnow-search-${randomUUID()}`);
   const { files, maxAgeMs, pointer } = search;
   const now = () => performance.now();
-  const options = { edition: searchEdition, store: files, pointer, folder, now, maxAgeMs };
+  const options = { edition: table, store: files, pointer, folder, now, maxAgeMs };
   const reader = new PublishedReader(options);
   return {
     reader,

@@ -19,6 +19,7 @@ import {
   DynamoChanges,
   DynamoClaims,
   DynamoDuplicateIndex,
+  DynamoEditions,
   DynamoFailureLog,
   DynamoOutcomes,
   DynamoProfiles,
@@ -50,6 +51,12 @@ export interface Services extends Omit<IngestPorts, "pipeline"> {
   /** Where the search index is published, and what it follows. */
   search: SearchServices;
   failures: DynamoFailureLog;
+  /** Which editions there are. The registry and the failures are the archive's, not an edition's. */
+  editions: DynamoEditions;
+  /** The table of the edition that these services read and file in. */
+  table: string;
+  /** The stores over the table of another edition. */
+  storesOf(table: string): EditionStores;
   queue: IngestQueue;
   access: Access;
   /** Where log lines go: standard output, which Lambda keeps. */
@@ -70,7 +77,34 @@ export interface SearchServices {
   maxAgeMs: number;
 }
 
-/** Builds the adapters over given clients. */
+/** What differs from one edition to the next. */
+export type EditionStores = Pick<
+  Services,
+  | "table"
+  | "articles"
+  | "versions"
+  | "sightings"
+  | "outcomes"
+  | "claims"
+  | "stories"
+  | "profiles"
+  | "catalogue"
+  | "changes"
+  | "storyPorts"
+  | "search"
+>;
+
+/** The same services over another edition. */
+export function servicesAt<Some extends Services>(services: Some, table: string): Some {
+  return table === services.table ? services : { ...services, ...services.storesOf(table) };
+}
+
+/** The same services over the edition that is current now: a request or a drop asks once. */
+export async function currentServices<Some extends Services>(services: Some): Promise<Some> {
+  return servicesAt(services, await services.editions.currentTable());
+}
+
+/** Builds the adapters over given clients; they stand on the first edition. */
 export function createServices(
   environment: Environment,
   clients: Clients,
@@ -79,36 +113,22 @@ export function createServices(
   const document = DynamoDBDocumentClient.from(clients.dynamo, {
     marshallOptions: { removeUndefinedValues: true },
   });
-  const table = new TableClient(document, environment.WINNOW_TABLE);
   const rawObjects = new ObjectStore(clients.s3, environment.WINNOW_RAW_BUCKET);
-  const articles = new DynamoArticles(table);
-  const versions = new DynamoVersions(table, rawObjects);
-  const sightings = new DynamoSightings(table);
-  const outcomes = new DynamoOutcomes(table);
-  const claims = new DynamoClaims(table);
-  const stories = new DynamoStories(table);
-  const relations = new DynamoRelations(table);
-  const profiles = new DynamoProfiles(table);
-  const lists = new DynamoArticleLists(table);
   const clock = { now: () => new Date() };
-  const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
+  const indexing = {
+    clock,
+    lagMs: environment.WINNOW_CHANGES_LAG_SECONDS * 1000,
+    maxAgeMs: environment.WINNOW_SEARCH_AGE_SECONDS * 1000,
+  };
+  const storesOf = (name: string) =>
+    createStores(new TableClient(document, name), name, rawObjects, indexing);
+  const table = new TableClient(document, environment.WINNOW_TABLE);
   return {
-    ...ports,
+    ...storesOf(environment.WINNOW_TABLE),
+    storesOf,
+    editions: new DynamoEditions(table, environment.WINNOW_TABLE),
     inbox: new S3Inbox(clients.s3, environment.WINNOW_INBOX_BUCKET),
     rawStore: new S3RawStore(rawObjects),
-    catalogue: createCatalogue({ ...ports, lists, relations }),
-    changes: new DynamoChanges(table),
-    search: {
-      announcements: new DynamoAnnouncements(table, {
-        clock,
-        lagMs: environment.WINNOW_CHANGES_LAG_SECONDS * 1000,
-        stories,
-      }),
-      files: new S3IndexFiles(rawObjects),
-      pointer: new DynamoPublications(table),
-      maxAgeMs: environment.WINNOW_SEARCH_AGE_SECONDS * 1000,
-    },
-    storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
     failures: new DynamoFailureLog(table),
     queue: new IngestQueue(clients.sqs, {
       queue: environment.WINNOW_QUEUE_URL,
@@ -121,6 +141,38 @@ export function createServices(
     stage: environment.WINNOW_STAGE,
     watchedCollections: environment.WINNOW_WATCHED_COLLECTIONS,
     inboxBucket: environment.WINNOW_INBOX_BUCKET,
+  };
+}
+
+/** The stores of one edition. */
+function createStores(
+  table: TableClient,
+  name: string,
+  rawObjects: ObjectStore,
+  { clock, lagMs, maxAgeMs }: { clock: Services["clock"]; lagMs: number; maxAgeMs: number },
+): EditionStores {
+  const articles = new DynamoArticles(table);
+  const versions = new DynamoVersions(table, rawObjects);
+  const sightings = new DynamoSightings(table);
+  const outcomes = new DynamoOutcomes(table);
+  const claims = new DynamoClaims(table);
+  const stories = new DynamoStories(table);
+  const relations = new DynamoRelations(table);
+  const profiles = new DynamoProfiles(table);
+  const lists = new DynamoArticleLists(table);
+  const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
+  return {
+    ...ports,
+    table: name,
+    catalogue: createCatalogue({ ...ports, lists, relations }),
+    changes: new DynamoChanges(table),
+    search: {
+      announcements: new DynamoAnnouncements(table, { clock, lagMs, stories }),
+      files: new S3IndexFiles(rawObjects),
+      pointer: new DynamoPublications(table),
+      maxAgeMs,
+    },
+    storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Context } from "aws-lambda";
 import { z } from "zod";
 import { dropIdOf } from "./drop-id.ts";
 import { logWith } from "./log.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
@@ -82,7 +82,7 @@ export interface Bounds {
 
 /** Queues the drops within the bounds that have no outcome and wait nowhere. */
 export async function sweepInbox(services: Services, bounds: Bounds): Promise<SweepReport> {
-  const { outcomes, queue, inboxBucket, log } = services;
+  const { outcomes, queue, inboxBucket, log } = await currentServices(services);
   const report: SweepReport = { queued: 0, waiting: 0, stoppedAfter: null };
   let batch: ListedDrop[] = [];
   const flush = async () => {

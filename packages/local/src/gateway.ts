@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type ApiDeps, apiOf } from "@winnow/functions/api";
 import { type OpenSearch, openSearch } from "@winnow/functions/search";
-import type { Services } from "@winnow/functions/services";
+import { currentServices, type Services } from "@winnow/functions/services";
 import { admitOnlyUs } from "./admission.ts";
 import type { Indexing } from "./indexing.ts";
 import { closeServer, listen } from "./loopback.ts";
@@ -17,14 +17,24 @@ export async function startGateway(
   port: number,
   indexing: Pick<Indexing, "built">,
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const index = openSearch(services);
-  const app = apiOf(services, searchOnceBuilt(index, indexing));
-  const server = createServer(inTurns(getRequestListener(app.fetch), maxInHand));
+  const editions = new Map<string, { index: OpenSearch; app: ReturnType<typeof apiOf> }>();
+  // A request reads one edition, the one that is current when it comes.
+  const answer = async (request: Request) => {
+    const current = await currentServices(services);
+    let open = editions.get(current.table);
+    if (open === undefined) {
+      const index = openSearch(current);
+      open = { index, app: apiOf(current, searchOnceBuilt(index, indexing)) };
+      editions.set(current.table, open);
+    }
+    return open.app.fetch(request);
+  };
+  const server = createServer(inTurns(getRequestListener(answer), maxInHand));
   admitOnlyUs(server, "own-pages");
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   const stop = async () => {
     await closeServer(server);
-    await index.close();
+    for (const { index } of editions.values()) await index.close();
   };
   return { url, stop };
 }

@@ -1,6 +1,6 @@
 /** The indexer's schedule: takes changed articles into the search index while there is time for it. */
 import { indexArticles } from "@winnow/functions/index-articles";
-import type { Services } from "@winnow/functions/services";
+import { currentServices, type Services } from "@winnow/functions/services";
 import type { Queues } from "./queues.ts";
 import { names } from "./resources.ts";
 
@@ -60,8 +60,18 @@ export class Indexing {
   }
 
   async #index(): Promise<void> {
-    const { services, onError } = this.#options;
+    const { onError } = this.#options;
     const { signal } = this.#stopped;
+    try {
+      const services = await currentServices(this.#options.services);
+      await this.#indexEdition(services, signal);
+      this.#isBuilt = true;
+    } catch (error) {
+      if (!signal.aborted) onError(error);
+    }
+  }
+
+  async #indexEdition(services: Services, signal: AbortSignal): Promise<void> {
     const catalogue = {
       ...services.catalogue,
       article: (id: string) => {
@@ -72,11 +82,6 @@ export class Indexing {
     const log: Services["log"] = (entry) => {
       if (entry.outcome !== "up-to-date") services.log(entry);
     };
-    try {
-      await indexArticles({ ...services, catalogue, log }, { rebuild: false });
-      this.#isBuilt = true;
-    } catch (error) {
-      if (!signal.aborted) onError(error);
-    }
+    await indexArticles({ ...services, catalogue, log }, { rebuild: false });
   }
 }

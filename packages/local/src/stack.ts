@@ -1,7 +1,7 @@
 /** The embedded stack: a data folder that is open for work, by this process or as another's guest. */
 import { mkdir } from "node:fs/promises";
 import type { Log } from "@winnow/functions/log";
-import { createServices } from "@winnow/functions/services";
+import { createServices, currentServices } from "@winnow/functions/services";
 import type { OpenArchive } from "@winnow/operations/open-archive";
 import { Connection } from "./connection.ts";
 import type { Endpoints } from "./engines.ts";
@@ -45,8 +45,9 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   if (dataDir === null) return startInMemory({ ...options, dataDir });
   await mkdir(dataDir, { recursive: true });
   const connection = await Connection.open({ dataDir, role, s3Port, apiPort, log });
-  const opened = openArchive(connection.place.endpoints, log);
-  connection.guide(opened.clients);
+  const first = openArchive(connection.place.endpoints, log);
+  connection.guide(first.clients);
+  const opened = { ...first, services: await currentServices(first.services) };
   return {
     ...opened,
     get urls() {
@@ -75,7 +76,7 @@ async function startInMemory({
 }: StackOptions & { dataDir: null }): Promise<Stack> {
   const onYield = () => undefined;
   const serving = await serve({ dataDir: null, role, s3Port, apiPort, log, onYield });
-  const opened = openArchive(serving.endpoints, log);
+  const opened = openArchive(serving.endpoints, log); // a new archive is its first edition
   return {
     ...opened,
     urls: { s3: serving.endpoints.s3, dynamo: serving.endpoints.dynamo, api: serving.api },

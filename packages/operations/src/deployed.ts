@@ -5,7 +5,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { readEnvironment } from "@winnow/functions/environment";
 import type { Log } from "@winnow/functions/log";
-import { createServices } from "@winnow/functions/services";
+import { createServices, currentServices } from "@winnow/functions/services";
 import type { OpenArchive } from "./open-archive.ts";
 
 /** Where SST keeps what `sst deploy` printed, in the folder that it was run in. */
@@ -16,7 +16,7 @@ export async function openDeployed(log: Log): Promise<OpenArchive> {
   const environment = readEnvironment({ ...(await deployedNames()), ...process.env });
   const clients = { s3: new S3Client({}), dynamo: new DynamoDBClient({}), sqs: new SQSClient({}) };
   return {
-    services: createServices(environment, clients, log),
+    services: await currentServices(createServices(environment, clients, log)),
     environment,
     clients,
     stop: async () => {

@@ -1,7 +1,9 @@
 /** Rebuilds the table from the raw copies, and then looks for drops that have none. */
-import { createPipeline } from "@winnow/core/pipeline/extract";
 import { rebuild } from "@winnow/core/pipeline/rebuild";
-import { createServices } from "@winnow/functions/services";
+import { WinnowError } from "@winnow/core/records";
+import { cleaning } from "@winnow/functions/cleaner";
+import type { WorkerServices } from "@winnow/functions/ingest";
+import { createServices, currentServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
 import { createTable, deleteTable } from "@winnow/functions/table";
 import type { OpenArchive } from "./open-archive.ts";
@@ -19,13 +21,21 @@ export async function rebuildArchive(
   { empty }: { empty: boolean },
 ): Promise<Rebuilt> {
   if (empty) {
+    const { revision } = await archive.services.editions.read();
+    if (revision > 0) {
+      const what = "rebuild: this archive has editions; winnow reingest --now builds one anew";
+      throw new WinnowError("rebuild.editions", what);
+    }
     // Only what can be read again is thrown away: a copy that cannot be read is met before that.
     for await (const _ of archive.services.rawStore.list());
     await emptyTable(archive);
   }
   // Services of their own: the others may remember what the emptied table held.
-  const services = createServices(archive.environment, archive.clients, archive.services.log);
-  const copies = await rebuild({ ...services, pipeline: createPipeline() });
+  const { environment, clients } = archive;
+  const services: WorkerServices = await currentServices(
+    createServices(environment, clients, archive.services.log),
+  );
+  const copies = await rebuild(cleaning(services));
   const queued = await sweep(services, services.clock.now());
   return { copies, queued };
 }

@@ -3,6 +3,7 @@ import { ArticlePage } from "@winnow/core/records";
 import { apiOf } from "@winnow/functions/api";
 import { indexArticles } from "@winnow/functions/index-articles";
 import { ingestBatch } from "@winnow/functions/ingest";
+import { openSearch } from "@winnow/functions/search";
 import { sweep } from "@winnow/functions/sweep";
 import { expect } from "vitest";
 import { htmlPage, textPage } from "../../support/pages.ts";
@@ -56,7 +57,7 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
       isRebuilt: true,
     });
     await indexArticles(services, { rebuild: true });
-    await services.search.files.put("search/current/left-behind", new Uint8Array(1));
+    await services.search.files.put(`search/${services.table}/left-behind`, new Uint8Array(1));
     const later = { now: () => new Date(Date.now() + 2 * 60 * 60 * 1000) };
     const { swept } = await indexArticles({ ...services, clock: later }, { rebuild: true });
     expect(swept).toBe(1);
@@ -64,7 +65,8 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
 
   async api(_, archive) {
     const token = "a-token-for-this-exercise";
-    const app = apiOf({ ...archive.services, access: { kind: "token", token } });
+    const { reader } = openSearch(archive.services);
+    const app = apiOf({ ...archive.services, access: { kind: "token", token } }, reader);
     const headers = { authorization: `Bearer ${token}` };
     const ask = (path: string) => app.request(path, { headers });
     const document = (await (await ask("/openapi.json")).json()) as OpenApi;

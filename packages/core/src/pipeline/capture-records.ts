@@ -70,7 +70,7 @@ export function captureRecordOf(
     publisher: publisher?.name ?? publisher?.domain ?? null,
     words: article?.wordCount ?? 0,
     removedLines: article?.removedLineCount ?? 0,
-    release,
+    release: article?.release ?? release,
     notes: note === null ? notes : [...notes, note],
   };
 }
@@ -83,12 +83,17 @@ export function rejectedSighting(
   rejected: Rejection,
 ): Sighting {
   const address = capture.url === null ? null : { url: capture.url, source: "given" as const };
-  return { ...sightingBase(drop, capture.capturedAt, names), address, seen: null, rejected };
+  const base = sightingBase(drop, capture.capturedAt, names, release);
+  return { ...base, address, seen: null, rejected };
 }
 
-function sightingBase(drop: Drop, at: string, { captureId, rawSha256 }: CaptureNames) {
-  const { collection, key } = drop;
-  return { at, captureId, collection, key, rawSha256, release };
+function sightingBase(
+  { collection, key }: Drop,
+  at: string,
+  { captureId, rawSha256 }: CaptureNames,
+  madeBy: string,
+) {
+  return { at, captureId, collection, key, rawSha256, release: madeBy };
 }
 
 /** What filing takes of a capture that was read as an article. */
@@ -121,7 +126,7 @@ export function filingOf({
     declaredKey,
     site: url === null ? null : registrableDomain(url),
     sighting: {
-      ...sightingBase(drop, capturedAt, identity),
+      ...sightingBase(drop, capturedAt, identity, extraction.release),
       address: url === null ? null : { url, source },
       seen: seenFieldsOf(extraction, textHash),
       rejected: null,

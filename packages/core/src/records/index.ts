@@ -12,7 +12,7 @@ export {
   RawPointer,
   textOf,
 } from "./article.ts";
-export { believedInstant, type Capture, Drop } from "./capture.ts";
+export { believedInstant, type Capture, CaptureId, Drop } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { DateEvidence, IsoDate } from "./evidence.ts";
@@ -29,7 +29,7 @@ export {
   ToldOutcome,
 } from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
-export { release } from "./release.ts";
+export { filingRelease, release } from "./release.ts";
 export { rankOfSighting, SeenFields, Sighting, TimelineEntry } from "./sighting.ts";
 export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
 export { type MemberFacts, Relation, Story, StoryRole } from "./story.ts";

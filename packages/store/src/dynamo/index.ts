@@ -6,6 +6,7 @@ export { DynamoChanges } from "./changes.ts";
 export { DynamoClaims } from "./claims.ts";
 export { createTable, deleteTable } from "./create-table.ts";
 export { DynamoDuplicateIndex } from "./duplicate-index.ts";
+export { DynamoEditions, type Edition, editionOf, type Registry } from "./editions.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
 export { DynamoProfiles } from "./profiles.ts";

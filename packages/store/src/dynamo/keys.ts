@@ -16,6 +16,7 @@
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
+ * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
@@ -74,6 +75,7 @@ export const keys = {
     SK: `SETTLED#${etag}`,
   }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
+  editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
   sample: (source: Source, slot: number): Key => ({

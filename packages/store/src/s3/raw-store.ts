@@ -11,6 +11,16 @@ const alsoPrefix = "also/";
 /** Metadata that names the capture whose provenance stands in the object itself. */
 const captureTag = "capture";
 
+/** A raw copy as it is read again. */
+export type DropCopy = Pick<RawCopy, "drop" | "bytes">;
+
+export interface CopiesAsked {
+  /** Further captures of bytes that another one has kept, too. */
+  withRepeats: boolean;
+  /** Those alone that were written since. */
+  since?: Date;
+}
+
 export class S3RawStore implements RawStore {
   readonly #objects: ObjectStore;
   /** Puts of one hash in this process, one after the other: see `put`. */
@@ -62,6 +72,42 @@ export class S3RawStore implements RawStore {
       : bytes.subarray(offset, length === undefined ? undefined : offset + length);
   }
 
+  /** How many captures `copies` tells of. Asks for keys alone. */
+  async count({ withRepeats }: CopiesAsked): Promise<number> {
+    let count = 0;
+    for (const prefix of withRepeats ? [rawPrefix, alsoPrefix] : [rawPrefix]) {
+      for await (const _ of this.#objects.list(prefix)) count += 1;
+    }
+    return count;
+  }
+
+  /** Every capture with its bytes, one in memory at a time: by the hashes of bytes, repeats last. */
+  async *copies({ withRepeats, since }: CopiesAsked): AsyncGenerator<DropCopy> {
+    for await (const { key, at } of this.#objects.list(rawPrefix)) {
+      if (since !== undefined && at < since) continue;
+      const object = await this.#objects.get(key);
+      if (object === null) continue;
+      yield { drop: decodeRawDrop(object.bytes, key), bytes: decodeRawBytes(object.bytes) };
+    }
+    if (!withRepeats) return;
+    for await (const { key, at } of this.#objects.list(alsoPrefix)) {
+      if (since !== undefined && at < since) continue;
+      const [, rawSha256 = "", captureId = ""] = key.split("/");
+      const copy = await this.copyOf(rawSha256, captureId);
+      if (copy !== null) yield copy;
+    }
+  }
+
+  /** One capture by its names; `null` if its copy is gone. */
+  async copyOf(rawSha256: string, captureId: string): Promise<DropCopy | null> {
+    const key = `${rawPrefix}${rawSha256}`;
+    const object = await this.#objects.get(key);
+    if (object === null) return null;
+    const also = await this.#objects.get(`${alsoPrefix}${rawSha256}/${captureId}`);
+    const drop = also === null ? decodeRawDrop(object.bytes, key) : provenanceOf(also.bytes);
+    return { drop, bytes: decodeRawBytes(object.bytes) };
+  }
+
   async *list(): AsyncIterable<{ drop: Drop; pointer: RawPointer }> {
     for await (const { key } of this.#objects.list(rawPrefix)) {
       const object = await this.#objects.get(key);
@@ -70,8 +116,12 @@ export class S3RawStore implements RawStore {
     for await (const { key } of this.#objects.list(alsoPrefix)) {
       const provenance = await this.#objects.get(key);
       if (provenance === null) continue;
-      const drop = Drop.parse(JSON.parse(Buffer.from(provenance.bytes).toString("utf8")));
+      const drop = provenanceOf(provenance.bytes);
       yield { drop, pointer: { key: `${rawPrefix}${key.split("/")[1]}`, codec: "zstd" } };
     }
   }
+}
+
+function provenanceOf(bytes: Uint8Array): Drop {
+  return Drop.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
 }

@@ -1,0 +1,283 @@
+/** Editions: built beside, published, taken back; nothing that was dropped is lost between them. */
+import { ListTablesCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { defaultPasses } from "@winnow/core/clean/html";
+import { createPipeline } from "@winnow/core/pipeline/extract";
+import { release, textOf } from "@winnow/core/records";
+import { ingestBatch } from "@winnow/functions/ingest";
+import { currentServices, type Services, servicesAt } from "@winnow/functions/services";
+import {
+  buildEdition,
+  publishEdition,
+  removeEdition,
+  undoEdition,
+} from "@winnow/operations/editions";
+import type { OpenArchive } from "@winnow/operations/open-archive";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { randomOf } from "./support/chance.ts";
+import { htmlPage } from "./support/pages.ts";
+import { type Archive, eventOf, openWorld, type World } from "./support/world.ts";
+
+/** A cleaner without the pass that takes what a template left. */
+const older = createPipeline({
+  passes: { pages: defaultPasses().filter(({ name }) => name !== "remove-filler") },
+  release: "7-older000",
+});
+
+const filler = "<p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>";
+const urlOf = (name: string) => `https://news.example.org/${name}`;
+
+let world: World;
+let archive: Archive;
+let open: OpenArchive;
+let names: string[];
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  archive = await world.freshArchive();
+  const { services, clients, environment } = archive;
+  open = { services, clients, environment, stop: async () => undefined };
+  names = ["bridge", "harbour", "library", "market", "orchard"];
+  for (const name of names) await dropAndFile(name, older);
+});
+
+async function dropAndFile(name: string, pipeline = createPipeline()): Promise<void> {
+  await drop(name);
+  await ingestBatch({ ...archive.services, pipeline }, eventOf([`inbox/a/${name}.html`]));
+}
+
+async function drop(name: string): Promise<void> {
+  const page = htmlPage(name, urlOf(name)).replace("</article>", `${filler}</article>`);
+  await world.drop({
+    key: `inbox/a/${name}.html`,
+    body: page,
+    url: urlOf(name),
+    capturedAt: "2025-03-01",
+  });
+}
+
+const current = () => currentServices(archive.services);
+const build = () => buildEdition(open, { now: false });
+const publish = (number: number) => publishEdition(open, number, { isMeant: true });
+
+async function idOf(services: Services, name: string): Promise<string> {
+  const [told] = await services.catalogue.outcomes(`inbox/a/${name}.html`);
+  return told?.outcome === "archived" ? told.articleId : `no article of ${name}`;
+}
+
+async function textsOf(services: Services, of = names): Promise<Record<string, string | null>> {
+  const texts: Record<string, string | null> = {};
+  for (const name of of) {
+    const article = await services.catalogue.article(await idOf(services, name));
+    texts[name] = article?.text ?? null;
+  }
+  return texts;
+}
+
+/** Storage calls after which a build dies at the latest: it has filed a page or two by then. */
+const longestRun = 40;
+
+/** Every item but the keys of the index, which go to the first who come: a text that died asks again. */
+async function itemsIn(table = ""): Promise<Record<string, unknown>[]> {
+  const { Items } = await world.owner.dynamo.send(new ScanCommand({ TableName: table }));
+  const all = (Items ?? []).map((item) => unmarshall(item));
+  const items = all.filter(({ PK }) => !String(PK).startsWith("INDEX#"));
+  expect(items.length).toBeGreaterThan(names.length);
+  return items.sort((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
+}
+
+const registry = () => archive.services.editions.read();
+
+describe("an edition", () => {
+  test("is built beside, published, and taken back, article by article", async () => {
+    const before = await textsOf(await current());
+    for (const text of Object.values(before)) expect(text).toContain("Lorem ipsum");
+    const items = await archive.items();
+
+    const { edition, report } = await build();
+    expect(edition).toMatchObject({ number: 2, state: "built", release, comparedWith: 1 });
+    expect(report?.kinds).toMatchObject({ changed: names.length, same: 0 });
+    expect(await textsOf(await current())).toEqual(before); // nothing to see of it yet
+    const without = (all: Record<string, unknown>[]) => all.filter(({ PK }) => PK !== "EDITIONS");
+    expect(without(await archive.items())).toEqual(items);
+
+    await publish(2);
+    const after = await current();
+    for (const name of names) {
+      const id = await idOf(archive.services, name);
+      expect(await idOf(after, name)).toBe(id);
+      const article = await after.catalogue.article(id);
+      expect(article?.text).toBe((before[name] ?? "").replace(/\n*Lorem ipsum[^\n]*/g, ""));
+      expect(article?.release).toBe(release);
+      expect(await after.catalogue.timeline(id)).toHaveLength(1);
+    }
+
+    expect(await undoEdition(open)).toBe(1);
+    expect(await textsOf(await current())).toEqual(before);
+    expect(without(await archive.items())).toEqual(items);
+  });
+
+  test("has what was dropped while it was built, and after it was published", async () => {
+    await build();
+    await dropAndFile("quarry");
+    await publish(2);
+    await dropAndFile("station");
+    const all = [...names, "quarry", "station"];
+    const texts = await textsOf(await current(), all);
+    for (const name of all) expect(texts[name], name).toContain(`about ${name}`);
+    expect(await idOf(archive.services, "station")).toBe("no article of station");
+
+    await undoEdition(open);
+    const again = await textsOf(await current(), all);
+    for (const name of all) expect(again[name], name).toContain(`about ${name}`);
+    await publish(2);
+    await undoEdition(open);
+    expect(await textsOf(await current(), all)).toEqual(again);
+  });
+
+  test("has a drop that was in a worker's hands when it was published", async () => {
+    await build();
+    await drop("quarry");
+    let isSwitched = false;
+    // The worker has read the pointer and is about to file; the raw copy comes after the listing.
+    const rawStore = Object.create(archive.services.rawStore) as Services["rawStore"];
+    rawStore.put = async (copy) => {
+      if (!isSwitched) {
+        isSwitched = true;
+        await publish(2);
+      }
+      return archive.services.rawStore.put(copy);
+    };
+    await ingestBatch({ ...archive.services, rawStore }, eventOf(["inbox/a/quarry.html"]));
+    expect((await registry()).current).toBe(2);
+    const { quarry } = await textsOf(await current(), ["quarry"]);
+    expect(quarry).toContain("about quarry");
+  });
+
+  test("has a drop that was filed between its listing and the switch", async () => {
+    await build();
+    const { editions } = archive.services;
+    const write = editions.write.bind(editions);
+    editions.write = async (read, next) => {
+      await dropAndFile("quarry");
+      return write(read, next);
+    };
+    await publish(2);
+    const { quarry } = await textsOf(await current(), ["quarry"]);
+    expect(quarry).toContain("about quarry");
+  });
+
+  test.each([[0], [1], [3], [4]])(
+    "whose build dies after %i pages and goes on ends in the same items",
+    async (pages) => {
+      const itemsOf = async (table: string) => {
+        const other = servicesAt(archive.services, table);
+        return Promise.all(
+          names.map(async (name) => {
+            const id = await idOf(other, name);
+            const versions = await other.versions.all(id);
+            return [
+              await other.articles.node(id),
+              versions.map((version) => ({ ...version, text: textOf(version.extraction) })),
+              await other.catalogue.timeline(id),
+              await other.outcomes.ofDrop(`inbox/a/${name}.html`),
+            ];
+          }),
+        );
+      };
+      const { edition: whole } = await build();
+      let count = 0;
+      const onBuild = () => {
+        count += 1;
+        if (count > pages) throw new Error("killed");
+      };
+      await expect(buildEdition(open, { now: true, onBuild })).rejects.toThrow("killed");
+      expect((await registry()).editions.at(-1)).toMatchObject({ number: 3, state: "building" });
+      await expect(publish(3)).rejects.toThrow(/not built to its end/);
+      const { edition } = await build();
+      expect(edition).toMatchObject({ number: 3, state: "built" });
+      expect(await itemsOf(edition?.table ?? "")).toEqual(await itemsOf(whole?.table ?? ""));
+    },
+  );
+
+  test("whose build dies at calls that chance draws ends in the same items", async () => {
+    const { edition: whole } = await build();
+    const chance = randomOf(17);
+    let deaths = 0;
+    for (let run = 0; run < 20; run += 1) {
+      const isOpen = (await registry()).editions.length === 3;
+      archive.faults.reset(1 + Math.floor(chance() * longestRun));
+      await buildEdition(open, { now: !isOpen }).catch((error: unknown) => {
+        expect(String(error)).toContain("WorkerDied");
+        deaths += 1;
+      });
+      archive.faults.reset();
+    }
+    expect(deaths).toBeGreaterThan(10);
+    const { edition } = await build();
+    expect(edition).toMatchObject({ number: 3, state: "built" });
+    expect(await itemsIn(edition?.table)).toEqual(await itemsIn(whole?.table));
+  });
+
+  test("is not built where nothing would change, nor twice", async () => {
+    const { edition } = await build();
+    expect((await build()).edition).toEqual(edition);
+    await publish(2);
+    expect(await build()).toMatchObject({ edition: null, report: { kinds: { changed: 0 } } });
+    expect((await registry()).editions).toHaveLength(2);
+    await undoEdition(open);
+    expect((await build()).edition?.number).toBe(2);
+  });
+});
+
+describe("a step is refused", () => {
+  test("where the report speaks against it and nobody says that it is meant", async () => {
+    await build();
+    await expect(publishEdition(open, 2, { isMeant: false })).rejects.toThrow(
+      /waits for --yes.*lose text/,
+    );
+    expect((await registry()).current).toBe(1);
+    await publishEdition(open, 2, { isMeant: true });
+    expect((await registry()).current).toBe(2);
+  });
+
+  test("where it would take what is current, or what is not there", async () => {
+    await build();
+    await expect(removeEdition(open, 1)).rejects.toThrow(/edition 1 is current/);
+    await expect(removeEdition(open, 9)).rejects.toThrow(/no edition 9/);
+    await expect(publish(9)).rejects.toThrow(/no edition 9/);
+    await expect(undoEdition(open)).rejects.toThrow(/no edition to go back to/);
+    await publish(2);
+    await expect(publish(2)).rejects.toThrow(/current already/);
+    await expect(removeEdition(open, 2)).rejects.toThrow(/edition 2 is current/);
+    await expect(removeEdition(open, 1)).rejects.toThrow(/holds the registry/);
+  });
+
+  test("where the report held it against an edition that is not current", async () => {
+    await build();
+    await buildEdition(open, { now: true });
+    await publish(2);
+    await expect(publish(3)).rejects.toThrow(/was not compared with edition 2/);
+  });
+
+  test("where two take one at once: one of them wins", async () => {
+    await build();
+    await buildEdition(open, { now: true });
+    const ends = await Promise.allSettled([publish(2), publish(3)]);
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { current: now, previous } = await registry();
+    expect([2, 3]).toContain(now);
+    expect(previous).toBe(1);
+  });
+});
+
+test("a removed edition is gone with its table, and its number is not used again", async () => {
+  const { edition } = await build();
+  await removeEdition(open, 2);
+  const { TableNames } = await world.owner.dynamo.send(new ListTablesCommand({}));
+  expect(TableNames).not.toContain(edition?.table);
+  expect((await build()).edition?.number).toBe(3);
+});
