@@ -31,7 +31,33 @@ export function repairDoubleEncoding(text: string): Repaired {
     if (again === null) break;
     repaired = { ...again, parts: repaired.parts + again.parts };
   }
-  return repaired;
+  return repairControls(repaired);
+}
+
+/** UTF-8 read byte by byte. Where a control is among them, which no text has, it is nothing else. */
+const readByByte =
+  /(?:[\u00c2-\u00df](?=[\u0080-\u009f])|[\u00e0-\u00ef](?=[\u0080-\u00bf]{0,1}[\u0080-\u009f])[\u0080-\u00bf]|[\u00f0-\u00f4](?=[\u0080-\u00bf]{0,2}[\u0080-\u009f])[\u0080-\u00bf]{2})[\u0080-\u00bf]/g;
+
+/** Mends what has controls in it one by one: other letters of the line may be as they should. */
+function repairControls({ text, parts: before, misreadAs }: Repaired): Repaired {
+  let parts = before;
+  const mended = text.replace(readByByte, (run) => {
+    const bytes = Uint8Array.from(run, (character) => character.charCodeAt(0));
+    const decoded = new TextDecoder().decode(bytes);
+    if (isAccident(decoded)) return run;
+    parts++;
+    return decoded;
+  });
+  return {
+    text: mended,
+    parts,
+    misreadAs: parts > before ? (misreadAs ?? "iso-8859-1") : misreadAs,
+  };
+}
+
+/** What comes out must be writing: control characters and private letters are an accident. */
+function isAccident(decoded: string): boolean {
+  return /[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u.test(decoded);
 }
 
 function repairOnce(text: string): Repaired | null {
@@ -85,8 +111,7 @@ function decodedRun(run: string, encoding: string): string | null {
   }
   if (!isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(Uint8Array.from(bytes));
-  // What comes out must be writing: control characters and private letters are an accident.
-  return /[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u.test(text) ? null : text;
+  return isAccident(text) ? null : text;
 }
 
 /** Says whether bytes beyond ASCII have the shape of UTF-8. */
