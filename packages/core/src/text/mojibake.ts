@@ -62,11 +62,12 @@ function isAccident(decoded: string): boolean {
 
 function repairOnce(text: string): Repaired | null {
   const parts = text.split(/([<>\n])/);
+  const suspects = [...parts.entries()].filter(([, part]) => leads.test(part));
   let best: { mended: Map<number, string>; evidence: number; encoding: string } | null = null;
   for (const encoding of misreadAs) {
     const mended = new Map<number, string>();
     let evidence = 0;
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of suspects) {
       const found = repairPart(part, encoding);
       if (found === null) continue;
       evidence += found.evidence;
@@ -85,7 +86,6 @@ const beyondAscii = /[\u0080-\u{10ffff}]{1,400}/gu;
 
 /** Mends one part: every run beyond ASCII in it must be UTF-8 once it is turned back into bytes. */
 function repairPart(part: string, encoding: string): { text: string; evidence: number } | null {
-  if (!leads.test(part)) return null;
   let evidence = 0;
   let isBroken = false;
   const text = part.replace(beyondAscii, (run, at: number) => {
@@ -101,31 +101,29 @@ function repairPart(part: string, encoding: string): { text: string; evidence: n
   return isBroken || evidence === 0 ? null : { text, evidence };
 }
 
+/** A run read as UTF-8 once its characters are bytes again; `null` where they have not its shape. */
 function decodedRun(run: string, encoding: string): string | null {
   const table = bytesOf(encoding);
   const bytes: number[] = [];
+  let tails = 0; // bytes that the last character of UTF-8 still wants
   for (const character of run) {
     const byte = table.get(character);
     if (byte === undefined) return null;
+    const isTail = (byte & 0xc0) === 0x80;
+    if (isTail !== tails > 0) return null;
+    tails = isTail ? tails - 1 : tailsAfter(byte);
+    if (tails < 0) return null;
     bytes.push(byte);
   }
-  if (!isUtf8(bytes)) return null;
+  if (tails > 0) return null;
   const text = new TextDecoder().decode(Uint8Array.from(bytes));
   return isAccident(text) ? null : text;
 }
 
-/** Says whether bytes beyond ASCII have the shape of UTF-8. */
-function isUtf8(bytes: readonly number[]): boolean {
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] ?? 0;
-    const length = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
-    if (length === 0) return false;
-    for (let tail = 1; tail < length; tail++) {
-      if (((bytes[at + tail] ?? 0) & 0xc0) !== 0x80) return false;
-    }
-    at += length;
-  }
-  return true;
+/** Bytes that follow the first one of a character beyond ASCII; -1 if none begins with it. */
+function tailsAfter(byte: number): number {
+  if (byte < 0xc2 || byte >= 0xf5) return -1;
+  return byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
 }
 
 /** A run that stands alone, or in quotes, may be the example in an article about encodings. */
