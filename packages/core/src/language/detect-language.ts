@@ -15,11 +15,12 @@ const votesWithPage = 2;
 const votesAlone = 3;
 /** The share of the votes that a language must have where nothing else speaks for it. */
 const minShare = 0.6;
-/** A language that the network knows is told at this probability; one it takes for another, below. */
+/** A text in a language that the network knows is told at this probability; one it takes for another, or a mixed one, below. */
 const ofOwnProbability = 0.9;
 
 const ofAgreement = 0.98;
 const ofText = 0.95;
+const ofWholeText = 0.8;
 const ofMostText = 0.6;
 
 /**
@@ -49,15 +50,27 @@ function told(
   const page = declared === null ? null : primaryOf(declared.value);
   const votes = count(blocks, page);
   if (votes === null) return null;
-  const { language, won, cast, asked, mean } = votes;
+  const { language, won, cast, asked, mean, hasRival } = votes;
   const evidence = { raw: blocks[0]?.slice(0, 80) ?? "", source: "text:language" };
   if (declared !== null && page !== null && isSibling(page, language)) {
     return { ...evidence, value: declared.value, confidence: ofAgreement };
   }
   if (page !== null && isUnknown(page) && (won < asked || mean < ofOwnProbability)) return null;
-  const isMost = won >= votesAlone || won === asked;
-  if (won < cast * minShare || won < asked / 2) return null;
-  return { ...evidence, value: language, confidence: isMost ? ofText : ofMostText };
+  if (won >= cast * minShare && won >= asked / 2) {
+    const isMost = won >= votesAlone || won === asked;
+    return { ...evidence, value: language, confidence: isMost ? ofText : ofMostText };
+  }
+  if (declared !== null || hasRival || !isOfWhole(blocks, language)) return null;
+  return { ...evidence, value: language, confidence: ofWholeText };
+}
+
+/**
+ * Says whether all stretches as one text are of the language that most are of. Names, addresses and
+ * code look like anything each for itself, and together weigh less than the sentences among them.
+ */
+function isOfWhole(blocks: readonly string[], language: string): boolean {
+  const whole = identify(blocks.join("\n"));
+  return whole.language === language && whole.probability >= ofOwnProbability;
 }
 
 interface Votes {
@@ -68,7 +81,13 @@ interface Votes {
   asked: number;
   /** The mean probability of its votes. */
   mean: number;
+  /** Whether the page has a text in another language too: several stretches that surely are. */
+  hasRival: boolean;
 }
+
+/** Stretches that are surely of one language, from which on they are no accident. */
+const rivalVotes = 2;
+const sureProbability = 0.97;
 
 /** Asks stretch after stretch until it is settled; `null` if no vote was cast. */
 function count(blocks: readonly string[], page: string | null): Votes | null {
@@ -100,7 +119,11 @@ function winnerOf(votes: readonly Identified[], asked: number): Votes | null {
   const [first] = [...sums].sort(([, a], [, b]) => b - a);
   if (first === undefined) return null;
   const mean = own.reduce((sum, { probability }) => sum + probability, 0) / own.length;
-  return { language: first[0], won: own.length, cast: votes.length, asked, mean };
+  const sure = votes.filter((v) => !own.includes(v) && v.probability >= sureProbability);
+  const hasRival = sure.some(
+    ({ language }) => sure.filter((v) => v.language === language).length >= rivalVotes,
+  );
+  return { language: first[0], won: own.length, cast: votes.length, asked, mean, hasRival };
 }
 
 /** `null` for what is too unsure, and for a language in foreign letters: lists of names look so. */

@@ -7,6 +7,7 @@ test.each([
   ["\u200fשלום\u200e \u202ba\u202c \u2066b\u2069", "שלום a b"],
   ["a\0b\x07c", "abc"],
   ["one\u0085two", "one\ntwo"],
+  ["We\u0092re \u0093here\u0094.\u008d", "We’re “here”."],
   ["a\u{e0041}b", "ab"],
 ])("takes what nobody sees out of %j", (text, seen) => {
   expect(withoutInvisible(text)).toBe(seen);

@@ -16,6 +16,10 @@ test.each([
   [misread(misread(french)), french],
   [`<p>${misread(french)}</p><p>${french}</p>`, `<p>${french}</p><p>${french}</p>`],
   [`We won${misread("’")}t wait.`, "We won’t wait."],
+  [
+    "The Marrow® ferry\u00e2\u0080\u0094the third\u00e2\u0080\u0094sails.",
+    "The Marrow® ferry—the third—sails.",
+  ],
 ])("repairs %j", (text, right) => {
   expect(repairDoubleEncoding(text).text).toBe(right);
 });
@@ -28,6 +32,7 @@ test.each([
   ["The word “naïve” became “naÃ¯ve”.", "a right and a wrong form side by side"],
   ["«PRAÇA» e «MAÇÃ»", "capitals before a guillemet"],
   ["Ð is a letter of Icelandic.", "a lone letter"],
+  ["We\u0092re at the café.", "a control that no letter goes before"],
 ])("leaves %j alone: %s", (text) => {
   expect(repairDoubleEncoding(text)).toEqual({ text, parts: 0, misreadAs: null });
 });

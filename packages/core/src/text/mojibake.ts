@@ -31,16 +31,43 @@ export function repairDoubleEncoding(text: string): Repaired {
     if (again === null) break;
     repaired = { ...again, parts: repaired.parts + again.parts };
   }
-  return repaired;
+  return repairControls(repaired);
+}
+
+/** UTF-8 read byte by byte. Where a control is among them, which no text has, it is nothing else. */
+const readByByte =
+  /(?:[\u00c2-\u00df](?=[\u0080-\u009f])|[\u00e0-\u00ef](?=[\u0080-\u00bf]{0,1}[\u0080-\u009f])[\u0080-\u00bf]|[\u00f0-\u00f4](?=[\u0080-\u00bf]{0,2}[\u0080-\u009f])[\u0080-\u00bf]{2})[\u0080-\u00bf]/g;
+
+/** Mends what has controls in it one by one: other letters of the line may be as they should. */
+function repairControls({ text, parts: before, misreadAs }: Repaired): Repaired {
+  let parts = before;
+  const mended = text.replace(readByByte, (run) => {
+    const bytes = Uint8Array.from(run, (character) => character.charCodeAt(0));
+    const decoded = new TextDecoder().decode(bytes);
+    if (isAccident(decoded)) return run;
+    parts++;
+    return decoded;
+  });
+  return {
+    text: mended,
+    parts,
+    misreadAs: parts > before ? (misreadAs ?? "iso-8859-1") : misreadAs,
+  };
+}
+
+/** What comes out must be writing: control characters and private letters are an accident. */
+function isAccident(decoded: string): boolean {
+  return /[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u.test(decoded);
 }
 
 function repairOnce(text: string): Repaired | null {
   const parts = text.split(/([<>\n])/);
+  const suspects = [...parts.entries()].filter(([, part]) => leads.test(part));
   let best: { mended: Map<number, string>; evidence: number; encoding: string } | null = null;
   for (const encoding of misreadAs) {
     const mended = new Map<number, string>();
     let evidence = 0;
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of suspects) {
       const found = repairPart(part, encoding);
       if (found === null) continue;
       evidence += found.evidence;
@@ -59,7 +86,6 @@ const beyondAscii = /[\u0080-\u{10ffff}]{1,400}/gu;
 
 /** Mends one part: every run beyond ASCII in it must be UTF-8 once it is turned back into bytes. */
 function repairPart(part: string, encoding: string): { text: string; evidence: number } | null {
-  if (!leads.test(part)) return null;
   let evidence = 0;
   let isBroken = false;
   const text = part.replace(beyondAscii, (run, at: number) => {
@@ -75,32 +101,29 @@ function repairPart(part: string, encoding: string): { text: string; evidence: n
   return isBroken || evidence === 0 ? null : { text, evidence };
 }
 
+/** A run read as UTF-8 once its characters are bytes again; `null` where they have not its shape. */
 function decodedRun(run: string, encoding: string): string | null {
   const table = bytesOf(encoding);
   const bytes: number[] = [];
+  let tails = 0; // bytes that the last character of UTF-8 still wants
   for (const character of run) {
     const byte = table.get(character);
     if (byte === undefined) return null;
+    const isTail = (byte & 0xc0) === 0x80;
+    if (isTail !== tails > 0) return null;
+    tails = isTail ? tails - 1 : tailsAfter(byte);
+    if (tails < 0) return null;
     bytes.push(byte);
   }
-  if (!isUtf8(bytes)) return null;
+  if (tails > 0) return null;
   const text = new TextDecoder().decode(Uint8Array.from(bytes));
-  // What comes out must be writing: control characters and private letters are an accident.
-  return /[\u0080-\u009f\ufffd\p{Co}\p{Cn}]/u.test(text) ? null : text;
+  return isAccident(text) ? null : text;
 }
 
-/** Says whether bytes beyond ASCII have the shape of UTF-8. */
-function isUtf8(bytes: readonly number[]): boolean {
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] ?? 0;
-    const length = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
-    if (length === 0) return false;
-    for (let tail = 1; tail < length; tail++) {
-      if (((bytes[at + tail] ?? 0) & 0xc0) !== 0x80) return false;
-    }
-    at += length;
-  }
-  return true;
+/** Bytes that follow the first one of a character beyond ASCII; -1 if none begins with it. */
+function tailsAfter(byte: number): number {
+  if (byte < 0xc2 || byte >= 0xf5) return -1;
+  return byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
 }
 
 /** A run that stands alone, or in quotes, may be the example in an article about encodings. */

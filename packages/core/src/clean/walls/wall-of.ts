@@ -171,8 +171,14 @@ function sentencesOf(text: string): string[] {
     .filter((part) => part.trim() !== "");
 }
 
+/** Words of lines, counted until there are more than in any wall. */
 function wordsIn(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + countWords(line), 0);
+  let words = 0;
+  for (const line of lines) {
+    words += countWords(line);
+    if (words > maxWallWords) break;
+  }
+  return words;
 }
 
 /** Titles of one page that are looked at. */

@@ -48,14 +48,14 @@ export function chooseEncoding(
   declared: string | null,
   language: string | null,
 ): string {
-  const first = declared ?? detectorsGuess(prose);
+  const guess = declared === null ? detectorsGuess(prose) : null;
+  const first = declared ?? guess ?? latin1;
   const sample = weighedSample(prose);
   const doubt = strangenessIn(sample, first, language);
   if (doubt <= maxStrangeness) return first;
-  const guess = detectorsGuess(prose);
   let best = first;
   let least = doubt * truthShare;
-  for (const encoding of [guess, latin1, ...known]) {
+  for (const encoding of [guess ?? detectorsGuess(prose), latin1, ...known]) {
     const strangeness = strangenessIn(sample, encoding, language);
     if (strangeness < least) {
       best = encoding;

@@ -15,6 +15,10 @@ test.each([
     "# A\n## B\n- c\n- `d_e_f`\n\n> G",
     "<h1>A</h1>\n<h2>B</h2>\n<ul><li>c</li><li><code>d_e_f</code></li></ul>\n<blockquote><p>G</p></blockquote>",
   ],
+  [
+    "# A\n## B\n1. Look up\nThe ferry sails.\n\n1. c\n2. d",
+    "<p>1. Look up</p>\n<p>The ferry sails.</p>\n<ul><li>c</li><li>d</li></ul>",
+  ],
 ])("writes %j as %j", (text, html) => {
   expect(readMarkdown(text)?.html).toContain(html);
 });
@@ -46,6 +50,14 @@ test.each([
   ["The ferry [sic] sails (again).", "brackets of prose"],
   ["---\nThe ferry sails: again.\n---\nMore.", "lines between dashes"],
   ["Title: A\nText without an address.", "a lone label"],
+  [
+    "Home\nNews\nSport\nWeather\nTravel\nArts\nJobs\nThe ferry sails.\n## More\n## Ferries\n**a** **b**",
+    "a plain menu above headings",
+  ],
+  [
+    `${"The ferry sails again on Monday.\n".repeat(9)}[a](https://example.org/a).\n[b](https://example.org/b).\n[c](https://example.org/c).`,
+    "a list of sources below plain prose",
+  ],
 ])("leaves %j a text: %s", (text) => {
   expect(readMarkdown(text)).toBeNull();
 });

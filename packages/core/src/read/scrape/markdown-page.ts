@@ -13,7 +13,8 @@ const sampleLength = 40_000;
 const heading = /^ {0,3}(#{1,6})[ \t]{1,9}(\S.{0,1000}?)[ \t#]{0,20}$/;
 const link = /!?\[[^\]\n]{0,300}\]\((?:https?:|\/|#|mailto:)[^)\s]{0,2000}(?: "[^"\n]{0,300}")?\)/g;
 const rule = /^ {0,3}(?:(?:\*[ \t]{0,9}){3,20}|(?:-[ \t]{0,9}){3,60}|(?:_[ \t]{0,9}){3,20})$/;
-const listItem = /^ {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]{1,9}(\S.{0,20000})$/;
+const listItem = /^ {0,12}((?:[*+-]|\d{1,3}[.)])[ \t]{1,9}\S.{0,20000})$/;
+const itemMark = /^(?:[*+-]|\d{1,3}[.)])[ \t]{1,9}/;
 const quote = /^ {0,3}>[ \t]?/;
 const fence = /^ {0,3}(```|~~~)/;
 
@@ -29,24 +30,46 @@ export function readMarkdown(text: string): MarkdownPage | null {
   };
 }
 
-/** A heading and links, or many of either: a number sign or a bracket alone is anybody's. */
+/**
+ * A heading and links, or many of either: a number sign or a bracket alone is anybody's. A page that
+ * was turned into Markdown has a menu of links; one with a plain menu above its first heading or link
+ * is a plain text with some Markdown in it.
+ */
 function isMarkdown(text: string): boolean {
   const lines = text.split("\n");
   let fenced = false;
   let headings = 0;
   let subheads = 0;
+  let labels = 0;
+  let isMarked = false;
   for (const line of lines) {
     if (fence.test(line)) fenced = !fenced;
     // In a scrape, lines of one word behind a number sign are tags.
     else if (!fenced && heading.test(line) && !/^#{1,6} ?\d+$/.test(line)) {
       headings++;
       if (/^ {0,3}##/.test(line)) subheads++;
+      isMarked = true;
+    } else if (!isMarked && line.trim() !== "") {
+      if (line.includes("](")) isMarked = true;
+      else if (isLabel(line) && ++labels > maxLabels) return false;
     }
   }
   const links = text.match(link)?.length ?? 0;
+  // A plain text has them at its end, in a list of its sources.
+  const isLinked = links >= 3 && text.search(link) < text.length / 2;
   const strong = text.match(/(?<![*\w])\*\*[^*\s][^*\n]{0,300}\*\*/g)?.length ?? 0;
   // One number sign opens comments of programs, which articles about them show.
-  return (headings >= 1 && links + strong >= 2) || (headings >= 2 && subheads >= 1) || links >= 3;
+  return (headings >= 1 && links + strong >= 2) || (headings >= 2 && subheads >= 1) || isLinked;
+}
+
+/** Plain labels above the first heading or link: a title, a byline and a date have fewer than a menu. */
+const maxLabels = 6;
+const maxLabelLength = 40;
+
+/** Says whether a line is short, unmarked and no sentence, as a menu's entries are. */
+function isLabel(line: string): boolean {
+  const text = line.trim();
+  return text.length <= maxLabelLength && !/[.!?…:|*_`>]/.test(text) && !listItem.test(line);
 }
 
 /** The fields that name the page, as a page declares them. */
@@ -126,8 +149,13 @@ function bodyHtml(text: string): string {
   let code: string[] | null = null;
   let list: string[] = [];
   const endList = () => {
-    if (list.length > 0)
-      out.push(`<ul>${list.map((item) => `<li>${inlineHtml(item)}</li>`).join("")}</ul>`);
+    const [only = ""] = list;
+    // A numbered line by itself is a heading or a paragraph, which keeps its number.
+    if (list.length === 1 && /^\d/.test(only)) out.push(`<p>${inlineHtml(only)}</p>`);
+    else if (list.length > 0)
+      out.push(
+        `<ul>${list.map((item) => `<li>${inlineHtml(item.replace(itemMark, ""))}</li>`).join("")}</ul>`,
+      );
     list = [];
   };
   for (const line of text.split(/\r\n?|\n/)) {

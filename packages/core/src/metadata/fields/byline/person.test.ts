@@ -8,6 +8,7 @@ test.each([
   ["Ann Example on", "Ann Example", "a date has been taken out"],
   ["Ann Example Follow", "Ann Example", "a button"],
   ["Ann Example, Senior Reporter", "Ann Example", "a role"],
+  ["Ann Example Chefredakteurin", "Ann Example", "a role that ends as another does"],
   ["Ann Example.", "Ann Example", "the sentence ends"],
   ["Ann Example Jr.", "Ann Example Jr.", "a dot of the name's own"],
   ["Tide On", "Tide On", "a name may end like a sentence goes on"],
