@@ -146,7 +146,7 @@ describe("an export that did not end", () => {
   });
 
   test.each([
-    [request("jsonl", "rows.jsonl"), "one file beside it"],
+    [request("parquet", "rows.parquet"), "one file beside it"],
     [request("txt"), "another format"],
   ])("is not touched by %j: %s", async (other) => {
     const { archive, sink } = await cutShort(3);

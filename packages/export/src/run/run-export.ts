@@ -42,10 +42,10 @@ export async function runExport(
   progress: ExportProgress,
 ): Promise<Manifest> {
   const { format, filters } = request;
+  const before = await filesBefore(sink, request);
   const articles = await selectArticles(source, queryOf(filters));
   progress.selected(articles.length);
   const about = { newestCapturedAt: newestOf(articles) };
-  const before = await filesBefore(sink, request);
   const isFolder = request.target.kind === "folder";
   const noted = isFolder ? await notesOf(sink, format) : new Map<string, Note>();
   const files: ManifestFile[] = [];
