@@ -6,7 +6,7 @@ import { parquet } from "./parquet.ts";
 import { txt } from "./txt.ts";
 import { warc } from "./warc.ts";
 
-export type { ExportFormat, FileAbout } from "./format.ts";
+export type { ExportFormat } from "./format.ts";
 export { plainText } from "./txt.ts";
 
 /** Every format by its name. */
