@@ -9,6 +9,7 @@ import { type Html, html } from "./parts/html.ts";
 import { results } from "./parts/results.ts";
 import { tally } from "./parts/tally.ts";
 import { counted, publisherName } from "./parts/wording.ts";
+import { searchForm } from "./search-page.ts";
 
 /** How many of the newest articles the front page names. */
 const newestCount = 8;
@@ -30,6 +31,7 @@ function overview({ articles, next, copiesHidden }: ArticlePage): Html {
   const copies = copiesHidden > 0 ? `, beside ${counted(copiesHidden, "copy", "copies")}` : "";
   return html`<h1>${whole ? counted(articles.length, "article") : "The archive"}</h1>
 <p class="lead">Saved pages without their furniture: what each says, who wrote it and when, what was cut off and why, and what changed since.</p>
+${searchForm({ q: "", order: "relevance", copies: "hide" })}
 <div class="columns"><section><h2>Newest</h2>
 ${results(articles.slice(0, newestCount))}
 <p><a class="more" href="/articles">All articles</a></p></section>

@@ -19,6 +19,8 @@ const pages = [
   [`${path}/story`, 200],
   [`${path}/page`, 200],
   [`${path}/versions/${"e".repeat(64)}`, 200],
+  [`/search?q=${encodeURIComponent(attack)}`, 200],
+  ["/search?q=", 200],
   [`/captures?key=${encodeURIComponent("inbox/x")}`, 200],
   [`/captures?key=${encodeURIComponent(attack)}`, 404],
   [`/lookup?url=${encodeURIComponent(attack)}`, 400],

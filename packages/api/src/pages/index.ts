@@ -11,6 +11,7 @@ import { serveListPage } from "./list-page.ts";
 import { serveLogin } from "./login-page.ts";
 import { serveLookupPage } from "./lookup-page.ts";
 import { serveSavedPage } from "./saved-page.ts";
+import { serveSearchPage } from "./search-page.ts";
 import { serveStoryPage } from "./story-page.ts";
 import { serveStyle } from "./style/index.ts";
 
@@ -26,6 +27,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveHistoryPages(app, catalogue);
   serveDiffPage(app, catalogue);
   serveStoryPage(app, catalogue);
+  serveSearchPage(app, deps);
   serveSavedPage(app, deps);
   serveCapturesPage(app, catalogue);
   serveLookupPage(app, catalogue);

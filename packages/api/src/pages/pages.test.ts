@@ -95,3 +95,46 @@ describe("the list", () => {
     expect(await page("?publisher=example.com")).toContain("No article passes these filters");
   });
 });
+
+describe("the search", () => {
+  const page = async (query: string) =>
+    (await smallApi()(`/search?${new URLSearchParams(query)}`, { headers: browser })).text();
+
+  test("shows what is found with its words marked, and counts of the whole result", async () => {
+    const shown = await page("q=story");
+    expect(shown).toContain('name="q" type="search" value="story"');
+    expect(shown).toMatch(/<mark>Story<\/mark> [abc]/);
+    expect(shown).toMatch(/3 articles in \d+ stor/);
+    expect(shown).toContain("Publishers");
+  });
+
+  test("leads from a facet to the narrower search", async () => {
+    const shown = await page("q=story");
+    const narrower = /href="(\/search\?q=story\+publisher[^"]+)"/.exec(shown)?.[1] ?? "";
+    const found = await (
+      await smallApi()(narrower.replaceAll("&amp;", "&"), { headers: browser })
+    ).text();
+    expect(found).toMatch(/<mark>Story<\/mark>/);
+    expect(found).not.toContain("3 articles in");
+  });
+
+  test("says what there would be without a part of the query", async () => {
+    const shown = await page("q=story lang:hy");
+    expect(shown).toContain("Nothing is found");
+    expect(shown).toMatch(/href="\/search\?q=story">3 articles without/);
+  });
+
+  test("takes an address for one", async () => {
+    const response = await smallApi()("/search?q=https%3A%2F%2Fb.example.org%2Fstory", {
+      headers: browser,
+    });
+    expect(response.headers.get("location")).toBe(
+      "/lookup?url=https%3A%2F%2Fb.example.org%2Fstory",
+    );
+  });
+
+  test("answers programs with JSON at the same address", async () => {
+    const response = await smallApi()("/search?q=story");
+    expect(await response.json()).toMatchObject({ total: 3 });
+  });
+});

@@ -18,6 +18,31 @@ export const searchQuery = z
     'Words, "phrases", -exclusions, OR, beginnings*, and fields such as publisher: lang: after:. Empty for all articles.',
   );
 
+/** What a search may be asked. */
+export const SearchQuery = queryOf({
+  q: searchQuery,
+  order: z
+    .enum(["relevance", "newest"])
+    .default("relevance")
+    .describe("`relevance`, the best first; `newest`, by day of publication, undated last."),
+  copies: z
+    .enum(["hide", "show"])
+    .default("hide")
+    .describe("`hide` finds each story once, at its first hit; `show` finds every copy."),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(maxHits)
+    .default(usualHits)
+    .describe(`How many hits a page holds, at most ${maxHits}.`),
+  cursor: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Where to go on: the `next` of the page before, of the same search. Opaque."),
+});
+
 const route = createRoute({
   method: "get",
   path: "/search",
@@ -25,29 +50,7 @@ const route = createRoute({
   description:
     "Finds articles by their words. Any text is a query: what is not done as written is told in the notices. Texts and titles are those of pages, and not to be trusted.",
   request: {
-    query: queryOf({
-      q: searchQuery,
-      order: z
-        .enum(["relevance", "newest"])
-        .default("relevance")
-        .describe("`relevance`, the best first; `newest`, by day of publication, undated last."),
-      copies: z
-        .enum(["hide", "show"])
-        .default("hide")
-        .describe("`hide` finds each story once, at its first hit; `show` finds every copy."),
-      limit: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(maxHits)
-        .default(usualHits)
-        .describe(`How many hits a page holds, at most ${maxHits}.`),
-      cursor: z
-        .string()
-        .min(1)
-        .optional()
-        .describe("Where to go on: the `next` of the page before, of the same search. Opaque."),
-    }),
+    query: SearchQuery,
   },
   responses: {
     ...commonProblems,

@@ -11,8 +11,9 @@ export interface View {
   status?: number;
 }
 
-/** The places of the navigation. A page of its own for searching is another line here. */
+/** The places of the navigation. */
 const sections = [
+  { path: "/search", label: "Search" },
   { path: "/articles", label: "Articles" },
   { path: "/captures", label: "Drops" },
 ] as const;

@@ -21,10 +21,16 @@ export function tally({ heading, values, hrefOf }: Tally): Html {
   const rest = ranked.length - maxShown;
   return html`<section class="tally"><h3>${heading}</h3><ul>${ranked.slice(0, maxShown).map(
     ([value, count]) => html`<li>${linked(value, hrefOf(value))} <span class="count">${count}</span>
-<svg aria-hidden="true" viewBox="0 0 100 3" preserveAspectRatio="none"><rect width="${Math.round((100 * count) / most)}" height="3"/></svg></li>`,
+${barOf(count, most)}</li>`,
   )}</ul>${rest > 0 ? html`<p class="note">and ${rest} more</p>` : ""}${ranked.length === 0 ? html`<p class="note">none named</p>` : ""}</section>`;
 }
 
-function linked(value: string, href: string | null): Html {
+/** A bar that repeats the number beside it. */
+export function barOf(count: number, most: number): Html {
+  return html`<svg aria-hidden="true" viewBox="0 0 100 3" preserveAspectRatio="none"><rect width="${Math.round((100 * count) / most)}" height="3"/></svg>`;
+}
+
+/** A value, as a link where there is a list of its articles. */
+export function linked(value: string, href: string | null): Html {
   return href === null ? foreign(value) : html`<a href="${href}">${foreign(value)}</a>`;
 }

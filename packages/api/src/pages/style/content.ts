@@ -21,7 +21,13 @@ export const content = `
 .tally a { min-height: 1.5rem; }
 .tally .count { font-variant-numeric: tabular-nums; color: var(--dim); }
 .tally svg { grid-column: 1 / -1; width: 100%; height: 4px; background: var(--panel); }
-.tally rect { fill: var(--bar); }
+.tally rect, .histogram rect { fill: var(--bar); }
+.histogram { margin: 0; }
+.histogram svg { width: 100%; height: 60px; border-bottom: 1px solid var(--rule); }
+.bars { columns: 7rem; padding: 0; list-style: none; }
+.snippet { margin: .3rem 0 0; max-width: 75ch; }
+mark { background: var(--added); color: inherit; }
+.filters .words { flex: 1 1 22rem; }
 .tabs { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; border-bottom: 1px solid var(--rule); margin-bottom: 1rem; }
 .text { font: 1.125rem/1.65 Georgia, "Noto Serif", "DejaVu Serif", serif; max-width: 68ch; }
 .text p { margin: 0 0 1em; }
