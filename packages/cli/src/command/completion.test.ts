@@ -17,7 +17,7 @@ test.each<[line: string[], expected: string[]]>([
     ["completion", ""],
     ["bash", "zsh", "fish"],
   ],
-  [["help", "exp"], ["explain"]],
+  [["help", "expl"], ["explain"]],
   [["start", "--ex"], ["--examples"]],
 ])("completes %j", (line, expected) => {
   expect(wordsAfter(...line)).toEqual(expected);

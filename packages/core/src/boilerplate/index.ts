@@ -3,7 +3,6 @@
 export { packLines, unpackLines } from "./packed-lines.ts";
 export type { Profiles } from "./port.ts";
 export { Profile } from "./profile.ts";
-export { readText } from "./read-text.ts";
-export { originOf, type Source, sourceOf } from "./source.ts";
+export { type Source, sourceOf } from "./source.ts";
 export { type StorySample, sampleSchemeVersion, storySampleOf } from "./story-sample.ts";
-export { doubtsOf, type LearnedRemoval, withoutLearned } from "./without-learned.ts";
+export { doubtsOf, withoutLearned } from "./without-learned.ts";

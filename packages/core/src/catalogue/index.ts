@@ -1,4 +1,3 @@
 /** The archive as it is read. */
 export { createCatalogue } from "./catalogue.ts";
 export { publisherDomainOf } from "./collapse-stories.ts";
-export type { ReadPorts } from "./read-ports.ts";

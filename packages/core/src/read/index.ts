@@ -6,7 +6,7 @@ import type { Decoded, Payload, Reader, Source } from "./payload.ts";
 import { readers as allReaders } from "./readers.ts";
 import { withoutDataUris } from "./saved/data-uris.ts";
 
-export type { Payload, Provenance, Reader } from "./payload.ts";
+export type { Payload, Reader } from "./payload.ts";
 
 /**
  * Says what bytes are, by looking at them: the name of a file and the type that a server declared

@@ -12,25 +12,18 @@ export {
   RawPointer,
   textOf,
 } from "./article.ts";
-export { believedInstant, type Capture, CaptureId, Drop } from "./capture.ts";
+export { type Capture, CaptureId, Drop } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { DateEvidence, IsoDate } from "./evidence.ts";
 export { type ArticleNode, Head, HeadSummary } from "./head.ts";
-export { captureIdOf, isOfGivenAddress, ownIdOf, sha256 } from "./ids.ts";
+export { sha256 } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
 export { maxDropBytes, maxPageBytes } from "./limits.ts";
-export {
-  articleIdOfFate,
-  CaptureRecord,
-  type Fate,
-  Outcome,
-  RejectReason,
-  ToldOutcome,
-} from "./outcome.ts";
+export { CaptureRecord, Outcome, RejectReason, ToldOutcome } from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
 export { filingRelease, release } from "./release.ts";
-export { rankOfSighting, SeenFields, Sighting, TimelineEntry } from "./sighting.ts";
+export { rankOfSighting, Sighting, TimelineEntry } from "./sighting.ts";
 export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
 export { type MemberFacts, Relation, Story, StoryRole } from "./story.ts";
 export {

@@ -86,12 +86,6 @@ export const Fate = z.discriminatedUnion("outcome", [
 ]);
 export type Fate = z.infer<typeof Fate>;
 
-/** The article that a capture belongs to; `null` for a reject. */
-export function articleIdOfFate(fate: Fate): ArticleId | null {
-  if (fate.outcome === "rejected") return null;
-  return fate.outcome === "duplicate" ? fate.duplicateOf : fate.articleId;
-}
-
 /** A capture with its fate: what people and their programs are shown. */
 export const ToldOutcome = z.intersection(CaptureRecord, Fate);
 export type ToldOutcome = z.infer<typeof ToldOutcome>;

@@ -1,6 +1,6 @@
 /** The contracts that every adapter of a port passes, as suites for vitest. */
 
-export { type ArchivePorts, describeArchive } from "./archive-contract.ts";
+export { describeArchive } from "./archive-contract.ts";
 export { describeDuplicateIndex } from "./index-contract.ts";
 export { profilesContract } from "./profiles-contract.ts";
 export { describeStories } from "./stories-contract.ts";

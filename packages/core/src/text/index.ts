@@ -1,3 +1,2 @@
 /** Words and addresses. */
 export { normalizeUrl, registrableDomain, urlSchemeVersion } from "./url.ts";
-export { countWords } from "./words.ts";

@@ -2,4 +2,3 @@
 export { columnNames, ExportRow } from "./export-row.ts";
 export { readItems } from "./read-items.ts";
 export { selectArticles } from "./selection.ts";
-export type { ExportItem, ExportSource } from "./source.ts";

@@ -15,8 +15,6 @@ export type QueueEngine = Stores["sqsStore"];
 export type StoredObject = ReturnType<ObjectEngine["headObject"]>;
 /** What the object engine calls for each change, and for the bytes of an object. */
 export type ObjectPersistence = NonNullable<ObjectEngine["persistence"]>;
-export type Upload = Parameters<ObjectPersistence["insertMultipartUpload"]>[0];
-export type UploadPart = Parameters<ObjectPersistence["upsertMultipartPart"]>[1];
 export type QueuePersistence = NonNullable<QueueEngine["persistence"]>;
 
 interface Parts {

@@ -1,8 +1,2 @@
 /** Editions of the archive: build beside, publish, undo, remove. */
-export {
-  type Built,
-  buildEdition,
-  publishEdition,
-  removeEdition,
-  undoEdition,
-} from "./editions.ts";
+export { buildEdition, publishEdition, removeEdition, undoEdition } from "./editions.ts";

@@ -2,6 +2,6 @@
 export { drawChanges } from "./draw.ts";
 export { reportAsHtml } from "./html.ts";
 export { keepReport, readReport } from "./keep-report.ts";
-export { type LookPorts, lookFirst } from "./look.ts";
+export { lookFirst } from "./look.ts";
 export { reportAsMarkdown } from "./markdown.ts";
 export { Report } from "./report.ts";

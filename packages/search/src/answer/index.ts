@@ -1,9 +1,7 @@
 /** Pages, counts and overviews, put together from what the segments of an index answer. */
-export { maxRankedDepth } from "./cursor.ts";
 export {
   countLayers,
   indexVersion,
-  maxSearchLimit,
   overviewLayers,
   searchLayers,
   statsOfLayers,

@@ -2,7 +2,6 @@
 export {
   Bar,
   Facet,
-  FacetCount,
   Hit,
   IndexStats,
   NearMiss,
@@ -11,9 +10,9 @@ export {
   UsedForms,
 } from "./answers.ts";
 export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
-export { type Batch, IndexedDocument, type Removal } from "./document.ts";
+export { type Batch, IndexedDocument } from "./document.ts";
 export { CursorError, SearchIndexError } from "./errors.ts";
-export { type FacetField, facetFields, facetValues, labelTokens } from "./labels.ts";
+export { type FacetField, facetFields, facetValues } from "./labels.ts";
 export {
   dayNumber,
   dayOfRow,

@@ -5,15 +5,7 @@ export {
   rebuildIndex,
   updateIndex,
 } from "./indexer.ts";
-export {
-  type Announcements,
-  type ArticleSource,
-  type ArticleState,
-  type ObjectStore,
-  type PublicationPointer,
-  type PublishedFile,
-  PublishedIndex,
-} from "./ports.ts";
+export { type ArticleState, PublishedIndex } from "./ports.ts";
 export { prefixOf } from "./publication.ts";
-export { PublishedReader, type PublishedReaderOptions } from "./published-reader.ts";
+export { PublishedReader } from "./published-reader.ts";
 export { sweepIndexFiles } from "./sweep.ts";

@@ -1,2 +1,2 @@
 /** The index in one SQLite file. */
-export { type OpenOptions, SqliteIndex } from "./sqlite-index.ts";
+export { SqliteIndex } from "./sqlite-index.ts";

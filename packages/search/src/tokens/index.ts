@@ -2,11 +2,9 @@
 export { isUnspacedScript } from "./character-table.ts";
 export { labelToken } from "./label.ts";
 export {
-  maxTokenLength,
   type PlacedToken,
   placedTokens,
   queryTokens,
-  type ScanOptions,
   scan,
   tokensOf,
   tokenVersion,

@@ -1,5 +1,5 @@
 /** The archive on DynamoDB. */
-export { type AnnouncementOptions, DynamoAnnouncements } from "./announcements.ts";
+export { DynamoAnnouncements } from "./announcements.ts";
 export { DynamoArticleLists } from "./article-lists.ts";
 export { DynamoArticles } from "./articles.ts";
 export { DynamoChanges } from "./changes.ts";
