@@ -107,6 +107,7 @@ describe.skipIf(chromiumPath === null)(`the archive browser${whyNot}`, () => {
 
   const everyPage: readonly (readonly [name: string, path: () => string])[] = [
     ["front", () => "/"],
+    ["search", () => "/search?q=ferry"],
     ["list", () => "/articles?from=2000-01-01&collection=news"],
     ["article", () => paths.courier ?? ""],
     ["article from right to left", () => paths.bay ?? ""],

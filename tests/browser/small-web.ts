@@ -13,6 +13,10 @@ const ferry = htmlPage("Ferry sails again", ferryUrl).replace(
   `<p>${crossing}</p></article>`,
 );
 
+const crossings = Array.from({ length: 6 }, (_, n) => `<p>On day ${n + 1}: ${crossing}</p>`).join(
+  "",
+);
+
 /** It runs, loads and sends whatever it can, from every place that a page has. */
 function attackOn(elsewhere: string): string {
   return htmlPage("Harbour <script>alert(1)</script> news", "https://attack.example.com/a")
@@ -22,7 +26,8 @@ function attackOn(elsewhere: string): string {
     )
     .replace(
       "</article>",
-      `<p onclick="alert(2)">Click &lt;img src=x onerror=alert(3)&gt; and read on about the harbour.</p><img src="${elsewhere}/a.png" onerror="alert(4)"><iframe src="${elsewhere}/"></iframe><script>alert(5); fetch("${elsewhere}/")</script><form action="${elsewhere}/"><button>Send</button></form></article>`,
+      // Long enough to be read although it leads elsewhere at once: a short one is taken for a redirect.
+      `${crossings}<p onclick="alert(2)">Click &lt;img src=x onerror=alert(3)&gt; and read on about the harbour.</p><img src="${elsewhere}/a.png" onerror="alert(4)"><iframe src="${elsewhere}/"></iframe><script>alert(5); fetch("${elsewhere}/")</script><form action="${elsewhere}/"><button>Send</button></form></article>`,
     );
 }
 

@@ -11,6 +11,7 @@ const names = [
   "functions",
   "operations",
   "local",
+  "search",
   "export",
   "cli",
 ] as const;
