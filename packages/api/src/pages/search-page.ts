@@ -65,7 +65,7 @@ function searchView(asked: Asked, page: FoundPage, overview: Overview): View {
     section: "/search",
     main: html`<h1>Search</h1>
 ${searchForm(asked)}
-<p class="lead">${counted(total, "article")} in ${counted(overview.stories, "story", "stories")}</p>
+<h2>${counted(total, "article")} in ${counted(overview.stories, "story", "stories")}</h2>
 ${asRead(page)}
 ${total === 0 ? nothing(asked, page) : ""}
 <div class="columns"><section aria-label="Results">${foundList(hits)}

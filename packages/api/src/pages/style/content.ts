@@ -85,5 +85,6 @@ tbody th { font-weight: 600; }
   th, td { padding-inline-end: .5rem; }
   .lines .at { min-width: 1.8rem; }
   .lines > li { gap: .4rem; }
+  .filters .words { grid-column: 1 / -1; }
 }
 `;
