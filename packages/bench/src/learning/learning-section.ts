@@ -32,7 +32,7 @@ n - 1 other stories have taught.
 ${["leftover", "full"].map((regime) => curveTable(results, regime as "leftover" | "full")).join("\n\n")}
 
 Boilerplate: share of its lines (of two words or more) that are gone, whoever removed them. Article lost: share of the
-article's lines. The gate lets a profile take only lines that the cleaner doubts by itself (\`core/src/boilerplate/gate.ts\`);
+article's lines. The gate lets a profile take only lines that the cleaner doubts by itself (\`core/src/boilerplate/policy.ts\`);
 "no gate" takes whatever enough other stories hold.
 
 The development set has few sources with more than two articles, so ${streams} streams for each table are built from it,

@@ -19,7 +19,7 @@
  * - a line that reads as a sentence needs five of the sixteen stories, so planted pages must be
  *   almost half as many as the clean ones;
  * - only lines that the cleaner doubts by itself can go, never one that it takes for content
- *   (`gate.ts`), and never more than a part of a text (`without-learned.ts`);
+ *   (`policy.ts`), and never more than a part of a text (`without-learned.ts`);
  * - nothing is lost: texts are stored whole, and read as before once the profile is deleted.
  * Somebody who chooses the names of pages by their hashes can win all slots of his own collection.
  */

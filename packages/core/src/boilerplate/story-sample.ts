@@ -8,7 +8,7 @@ import { hashOfLine } from "./line.ts";
  */
 export const sampleSchemeVersion = 1;
 
-/** Stories that a profile holds at most, each in a slot of its own. `gate.ts` counts on the number. */
+/** Stories that a profile holds at most, each in a slot of its own. `policy.ts` counts on the number. */
 export const slotCount = 16;
 
 /** Lines that a sample holds at most: 720 bytes. Three in five pages have no more. */
