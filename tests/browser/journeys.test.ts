@@ -1,7 +1,7 @@
 /** The archive browser in a real browser: what people come for, and what must never happen. */
 import type { Stack } from "@winnow/local/stack";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath, enlarge, faultsOf, launch, overflowOf, styleOf, whyNot } from "./browser.ts";
 import { type Elsewhere, listenElsewhere } from "./elsewhere.ts";
 import { ferryUrl, openSmallWeb } from "./small-web.ts";
@@ -25,6 +25,11 @@ describe.skipIf(chromiumPath === null)(`the archive browser${whyNot}`, () => {
     await browser.close();
     await stack.stop();
     await elsewhere.stop();
+  });
+
+  afterEach(async () => {
+    // Pages that stay open keep the machine busy.
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   /** A page with what went wrong on it: dialogs and errors of scripts. */
