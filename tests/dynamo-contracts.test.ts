@@ -1,5 +1,4 @@
 /** The archive's ports against the embedded DynamoDB: the contracts that memory passes, too. */
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createCatalogue } from "@winnow/core/catalogue";
 import type { Candidate } from "@winnow/core/dedup";
 import type { Version } from "@winnow/core/records";
@@ -9,8 +8,6 @@ import {
   describeDuplicateIndex,
   describeStories,
 } from "@winnow/core/testing/contracts";
-import { createTable } from "@winnow/functions/table";
-import { startEngines } from "@winnow/local/engines";
 import { clientsOf } from "@winnow/local/resources";
 import {
   DynamoArticleLists,
@@ -23,25 +20,18 @@ import {
   DynamoSightings,
   DynamoStories,
   DynamoVersions,
-  TableClient,
+  type TableClient,
 } from "@winnow/store/dynamo";
 import { ObjectStore } from "@winnow/store/s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTables } from "./support/tables.ts";
 
-let engines: Awaited<ReturnType<typeof startEngines>>;
-let tableCount = 0;
+let engines: Awaited<ReturnType<typeof openTables>>;
 
 beforeAll(async () => {
-  engines = await startEngines(null, 0);
+  engines = await openTables();
 });
 afterAll(() => engines.stop());
-
-async function openTable(): Promise<TableClient> {
-  const { dynamo } = clientsOf(engines.endpoints);
-  tableCount += 1;
-  await createTable(dynamo, `contracts-${tableCount}`);
-  return new TableClient(DynamoDBDocumentClient.from(dynamo), `contracts-${tableCount}`);
-}
 
 function portsOf(table: TableClient) {
   const objects = new ObjectStore(clientsOf(engines.endpoints).s3, "unused");
@@ -56,15 +46,15 @@ function portsOf(table: TableClient) {
   };
 }
 
-describeArchive("an archive in DynamoDB", async () => portsOf(await openTable()));
+describeArchive("an archive in DynamoDB", async () => portsOf(await engines.openTable()));
 
-describeStories("stories in DynamoDB", async () => new DynamoStories(await openTable()));
+describeStories("stories in DynamoDB", async () => new DynamoStories(await engines.openTable()));
 
 describe("a story between a merge and the choice that follows it", () => {
   const [left, right] = ["a".repeat(32), "b".repeat(32)] as [string, string];
 
   async function unchosen() {
-    const table = await openTable();
+    const table = await engines.openTable();
     const ports = portsOf(table);
     for (const id of [left, right]) {
       const summary = { title: id, publisher: null, publishedAt: null, language: null, url: null };
@@ -100,7 +90,7 @@ describe("a story between a merge and the choice that follows it", () => {
 });
 
 describeDuplicateIndex("the duplicate index in DynamoDB", async () => {
-  const table = await openTable();
+  const table = await engines.openTable();
   const { versions } = portsOf(table);
   const stories = new DynamoStories(table);
   return {

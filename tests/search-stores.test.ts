@@ -1,8 +1,5 @@
 /** What the search index needs of DynamoDB and S3, through the real SDK on the embedded engines. */
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { createTable } from "@winnow/functions/table";
-import { startEngines } from "@winnow/local/engines";
 import { clientsOf } from "@winnow/local/resources";
 import type { PublishedIndex } from "@winnow/search/publishing/ports";
 import {
@@ -10,32 +7,24 @@ import {
   DynamoChanges,
   DynamoPublications,
   DynamoStories,
-  TableClient,
 } from "@winnow/store/dynamo";
 import { ObjectStore, S3IndexFiles } from "@winnow/store/s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTables } from "./support/tables.ts";
 
-let engines: Awaited<ReturnType<typeof startEngines>>;
-let tableCount = 0;
+let engines: Awaited<ReturnType<typeof openTables>>;
 
 beforeAll(async () => {
-  engines = await startEngines(null, 0);
+  engines = await openTables();
 });
 afterAll(() => engines.stop());
-
-async function openTable(): Promise<TableClient> {
-  const { dynamo } = clientsOf(engines.endpoints);
-  tableCount += 1;
-  await createTable(dynamo, `search-${tableCount}`);
-  return new TableClient(DynamoDBDocumentClient.from(dynamo), `search-${tableCount}`);
-}
 
 const idOf = (n: number) => n.toString(16).padStart(32, "0");
 const lagMs = 30_000;
 
 /** Changes of a table, and who follows them at an instant. */
 async function openLog() {
-  const table = await openTable();
+  const table = await engines.openTable();
   const [changes, stories] = [new DynamoChanges(table), new DynamoStories(table)];
   let now = new Date(0);
   const log = new DynamoAnnouncements(table, { clock: { now: () => now }, lagMs, stories });
@@ -132,7 +121,7 @@ describe("the pointer of an edition", () => {
   });
 
   test("moves from the version that was read, and from no other", async () => {
-    const pointer = new DynamoPublications(await openTable());
+    const pointer = new DynamoPublications(await engines.openTable());
     expect(await pointer.read("a")).toBeNull();
     expect(await pointer.swap(published("a", 1), null)).toBe(true);
     expect(await pointer.swap(published("a", 1), null)).toBe(false);
@@ -147,7 +136,7 @@ describe("the pointer of an edition", () => {
   });
 
   test("that names no files is a fault that says where", async () => {
-    const table = await openTable();
+    const table = await engines.openTable();
     await table.put({ PK: "SEARCH#a", SK: "PUBLISHED" }, { edition: "a", version: 0 });
     await expect(new DynamoPublications(table).read("a")).rejects.toThrow("SEARCH#a PUBLISHED");
   });
