@@ -2,6 +2,7 @@
 /** The query API behind a function URL; without its token nothing is deployed, and nobody is answered. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
+import { search } from "./search.ts";
 import { raw } from "./storage.ts";
 import { table } from "./table.ts";
 
@@ -11,12 +12,15 @@ const token = new sst.Secret("ApiToken");
 export const api = new sst.aws.Function("Api", {
   ...onNode,
   handler: "packages/functions/src/api.handler",
-  memory: "1769 MB", // one whole CPU: a search ranks what it finds
-  storage: "2 GB", // the files of the search index: a gigabyte for half a million articles
+  memory: "1024 MB", // a hit is read, and cut to what shows why it was found
   timeout: "30 seconds",
   // The token is the app's to check: a browser or a script can send it, an IAM signature it cannot.
   url: { authorization: "none", cors: false },
-  environment: { ...environment, WINNOW_API_TOKEN: token.value },
+  environment: {
+    ...environment,
+    WINNOW_API_TOKEN: token.value,
+    WINNOW_SEARCH_FUNCTION: search.name,
+  },
   permissions: [
     {
       actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
@@ -25,5 +29,6 @@ export const api = new sst.aws.Function("Api", {
     { actions: ["dynamodb:Query"], resources: [$interpolate`${table.arn}/index/*`] },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
     { actions: ["s3:ListBucket"], resources: [raw.arn] },
+    { actions: ["lambda:InvokeFunction"], resources: [search.arn] },
   ],
 });

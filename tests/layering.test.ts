@@ -10,6 +10,7 @@ const handlers = valuesUnder("handler", calls).map(String);
 
 test("infra names a handler for each function", () => {
   expect(handlers.toSorted()).toEqual([
+    "packages/functions/src/answer-search.handler",
     "packages/functions/src/api.handler",
     "packages/functions/src/index-articles.handler",
     "packages/functions/src/ingest.handler",

@@ -2,7 +2,8 @@
 import { type ApiDeps, createApp } from "@winnow/api/app";
 import { handle } from "hono/aws-lambda";
 import { describeError } from "./log.ts";
-import { type OpenSearch, openSearch } from "./search.ts";
+import { remoteSearch } from "./remote-search.ts";
+import { openSearch } from "./search.ts";
 import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 export type { ApiDeps } from "@winnow/api/deps";
@@ -14,10 +15,10 @@ export function apiOf(services: Services, search: ApiDeps["search"]) {
   return createApp({ catalogue, rawStore, access, search, onError });
 }
 
-/** The app over one edition, with the index that it keeps open. */
+/** The app over one edition, with what answers its searches. */
 interface OpenEdition {
   table: string;
-  index: OpenSearch;
+  close(): Promise<void>;
   answer: ReturnType<typeof handle>;
 }
 
@@ -27,9 +28,19 @@ let open: OpenEdition | undefined;
 export const handler: ReturnType<typeof handle> = async (event, context) => {
   const services = await currentServices(servicesOfEnvironment());
   if (open?.table !== services.table) {
-    await open?.index.close();
-    const index = openSearch(services);
-    open = { table: services.table, index, answer: handle(apiOf(services, index.reader)) };
+    await open?.close();
+    open = openEdition(services);
   }
   return open.answer(event, context);
 };
+
+/** Searches are answered by the function that is there for it; without one, by an index of ours. */
+function openEdition(services: Services): OpenEdition {
+  const { askSearch, table } = services;
+  const over = (search: ApiDeps["search"]) => handle(apiOf(services, search));
+  if (askSearch !== null) {
+    return { table, close: async () => {}, answer: over(remoteSearch(askSearch, table)) };
+  }
+  const index = openSearch(services);
+  return { table, close: () => index.close(), answer: over(index.reader) };
+}

@@ -16,10 +16,11 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are four functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(4);
+  test("there are five functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(5);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
+      "packages/functions/src/answer-search.handler",
       "packages/functions/src/api.handler",
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
@@ -31,7 +32,8 @@ export function describeFunctions(): void {
     ["worker", 1769, 60],
     ["sweep", 512, 900],
     ["indexer", 1769, 900],
-    ["api", 1769, 30],
+    ["api", 1024, 30],
+    ["search", 1769, 30],
   ] as const)("the %s", (name, memorySize, timeout) => {
     test("runs Node 24 on arm64 within its bounds", () => {
       const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
@@ -81,16 +83,23 @@ export function describeFunctions(): void {
 
   test.each([
     ["indexer", 4096],
-    ["api", 2048],
+    ["search", 2048],
   ] as const)("the %s has room for the files of the search index", (name, size) => {
     const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
     expect(inputs.ephemeralStorage).toEqual({ size });
   });
 
+  test("the API asks the function that answers searches, and nobody else can", () => {
+    expect(variablesOf("api").WINNOW_SEARCH_FUNCTION).toContain("Search");
+    for (const name of ["worker", "sweep", "indexer", "search"] as const) {
+      expect(variablesOf(name)).not.toHaveProperty("WINNOW_SEARCH_FUNCTION");
+    }
+  });
+
   describe("the token", () => {
     test("is told to the API alone", () => {
       expect(variablesOf("api").WINNOW_API_TOKEN).toBe(token);
-      for (const name of ["worker", "sweep", "indexer"] as const) {
+      for (const name of ["worker", "sweep", "indexer", "search"] as const) {
         expect(variablesOf(name)).not.toHaveProperty("WINNOW_API_TOKEN");
       }
     });

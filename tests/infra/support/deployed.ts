@@ -60,5 +60,6 @@ export const functionNames = {
   sweep: "SweepHandler",
   indexer: "IndexerHandler",
   api: "Api",
+  search: "Search",
 } as const;
 export type FunctionName = keyof typeof functionNames;

@@ -1,5 +1,6 @@
 /** Makes each function do everything it can, so that its calls can be recorded. */
 import { ArticlePage } from "@winnow/core/records";
+import { answerSearch } from "@winnow/functions/answer-search";
 import { apiOf } from "@winnow/functions/api";
 import { indexArticles } from "@winnow/functions/index-articles";
 import { ingestBatch } from "@winnow/functions/ingest";
@@ -94,6 +95,15 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
       expect(`${path} ${status}`).toBe(`${path} 200`);
     }
     await ask(`/articles/${values.id?.replace(/^./, "0")}`);
+  },
+
+  async search(_, { services }) {
+    const { table } = services;
+    const request = { query: "toll", order: "newest", stories: "all", limit: 5, cursor: null };
+    const found = await answerSearch(services, { ask: "search", table, request });
+    expect(found).toMatchObject({ found: { hits: expect.any(Array) } });
+    const overview = await answerSearch(services, { ask: "overview", table, query: "toll" });
+    expect(overview).toMatchObject({ found: { query: "toll" } });
   },
 };
 

@@ -104,7 +104,7 @@ function needsOf(call: string, input: Input, services: Services, error: unknown)
     const bucket = Bucket === services.inboxBucket ? "inbox" : "raw";
     if (action === "s3:ListBucket") return [`${action} ${bucket}`];
     // Files of the search index are replaced, everything else in that bucket stays.
-    const isIndexFile = bucket === "raw" && Key?.startsWith("search/") && action !== "s3:GetObject";
+    const isIndexFile = bucket === "raw" && Key?.startsWith("search/");
     if (isIndexFile) return [`${action} raw/search/*`];
     const read = VersionId === undefined ? action : `${action}Version`;
     // An object that is gone is a 404 for those who may list the bucket, and a 403 for the others.

@@ -12,6 +12,7 @@ export function readerOf({ services }: OpenArchive): ArchiveReader {
     relations: (id) => catalogue.relations(id),
     lookup: (urlKey) => catalogue.lookup(urlKey),
     raw: (pointer) => rawStore.get(pointer),
+    page: (pointer) => rawStore.page(pointer),
     async *keys() {
       for await (const { key } of inbox.list()) yield key;
     },
