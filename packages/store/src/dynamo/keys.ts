@@ -16,6 +16,7 @@
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
+ * | how far has the building of its index come? | `SEARCH#<edition>` | `DRAFT` |
  * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
