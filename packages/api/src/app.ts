@@ -6,7 +6,7 @@ import { requireAccess } from "./access.ts";
 import type { Access, ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
 import { servePages } from "./pages/index.ts";
-import { loginView } from "./pages/login-page.ts";
+import { loginView } from "./pages/operator/login-page.ts";
 import { routedPath, wantsHtml } from "./pages/page-routes.ts";
 import { pageOf } from "./pages/parts/frame.ts";
 import { problemView } from "./pages/problem-page.ts";

@@ -1,18 +1,18 @@
 /** The archive browser: pages for people at the addresses of the API. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDeps } from "../deps.ts";
-import { serveArticlePages } from "./article-page.ts";
-import { serveCapturesPage } from "./captures-page.ts";
-import { serveDiffPage } from "./diff-page.ts";
-import { serveFrontPage } from "./front-page.ts";
-import { serveHistoryPages } from "./history-page.ts";
-import { serveLinesPage } from "./lines-page.ts";
-import { serveListPage } from "./list-page.ts";
-import { serveLogin } from "./login-page.ts";
-import { serveLookupPage } from "./lookup-page.ts";
-import { serveSavedPage } from "./saved-page.ts";
-import { serveSearchPage } from "./search-page.ts";
-import { serveStoryPage } from "./story-page.ts";
+import { serveFrontPage } from "./archive/front-page.ts";
+import { serveListPage } from "./archive/list-page.ts";
+import { serveLookupPage } from "./archive/lookup-page.ts";
+import { serveSearchPage } from "./archive/search-page.ts";
+import { serveArticlePages } from "./article/article-page.ts";
+import { serveDiffPage } from "./article/diff-page.ts";
+import { serveHistoryPages } from "./article/history-page.ts";
+import { serveLinesPage } from "./article/lines-page.ts";
+import { serveSavedPage } from "./article/saved-page.ts";
+import { serveStoryPage } from "./article/story-page.ts";
+import { serveCapturesPage } from "./operator/captures-page.ts";
+import { serveLogin } from "./operator/login-page.ts";
 import { serveStyle } from "./style/index.ts";
 
 /** Serves the pages. Before the API's routes: a page passes on what wants no HTML. */

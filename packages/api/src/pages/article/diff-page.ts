@@ -4,15 +4,15 @@ import { type ArticleDiff, diffVersions } from "@winnow/core/diff";
 import type { Catalogue } from "@winnow/core/ports";
 import { VersionRef, type VersionSummary } from "@winnow/core/records";
 import { z } from "zod";
-import { queryOf } from "../parameters.ts";
-import { ArticlePath } from "../routes/article.ts";
-import { findVersions, pickVersion } from "../routes/version-parameters.ts";
-import { pathOf, queryOfPage, servePage } from "./page-routes.ts";
-import { articleView, placeOf } from "./parts/article-frame.ts";
-import { changeItem, factTable, fieldTable, type Layout } from "./parts/changes.ts";
-import { articlePath } from "./parts/foreign.ts";
-import { type Html, html } from "./parts/html.ts";
-import { counted, instant } from "./parts/wording.ts";
+import { queryOf } from "../../parameters.ts";
+import { ArticlePath } from "../../routes/article.ts";
+import { findVersions, pickVersion } from "../../routes/version-parameters.ts";
+import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
+import { articleView, placeOf } from "../parts/article-frame.ts";
+import { changeItem, factTable, fieldTable, type Layout } from "../parts/changes.ts";
+import { articlePath } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { counted, instant } from "../parts/wording.ts";
 
 const DiffQuery = queryOf({
   from: VersionRef.optional(),

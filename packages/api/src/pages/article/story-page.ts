@@ -2,12 +2,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { Relation, Story } from "@winnow/core/records";
-import { ArticlePath } from "../routes/article.ts";
-import { pathOf, servePage } from "./page-routes.ts";
-import { articleView, placeOf } from "./parts/article-frame.ts";
-import { articleLink, foreign } from "./parts/foreign.ts";
-import { type Html, html } from "./parts/html.ts";
-import { counted, instant, percent, publisherName } from "./parts/wording.ts";
+import { ArticlePath } from "../../routes/article.ts";
+import { pathOf, servePage } from "../page-routes.ts";
+import { articleView, placeOf } from "../parts/article-frame.ts";
+import { articleLink, foreign } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { counted, instant, percent, publisherName } from "../parts/wording.ts";
 
 const roleWords = {
   origin: "likely the origin",

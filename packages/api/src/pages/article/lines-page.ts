@@ -1,16 +1,16 @@
 /** `GET /articles/:id/lines` as a page: what stayed of a saved page, what was cut off, and why. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { ApiDeps } from "../deps.ts";
-import type { ArticleLines, FieldCandidate, PageLine } from "../lines/article-lines.ts";
-import { learnedPass, readLines } from "../lines/read-lines.ts";
-import { ArticlePath } from "../routes/article.ts";
-import { LinesQuery } from "../routes/lines.ts";
-import { pathOf, queryOfPage, servePage } from "./page-routes.ts";
-import { articleView, placeOf } from "./parts/article-frame.ts";
-import { articlePath, foreign } from "./parts/foreign.ts";
-import { type Html, html } from "./parts/html.ts";
-import { fieldNames } from "./parts/record.ts";
-import { counted, percent } from "./parts/wording.ts";
+import type { ApiDeps } from "../../deps.ts";
+import type { ArticleLines, FieldCandidate, PageLine } from "../../lines/article-lines.ts";
+import { learnedPass, readLines } from "../../lines/read-lines.ts";
+import { ArticlePath } from "../../routes/article.ts";
+import { LinesQuery } from "../../routes/lines.ts";
+import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
+import { articleView, placeOf } from "../parts/article-frame.ts";
+import { articlePath, foreign } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { fieldNames } from "../parts/record.ts";
+import { counted, percent } from "../parts/wording.ts";
 
 /** A run of as many lines that went for one reason is folded. */
 const foldFrom = 4;

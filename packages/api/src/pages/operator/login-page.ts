@@ -1,13 +1,13 @@
 /** Logging in: a pasted token becomes the session of a browser. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
-import { isToken } from "../access.ts";
-import type { Access } from "../deps.ts";
-import { beginSession, endSession } from "../session.ts";
-import { servePage } from "./page-routes.ts";
-import { pageOf, type View } from "./parts/frame.ts";
-import { html } from "./parts/html.ts";
-import { loginPath, logoutPath } from "./parts/login-paths.ts";
+import { isToken } from "../../access.ts";
+import type { Access } from "../../deps.ts";
+import { beginSession, endSession } from "../../session.ts";
+import { servePage } from "../page-routes.ts";
+import { pageOf, type View } from "../parts/frame.ts";
+import { html } from "../parts/html.ts";
+import { loginPath, logoutPath } from "../parts/login-paths.ts";
 
 /** A token and a path. */
 const maxBodyBytes = 8_192;

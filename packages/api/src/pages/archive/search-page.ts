@@ -2,13 +2,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { type FoundPage, findArticles } from "@winnow/search/archive";
 import type { Overview } from "@winnow/search/index";
-import type { ApiDeps } from "../deps.ts";
-import { SearchQuery } from "../routes/search.ts";
-import { queryOfPage, servePage } from "./page-routes.ts";
-import { facets, foundList, histogram } from "./parts/found.ts";
-import type { View } from "./parts/frame.ts";
-import { type Html, html } from "./parts/html.ts";
-import { counted } from "./parts/wording.ts";
+import type { ApiDeps } from "../../deps.ts";
+import { SearchQuery } from "../../routes/search.ts";
+import { queryOfPage, servePage } from "../page-routes.ts";
+import { facets, foundList, histogram } from "../parts/found.ts";
+import type { View } from "../parts/frame.ts";
+import { type Html, html } from "../parts/html.ts";
+import { counted } from "../parts/wording.ts";
 
 /** What stands in the address of a search. */
 interface Asked {

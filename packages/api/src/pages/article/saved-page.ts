@@ -5,15 +5,15 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { readPayload } from "@winnow/core/read";
 import type { RawPointer } from "@winnow/core/records";
-import type { ApiDeps } from "../deps.ts";
-import { RefusedError } from "../errors.ts";
-import { ArticlePath } from "../routes/article.ts";
-import { LinesQuery } from "../routes/lines.ts";
-import { findVersions, pickVersion } from "../routes/version-parameters.ts";
-import { pathOf, queryOfPage, servePage } from "./page-routes.ts";
-import { articleView, placeOf } from "./parts/article-frame.ts";
-import { articlePath } from "./parts/foreign.ts";
-import { html } from "./parts/html.ts";
+import type { ApiDeps } from "../../deps.ts";
+import { RefusedError } from "../../errors.ts";
+import { ArticlePath } from "../../routes/article.ts";
+import { LinesQuery } from "../../routes/lines.ts";
+import { findVersions, pickVersion } from "../../routes/version-parameters.ts";
+import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
+import { articleView, placeOf } from "../parts/article-frame.ts";
+import { articlePath } from "../parts/foreign.ts";
+import { html } from "../parts/html.ts";
 
 /** Inline styles and pictures that the page carries in itself; nothing of a network. */
 const savedPagePolicy = [

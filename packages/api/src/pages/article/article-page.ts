@@ -2,14 +2,14 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { Article, ArticleVersion } from "@winnow/core/records";
-import { ArticlePath, findArticle } from "../routes/article.ts";
-import { findVersions, pickVersion, VersionPath } from "../routes/version-parameters.ts";
-import { pathOf, servePage } from "./page-routes.ts";
-import { articleView } from "./parts/article-frame.ts";
-import { articleLink, articlePath, foreign, langAttribute, outwardLink } from "./parts/foreign.ts";
-import { type Html, html } from "./parts/html.ts";
-import { recordList } from "./parts/record.ts";
-import { counted, instant, publisherName } from "./parts/wording.ts";
+import { ArticlePath, findArticle } from "../../routes/article.ts";
+import { findVersions, pickVersion, VersionPath } from "../../routes/version-parameters.ts";
+import { pathOf, servePage } from "../page-routes.ts";
+import { articleView } from "../parts/article-frame.ts";
+import { articleLink, articlePath, foreign, langAttribute, outwardLink } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { recordList } from "../parts/record.ts";
+import { counted, instant, publisherName } from "../parts/wording.ts";
 
 export function serveArticlePages(app: OpenAPIHono, catalogue: Catalogue): void {
   servePage(app, "/articles/:id", async (c) => {

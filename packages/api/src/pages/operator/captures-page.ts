@@ -3,11 +3,11 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { ToldOutcome } from "@winnow/core/records";
 import { z } from "zod";
-import { queryOf } from "../parameters.ts";
-import { queryOfPage, servePage } from "./page-routes.ts";
-import { articlePath, foreign } from "./parts/foreign.ts";
-import { type Html, html } from "./parts/html.ts";
-import { counted, instant } from "./parts/wording.ts";
+import { queryOf } from "../../parameters.ts";
+import { queryOfPage, servePage } from "../page-routes.ts";
+import { articlePath, foreign } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { counted, instant } from "../parts/wording.ts";
 
 const CapturesQuery = queryOf({ key: z.string().min(1).optional() });
 

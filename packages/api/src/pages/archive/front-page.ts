@@ -2,13 +2,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import { type ArticlePage, type ArticleSummary, maxPageSize } from "@winnow/core/records";
+import { servePage } from "../page-routes.ts";
+import type { View } from "../parts/frame.ts";
+import { type Html, html } from "../parts/html.ts";
+import { results } from "../parts/results.ts";
+import { tally } from "../parts/tally.ts";
+import { counted, publisherName } from "../parts/wording.ts";
 import { listPath } from "./list-page.ts";
-import { servePage } from "./page-routes.ts";
-import type { View } from "./parts/frame.ts";
-import { type Html, html } from "./parts/html.ts";
-import { results } from "./parts/results.ts";
-import { tally } from "./parts/tally.ts";
-import { counted, publisherName } from "./parts/wording.ts";
 import { searchForm } from "./search-page.ts";
 
 /** How many of the newest articles the front page names. */

@@ -3,13 +3,13 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import { type ArticlePage, ArticleQuery } from "@winnow/core/records";
 import type { z } from "zod";
-import { queryOf } from "../parameters.ts";
-import { queryOfPage, servePage } from "./page-routes.ts";
-import { foreign } from "./parts/foreign.ts";
-import type { View } from "./parts/frame.ts";
-import { type Html, html } from "./parts/html.ts";
-import { results } from "./parts/results.ts";
-import { counted } from "./parts/wording.ts";
+import { queryOf } from "../../parameters.ts";
+import { queryOfPage, servePage } from "../page-routes.ts";
+import { foreign } from "../parts/foreign.ts";
+import type { View } from "../parts/frame.ts";
+import { type Html, html } from "../parts/html.ts";
+import { results } from "../parts/results.ts";
+import { counted } from "../parts/wording.ts";
 
 /** How many articles a page shows: fewer than the API gives, for eyes rather than programs. */
 const pageSize = 25;

@@ -2,13 +2,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { ArticleVersion, TimelineEntry } from "@winnow/core/records";
-import { ArticlePath, refuseUnknown } from "../routes/article.ts";
-import { findVersions } from "../routes/version-parameters.ts";
-import { pathOf, servePage } from "./page-routes.ts";
-import { articleView, placeOf } from "./parts/article-frame.ts";
-import { articlePath, foreign } from "./parts/foreign.ts";
-import { type Html, html } from "./parts/html.ts";
-import { counted, instant } from "./parts/wording.ts";
+import { ArticlePath, refuseUnknown } from "../../routes/article.ts";
+import { findVersions } from "../../routes/version-parameters.ts";
+import { pathOf, servePage } from "../page-routes.ts";
+import { articleView, placeOf } from "../parts/article-frame.ts";
+import { articlePath, foreign } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { counted, instant } from "../parts/wording.ts";
 
 /** What a save was, in words. */
 const kinds: Record<TimelineEntry["kind"], string> = {
