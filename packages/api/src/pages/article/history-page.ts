@@ -9,6 +9,8 @@ import { articleView, placeOf } from "../parts/article-frame.ts";
 import { articlePath, foreign } from "../parts/foreign.ts";
 import { type Html, html } from "../parts/html.ts";
 import { counted, instant } from "../parts/wording.ts";
+import { stepsOf } from "./steps.ts";
+import { editList, versionStrip } from "./version-strip.ts";
 
 /** What a save was, in words. */
 const kinds: Record<TimelineEntry["kind"], string> = {
@@ -51,7 +53,11 @@ function historyMain(
   versions: readonly ArticleVersion[],
 ): Html {
   const numbers = new Map(versions.map(({ textHash, number }) => [textHash, number]));
+  const steps = stepsOf(entries, versions);
   return html`<h2>Texts</h2>
+${versionStrip(id, steps)}
+${editList(id, steps)}
+<h2>Compare</h2>
 ${versionsForm(id, versions)}
 <h2>Saves</h2>
 <p class="note">${counted(entries.length, "save")}, the earliest first; times are UTC.</p>

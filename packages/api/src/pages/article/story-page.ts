@@ -7,14 +7,8 @@ import { pathOf, servePage } from "../page-routes.ts";
 import { articleView, placeOf } from "../parts/article-frame.ts";
 import { articleLink, foreign } from "../parts/foreign.ts";
 import { type Html, html } from "../parts/html.ts";
-import { counted, instant, percent, publisherName } from "../parts/wording.ts";
-
-const roleWords = {
-  origin: "likely the origin",
-  copy: "copy",
-  abridged: "abridged",
-  expanded: "expanded",
-} as const;
+import { counted, percent } from "../parts/wording.ts";
+import { familyPicture, familyTable } from "./family.ts";
 
 const relationWords = {
   contains: "holds the whole text of",
@@ -34,27 +28,19 @@ export function serveStoryPage(app: OpenAPIHono, catalogue: Catalogue): void {
         relations.map(async ({ to }) => [to, (await catalogue.place(to))?.title ?? null] as const),
       ),
     );
-    const main = html`${storyTable(place.id, story)}${relationList(relations, titles)}`;
+    const main = html`${family(place.id, story)}${relationList(relations, titles)}`;
     return articleView(place, "story", main);
   });
 }
 
-function storyTable(id: string, story: Story | null): Html {
+function family(id: string, story: Story | null): Html {
   if (story === null) {
     return html`<h2>Story</h2><p class="lead">Nobody else in the archive carries this text.</p>`;
   }
-  const { members, representative } = story;
-  return html`<h2>${counted(members.length, "article")} with this text</h2>
-<p class="note">In order of publication, the undated last: who had it first stands first.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Articles of the story"><table><thead><tr><th scope="col">Published</th><th scope="col">Publisher</th><th scope="col">Headline</th><th scope="col">Part</th><th scope="col">Agency</th><th scope="col">Words</th></tr></thead><tbody>${members.map(
-    (member) =>
-      html`<tr${member.articleId === id ? html` class="chosen"` : ""}><td>${published(member.publishedAt)}</td><td>${foreign(publisherName(member) ?? "unknown")}</td><td>${articleLink(member.articleId, member)}${member.articleId === id ? html` <span class="badge">this one</span>` : ""}</td><td>${roleWords[member.role]}${member.articleId === representative ? html` <span class="badge">stands for it in lists</span>` : ""}</td><td>${foreign(member.agency ?? "–")}</td><td>${member.wordCount}</td></tr>`,
-  )}</tbody></table></div>`;
-}
-
-/** As printed: the hour is kept where there is one, for it tells who was first on a day. */
-function published(at: string | null): Html {
-  return at === null ? html`undated` : instant(at);
+  return html`<h2>${counted(story.members.length, "article")} with this text</h2>
+<p class="note">In order of publication, the undated last: who had it first stands first. Times are UTC.</p>
+${familyPicture(id, story)}
+${familyTable(id, story)}`;
 }
 
 function relationList(
