@@ -1,6 +1,7 @@
 /** What the API needs from whoever runs it. */
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import type { SearchReader } from "@winnow/search/index";
+import type { Desk } from "./desk.ts";
 
 /**
  * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's
@@ -14,6 +15,8 @@ export interface ApiDeps {
   /** The search index; it may be behind the archive, which has the say on what is shown. */
   search: Pick<SearchReader, "search" | "overview">;
   access: Access;
+  /** Where an operator works on drops; without one, drops are told one by one. */
+  desk?: Desk;
   /** Receives every error that was answered with a 500, for the caller's log. */
   onError?: (error: unknown) => void;
 }

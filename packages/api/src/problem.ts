@@ -11,6 +11,7 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "invalid-input": { status: 400, title: "A value cannot be used" },
   unauthorized: { status: 401, title: "A token is needed" },
   "foreign-host": { status: 403, title: "Not served under this host name" },
+  "foreign-form": { status: 403, title: "A form of another site" },
   "unknown-route": { status: 404, title: "No such route" },
   "not-found": { status: 404, title: "Not in the archive" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },

@@ -8,10 +8,14 @@ import { currentServices, type Services, servicesOfEnvironment } from "./service
 export type { ApiDeps } from "@winnow/api/deps";
 
 /** The app over an edition's services, and the index that is open for it. */
-export function apiOf(services: Services, search: ApiDeps["search"]) {
+export function apiOf(
+  services: Services,
+  search: ApiDeps["search"],
+  others: Pick<ApiDeps, "desk"> = {},
+) {
   const { catalogue, rawStore, access, log } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ catalogue, rawStore, access, search, onError });
+  return createApp({ catalogue, rawStore, access, search, onError, ...others });
 }
 
 /** The app over one edition, with the index that it keeps open. */

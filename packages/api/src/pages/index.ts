@@ -12,6 +12,8 @@ import { serveLinesPage } from "./article/lines-page.ts";
 import { serveSavedPage } from "./article/saved-page.ts";
 import { serveStoryPage } from "./article/story-page.ts";
 import { serveCapturesPage } from "./operator/captures-page.ts";
+import { serveDeskForms } from "./operator/desk-forms.ts";
+import { serveDropsPage } from "./operator/drops-page.ts";
 import { serveLogin } from "./operator/login-page.ts";
 import { serveStyle } from "./style/index.ts";
 
@@ -30,5 +32,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveSearchPage(app, deps);
   serveSavedPage(app, deps);
   serveCapturesPage(app, catalogue);
+  serveDropsPage(app, deps);
+  serveDeskForms(app, deps);
   serveLookupPage(app, catalogue);
 }

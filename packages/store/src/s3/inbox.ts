@@ -97,9 +97,10 @@ export class S3Inbox implements Inbox {
     });
   }
 
-  async *list(): AsyncIterable<ListedDrop> {
+  /** Every object behind a key, or from the first on. */
+  async *list(after: string | null = null): AsyncIterable<ListedDrop> {
     const objects = new ObjectStore(this.#client, this.#bucket);
-    for await (const { key, etag, at, sizeBytes } of objects.list()) {
+    for await (const { key, etag, at, sizeBytes } of objects.list("", after)) {
       yield { key, etag, droppedAt: at.toISOString(), sizeBytes };
     }
   }

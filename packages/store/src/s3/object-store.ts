@@ -83,6 +83,7 @@ export class ObjectStore {
   /** Every object under a prefix, in key order. */
   async *list(
     prefix = "",
+    after: string | null = null,
   ): AsyncIterable<{ key: string; etag: string; at: Date; sizeBytes: number }> {
     let token: string | undefined;
     do {
@@ -91,6 +92,7 @@ export class ObjectStore {
           Bucket: this.#bucket,
           Prefix: prefix,
           ContinuationToken: token,
+          StartAfter: after ?? undefined,
           // XML cannot hold every character that a key may have.
           EncodingType: "url",
         }),

@@ -1,9 +1,11 @@
 /** A story's family on a time axis: a row an article, in order of publication, with the part it plays. */
-import type { Story, StoryMember, StoryRole } from "@winnow/core/records";
+import type { Story, StoryRole } from "@winnow/core/records";
 import { articleLink, foreign } from "../parts/foreign.ts";
 import { type Html, html } from "../parts/html.ts";
 import { axisOf, lagOf, type Span, spanOf, type TimeAxis } from "../parts/time-axis.ts";
 import { counted, instant, publisherName } from "../parts/wording.ts";
+
+type StoryMember = Story["members"][number];
 
 /** The parts in words. */
 export const roleWords: Readonly<Record<StoryRole, string>> = {

@@ -17,13 +17,18 @@ export function serveCapturesPage(app: OpenAPIHono, catalogue: Catalogue): void 
     const found = key === undefined ? null : await catalogue.outcomes(key);
     return {
       title: key === undefined ? "Drops" : `Drop ${key}`,
-      section: "/captures",
+      section: "/drops",
       status: found?.length === 0 ? 404 : 200,
       main: html`<h1>What became of a drop</h1>
-<form class="filters" action="/captures"><p class="long"><label for="key">Key in the inbox bucket</label><input id="key" name="key" required value="${key ?? ""}" placeholder="inbox/news/page.html" autocapitalize="off" spellcheck="false"></p><p><button>Show</button></p></form>
-${found === null ? html`<p class="note">Every drop has an outcome: archived, a new version, a duplicate, or rejected with the reason. <code>winnow outcomes</code> lists those of a machine's own archive.</p>` : fates(key ?? "", found)}`,
+${captureForm(key ?? "")}
+${found === null ? html`<p class="note">Every drop has an outcome: archived, a new version, a duplicate, or rejected with the reason. <a href="/drops">All drops</a></p>` : fates(key ?? "", found)}`,
     };
   });
+}
+
+/** Asks for the key of a drop. */
+export function captureForm(key: string): Html {
+  return html`<form class="filters" action="/captures" aria-label="One drop"><p class="long"><label for="key">Key in the inbox bucket</label><input id="key" name="key" required value="${key}" placeholder="inbox/news/page.html" autocapitalize="off" spellcheck="false"></p><p><button>Show</button></p></form>`;
 }
 
 function fates(key: string, outcomes: readonly ToldOutcome[]): Html {

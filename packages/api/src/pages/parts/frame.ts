@@ -15,7 +15,7 @@ export interface View {
 const sections = [
   { path: "/search", label: "Search" },
   { path: "/articles", label: "Articles" },
-  { path: "/captures", label: "Drops" },
+  { path: "/drops", label: "Drops" },
 ] as const;
 type Section = (typeof sections)[number]["path"];
 
@@ -30,11 +30,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What pages carry, beside what every answer does. */
+/**
+ * What pages carry, beside what every answer does. Our own address is named to ourselves alone; under
+ * `no-referrer`, browsers would send our forms as nobody's.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy": contentSecurityPolicy,
-  "Referrer-Policy": "no-referrer",
+  "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 

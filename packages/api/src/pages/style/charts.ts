@@ -26,6 +26,12 @@ export const charts = `
 .edits > li { border-inline-start: 3px solid var(--rule); padding: .1rem 0 .1rem 1rem; margin-bottom: .9rem; }
 .edits > .factual { border-color: var(--accent); }
 .edits p, .edits ul, .edits .changes, .edits .changes li { margin-block: .15rem; }
-.fates { display: flex; width: 100%; height: 1.4rem; }
-.fates rect { stroke: var(--paper); stroke-width: 2; }
+.fates { width: 100%; height: 1.4rem; }
+.fates rect { fill: var(--bar); stroke: var(--paper); stroke-width: 2; }
+.fates .version, .fates .reverted { fill: var(--accent); }
+.fates .archived { fill: var(--link); }
+.fates .duplicate, .fates .pending { fill: var(--rule); }
+.fates .rejected, .fates .failed { fill: var(--dim); }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .4rem; }
+.plain { background: var(--paper); color: var(--ink); }
 `;

@@ -1,0 +1,28 @@
+/** The operator's desk of the archive browser, over an archive's services. */
+import type { ApiDeps } from "@winnow/functions/api";
+import { currentServices, type Services } from "@winnow/functions/services";
+import { listLetters, settleLetters } from "./dead-letters.ts";
+
+type Desk = NonNullable<ApiDeps["desk"]>;
+
+/** Sets the desk up. Letters are held against the edition that is current when somebody looks. */
+export function deskOf(services: Services): Desk {
+  const { failures, inbox, maxAttempts } = services;
+  return {
+    async *keysBehind(key) {
+      for await (const listed of inbox.list(key)) yield listed.key;
+    },
+    async failureOf(key) {
+      const failure = await failures.failureOf(key);
+      if (failure === null) return null;
+      const { attempt, error } = failure;
+      return { attempt, error, isFinal: attempt >= maxAttempts };
+    },
+    async letters() {
+      const letters = await listLetters(await currentServices(services));
+      return letters.map(({ body: _, ...letter }) => letter);
+    },
+    settleLetters: (ids, fate) => settleLetters(services, ids, fate),
+    drop: (key, bytes, about) => inbox.put(key, bytes, about),
+  };
+}
