@@ -5,6 +5,7 @@ import { serveFrontPage } from "./archive/front-page.ts";
 import { serveListPage } from "./archive/list-page.ts";
 import { serveLookupPage } from "./archive/lookup-page.ts";
 import { serveSearchPage } from "./archive/search-page.ts";
+import { serveSourcePages } from "./archive/sources-page.ts";
 import { serveArticlePages } from "./article/article-page.ts";
 import { serveDiffPage } from "./article/diff-page.ts";
 import { serveHistoryPages } from "./article/history-page.ts";
@@ -30,6 +31,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveDiffPage(app, catalogue);
   serveStoryPage(app, catalogue);
   serveSearchPage(app, deps);
+  serveSourcePages(app, deps);
   serveSavedPage(app, deps);
   serveCapturesPage(app, catalogue);
   serveDropsPage(app, deps);

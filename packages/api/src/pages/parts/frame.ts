@@ -15,6 +15,7 @@ export interface View {
 const sections = [
   { path: "/search", label: "Search" },
   { path: "/articles", label: "Articles" },
+  { path: "/sources", label: "Sources" },
   { path: "/drops", label: "Drops" },
 ] as const;
 type Section = (typeof sections)[number]["path"];
