@@ -28,6 +28,8 @@ export interface AboutPage {
 
 /** An operator's desk. An archive that is read from elsewhere has none. */
 export interface Desk {
+  /** How many messages wait or are in hand. */
+  waiting(): Promise<number>;
   /** Keys of the inbox behind one, in their order; the iteration may be left at any point. */
   keysBehind(key: string | null): AsyncIterable<string>;
   /** `null` for a drop that has not failed: it waits, or has its outcome. */

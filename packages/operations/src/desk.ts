@@ -7,8 +7,9 @@ type Desk = NonNullable<ApiDeps["desk"]>;
 
 /** Sets the desk up. Letters are held against the edition that is current when somebody looks. */
 export function deskOf(services: Services): Desk {
-  const { failures, inbox, maxAttempts } = services;
+  const { failures, inbox, maxAttempts, queue } = services;
   return {
+    waiting: () => queue.depth(),
     async *keysBehind(key) {
       for await (const listed of inbox.list(key)) yield listed.key;
     },

@@ -16,14 +16,16 @@ import { serveCapturesPage } from "./operator/captures-page.ts";
 import { serveDeskForms } from "./operator/desk-forms.ts";
 import { serveDropsPage } from "./operator/drops-page.ts";
 import { serveLogin } from "./operator/login-page.ts";
+import { serveScript } from "./parts/keys-script.ts";
 import { serveStyle } from "./style/index.ts";
 
 /** Serves the pages. Before the API's routes: a page passes on what wants no HTML. */
 export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   const { catalogue } = deps;
   serveStyle(app);
+  serveScript(app);
   serveLogin(app, deps.access);
-  serveFrontPage(app, catalogue);
+  serveFrontPage(app, deps);
   serveListPage(app, catalogue);
   serveArticlePages(app, catalogue);
   serveLinesPage(app, deps);

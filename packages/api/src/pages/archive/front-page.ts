@@ -1,79 +1,82 @@
-/** `GET /`: what is in the archive. */
+/** `GET /`: what is in the archive, and what one may look at first. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Catalogue } from "@winnow/core/ports";
-import { type ArticlePage, type ArticleSummary, maxPageSize } from "@winnow/core/records";
+import type { ArticlePage } from "@winnow/core/records";
+import { type Overview, SearchIndexError } from "@winnow/search/index";
+import type { ApiDeps } from "../../deps.ts";
+import { dropForm } from "../operator/drop-form.ts";
 import { servePage } from "../page-routes.ts";
+import { facets, histogram } from "../parts/found.ts";
 import type { View } from "../parts/frame.ts";
 import { type Html, html } from "../parts/html.ts";
 import { results } from "../parts/results.ts";
-import { tally } from "../parts/tally.ts";
-import { counted, publisherName } from "../parts/wording.ts";
-import { listPath } from "./list-page.ts";
-import { searchForm } from "./search-page.ts";
+import { counted } from "../parts/wording.ts";
+import { searchForm, searchPath } from "./search-page.ts";
+import { showpieces } from "./showpieces.ts";
 
 /** How many of the newest articles the front page names. */
 const newestCount = 8;
 
-export function serveFrontPage(app: OpenAPIHono, catalogue: Catalogue): void {
-  servePage(app, "/", async () =>
-    frontView(await catalogue.articles({ limit: maxPageSize, copies: "hide" })),
-  );
+export function serveFrontPage(app: OpenAPIHono, deps: ApiDeps): void {
+  const { catalogue, desk } = deps;
+  servePage(app, "/", async () => {
+    const [page, overview, waiting] = await Promise.all([
+      catalogue.articles({ limit: newestCount, copies: "hide" }),
+      overviewOf(deps),
+      desk?.waiting() ?? 0,
+    ]);
+    if (page.articles.length === 0) {
+      return { title: "Archive", section: null, main: emptyArchive(desk !== undefined, waiting) };
+    }
+    return frontView(page, overview, await showpieces(deps, page.articles, overview), waiting);
+  });
 }
 
-function frontView(page: ArticlePage): View {
-  const main = page.articles.length === 0 ? emptyArchive() : overview(page);
-  return { title: "Archive", section: null, main };
+/** What the index counts; `null` before there is one. */
+async function overviewOf({ search }: ApiDeps): Promise<Overview | null> {
+  try {
+    return await search.overview("");
+  } catch (error) {
+    if (error instanceof SearchIndexError) return null;
+    throw error;
+  }
 }
 
-/** Counted is what one page of the list holds, and the page says so where there is more. */
-function overview({ articles, next, copiesHidden }: ArticlePage): Html {
-  const whole = next === null;
-  const copies = copiesHidden > 0 ? `, beside ${counted(copiesHidden, "copy", "copies")}` : "";
-  return html`<h1>${whole ? counted(articles.length, "article") : "The archive"}</h1>
-<p class="lead">Saved pages without their furniture: what each says, who wrote it and when, what was cut off and why, and what changed since.</p>
+function frontView(
+  { articles }: ArticlePage,
+  overview: Overview | null,
+  pieces: Html,
+  waiting: number,
+): View {
+  const total = overview?.total ?? 0;
+  const copies = total - (overview?.stories ?? 0);
+  const pathWith = (part: string) => searchPath({ q: part, order: "newest", copies: "hide" });
+  return {
+    title: "Archive",
+    section: null,
+    main: html`<h1>${total === 0 ? "The archive" : counted(total, "article")}</h1>
+<p class="lead">Saved pages without their furniture: what each says, who wrote it and when, what was cut off and why, and what changed since.${copies > 0 ? ` ${counted(copies, "of them is a copy", "of them are copies")} of another’s text.` : ""}</p>
+${inHand(waiting)}
 ${searchForm({ q: "", order: "relevance", copies: "hide" })}
-<div class="columns"><section><h2>Newest</h2>
-${results(articles.slice(0, newestCount))}
+${pieces}
+<div class="columns"><section aria-labelledby="newest"><h2 id="newest">Newest</h2>
+${results(articles)}
 <p><a class="more" href="/articles">All articles</a></p></section>
 <section aria-labelledby="inside"><h2 id="inside">What is in it</h2>
-<p class="note">${whole ? `All ${counted(articles.length, "article")}${copies}.` : `Counted over the newest ${counted(articles.length, "article")}${copies}.`}</p>
-${tallies(articles)}</section></div>`;
+${overview === null ? html`<p class="note">The index is not built yet: there are no counts, and nothing to search.</p>` : html`${histogram(overview, pathWith)}${facets(overview, pathWith)}`}</section></div>`,
+  };
 }
 
-function tallies(articles: readonly ArticleSummary[]): Html[] {
-  const domains = new Map(
-    articles.map((article) => [publisherName(article) ?? "", article.publisher?.domain ?? null]),
-  );
-  return [
-    tally({
-      heading: "Publishers",
-      values: articles.map(publisherName),
-      hrefOf: (name) => {
-        const publisher = domains.get(name) ?? null;
-        return publisher && listPath({ publisher });
-      },
-    }),
-    tally({
-      heading: "Collections",
-      values: articles.flatMap(({ collections }) => collections),
-      hrefOf: (collection) => listPath({ collection }),
-    }),
-    tally({
-      heading: "Years",
-      values: articles.map(({ publishedAt }) => publishedAt?.slice(0, 4) ?? null),
-      hrefOf: (year) => listPath({ from: `${year}-01-01`, to: `${year}-12-31` }),
-    }),
-    tally({
-      heading: "Languages",
-      values: articles.map(({ language }) => language),
-      hrefOf: () => null,
-    }),
-  ];
+/** What was dropped and has no outcome yet. */
+function inHand(waiting: number): Html {
+  if (waiting === 0) return html``;
+  return html`<p class="note">${counted(waiting, "drop is", "drops are")} still in hand: <a href="/drops?outcome=pending">which</a></p>`;
 }
 
-function emptyArchive(): Html {
+function emptyArchive(hasDesk: boolean, waiting: number): Html {
   return html`<h1>The archive is empty</h1>
 <p class="lead">Drop saved pages into it, and they stand here a moment later.</p>
+${inHand(waiting)}
+${hasDesk ? dropForm("") : ""}
 <pre><code>winnow ingest saved-pages/
 winnow serve --examples --data :memory:</code></pre>
 <p>The second command shows an archive of invented pages, and leaves nothing behind.</p>`;

@@ -1,6 +1,6 @@
 /** The texts of an article in a row, shaded by how much each changed, and its edits, facts first. */
 import type { ArticleDiff } from "@winnow/core/diff";
-import { changeItem } from "../parts/changes.ts";
+import { changeText } from "../parts/changes.ts";
 import { articlePath, foreign } from "../parts/foreign.ts";
 import { type Html, html } from "../parts/html.ts";
 import { fieldNames } from "../parts/record.ts";
@@ -44,7 +44,7 @@ function editItem(id: string, { at, kind, diff }: Step & { diff: ArticleDiff }):
   const facts = [...numbers, ...(names ?? [])];
   const left = facts.length - maxFacts;
   return html`<li class="${factCount(diff) > 0 ? "factual" : "wording"}"><p>${instant(at)} <b>${kind === "revert" ? "back to an earlier text" : "edited"}</b> <a href="${pairPath(id, diff)}">version ${from.number} → ${to.number}</a> <small>${counted(addedWordCount, "word")} added, ${removedWordCount} removed</small></p>
-${headline === null ? "" : html`<ol class="changes line">${changeItem(headline, null, "line")}</ol>`}
+${headline === null ? "" : html`<div class="headline">${changeText(headline)}</div>`}
 <ul>${facts.slice(0, maxFacts).map(({ before, after, context }) => html`<li>${before === null ? "" : html`<del>${foreign(before)}</del>`}${before !== null && after !== null ? " → " : ""}${after === null ? "" : html`<ins>${foreign(after)}</ins>`} <small>${foreign(context)}</small></li>`)}${fields.map(({ field, before, after }) => html`<li>${fieldNames[field]}: ${before === null ? "–" : html`<del>${foreign(before)}</del>`} → ${after === null ? "–" : html`<ins>${foreign(after)}</ins>`}</li>`)}${left > 0 ? html`<li><a href="${pairPath(id, diff)}">${counted(left, "more fact")}</a></li>` : ""}</ul></li>`;
 }
 

@@ -25,7 +25,8 @@ export const charts = `
 .edits { list-style: none; padding: 0; }
 .edits > li { border-inline-start: 3px solid var(--rule); padding: .1rem 0 .1rem 1rem; margin-bottom: .9rem; }
 .edits > .factual { border-color: var(--accent); }
-.edits p, .edits ul, .edits .changes, .edits .changes li { margin-block: .15rem; }
+.edits p, .edits ul { margin-block: .15rem; }
+.headline { font-weight: 600; }
 .fates { width: 100%; height: 1.4rem; }
 .fates rect { fill: var(--bar); stroke: var(--paper); stroke-width: 2; }
 .fates .version, .fates .reverted { fill: var(--accent); }
