@@ -7,6 +7,7 @@ import { serveLookupPage } from "./archive/lookup-page.ts";
 import { serveSearchPage } from "./archive/search-page.ts";
 import { serveSourcePages } from "./archive/sources-page.ts";
 import { serveArticlePages } from "./article/article-page.ts";
+import { serveCitePage } from "./article/cite-page.ts";
 import { serveDiffPage } from "./article/diff-page.ts";
 import { serveHistoryPages } from "./article/history-page.ts";
 import { serveLinesPage } from "./article/lines-page.ts";
@@ -32,6 +33,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveHistoryPages(app, catalogue);
   serveDiffPage(app, catalogue);
   serveStoryPage(app, catalogue);
+  serveCitePage(app, catalogue);
   serveSearchPage(app, deps);
   serveSourcePages(app, deps);
   serveSavedPage(app, deps);

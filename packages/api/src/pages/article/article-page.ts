@@ -89,6 +89,7 @@ function versionAside(version: ArticleVersion): Html {
 <dt>Cut off</dt><dd><a href="${articlePath(articleId, "lines")}?version=${textHash}">${counted(version.removedLineCount, "line")}, and why</a></dd>
 <dt>Raw copy</dt><dd><a href="${articlePath(articleId, `versions/${textHash}/raw`)}">download</a> · <a href="${articlePath(articleId, "page")}?version=${textHash}">look at it</a></dd>
 <dt>Hash</dt><dd><code>${textHash}</code></dd>
+<dt>Reference</dt><dd><a href="${articlePath(articleId, "cite")}?version=${textHash.slice(0, 12)}">cite this text</a></dd>
 </dl>
 <h2>Record</h2>
 ${recordList(version)}`;

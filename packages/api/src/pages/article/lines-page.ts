@@ -1,8 +1,10 @@
 /** `GET /articles/:id/lines` as a page: what stayed of a saved page, what was cut off, and why. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { z } from "zod";
 import type { ApiDeps } from "../../deps.ts";
 import type { ArticleLines, FieldCandidate, PageLine } from "../../lines/article-lines.ts";
 import { learnedPass, readLines } from "../../lines/read-lines.ts";
+import { queryOf } from "../../parameters.ts";
 import { ArticlePath } from "../../routes/article.ts";
 import { LinesQuery } from "../../routes/lines.ts";
 import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
@@ -21,12 +23,15 @@ const maxShownLines = 1500;
 /** A line of a menu may hold a page: its beginning tells it. */
 const maxLineLength = 1200;
 
+/** All lines, or those that one pass touched. */
+const PageQuery = queryOf({ ...LinesQuery.shape, pass: z.string().max(100).optional() });
+
 export function serveLinesPage(app: OpenAPIHono, deps: ApiDeps): void {
   servePage(app, "/articles/:id/lines", async (c) => {
     const place = await placeOf(deps.catalogue, pathOf(c, ArticlePath).id);
-    const { version } = queryOfPage(c, LinesQuery);
+    const { version, pass = null } = queryOfPage(c, PageQuery);
     const explained = await readLines(deps, place.id, version);
-    return articleView(place, "lines", linesMain(explained), jsonPath(explained));
+    return articleView(place, "lines", linesMain(explained, pass), jsonPath(explained));
   });
 }
 
@@ -35,28 +40,45 @@ function jsonPath({ articleId, version }: ArticleLines): string {
   return `${articlePath(articleId, "lines")}.json${query}`;
 }
 
-function linesMain(explained: ArticleLines): Html {
+function linesMain(explained: ArticleLines, only: string | null): Html {
   const { lines, version, isArchivedText, rejected, release } = explained;
   const removed = lines.filter(({ removal }) => removal !== null);
+  const shown = only === null ? lines : lines.filter((line) => touchedBy(line, only));
   return html`<h2>The page as lines${version.isCurrent ? "" : `, version ${version.number}`}</h2>
 <p class="lead">${counted(lines.length, "line")}: ${lines.length - removed.length} kept, ${removed.length} removed. <a href="#candidates">What each field was chosen from</a></p>
 <p class="note">Read again from the raw copy by cleaner ${release}${isArchivedText ? ", which makes the archived text" : html`; <strong>its text is not the archived one</strong>`}.${rejected === null ? "" : html` It would not archive the page: ${rejected.reason} (${foreign(rejected.detail)}).`}</p>
-${passTally(removed)}
-<ol class="lines">${runsOf(lines.slice(0, maxShownLines)).map((run) => (run.length < foldFrom ? run.map(lineItem) : foldedRun(run)))}</ol>
-${lines.length > maxShownLines ? html`<p>${counted(lines.length - maxShownLines, "more line")}: <a href="${jsonPath(explained)}">all of them as JSON</a>.</p>` : ""}
+${passTally(explained, removed, only)}
+<ol class="lines">${runsOf(shown.slice(0, maxShownLines)).map((run) => (run.length < foldFrom ? run.map(lineItem) : foldedRun(run)))}</ol>
+${shown.length > maxShownLines ? html`<p>${counted(shown.length - maxShownLines, "more line")}: <a href="${jsonPath(explained)}">all of them as JSON</a>.</p>` : ""}
 ${candidateTable(explained.candidates)}`;
 }
 
 /** Which passes took how much: the answer to "what does this cleaner do?" before the first line. */
-function passTally(removed: readonly PageLine[]): Html {
+function passTally(
+  { articleId, version }: ArticleLines,
+  removed: readonly PageLine[],
+  only: string | null,
+): Html {
   const counts = new Map<string, number>();
   for (const { removal } of removed) {
     if (removal !== null) counts.set(removal.pass, (counts.get(removal.pass) ?? 0) + 1);
   }
   if (counts.size === 0) return html``;
   return html`<ul class="chips" aria-label="Lines removed by pass">${[...counts].map(
-    ([pass, count]) => html`<li><span>${passName(pass)} <b>${count}</b></span></li>`,
+    ([pass, count]) => {
+      const query = new URLSearchParams({
+        ...(version.isCurrent ? {} : { version: version.textHash }),
+        ...(pass === only ? {} : { pass }),
+      });
+      const href = `${articlePath(articleId, "lines")}${query.size > 0 ? `?${query}` : ""}`;
+      return html`<li><a href="${href}"${pass === only ? html` aria-current="true"` : ""}>${passName(pass)} <b>${count}</b>${pass === only ? html` <span aria-hidden="true">×</span><span class="unseen">, show all lines</span>` : ""}</a></li>`;
+    },
   )}</ul>`;
+}
+
+/** Whether a pass removed a line or cut something off it. */
+function touchedBy({ removal, trims }: PageLine, pass: string): boolean {
+  return removal?.pass === pass || trims.some((trim) => trim.pass === pass);
 }
 
 function passName(pass: string): string {

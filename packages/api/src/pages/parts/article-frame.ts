@@ -12,6 +12,7 @@ const tabs = [
   { about: "diff", label: "Changes" },
   { about: "story", label: "Story" },
   { about: "page", label: "Saved page" },
+  { about: "cite", label: "Cite" },
 ] as const;
 
 /** Which of the pages about an article one is. */

@@ -37,6 +37,7 @@ mark { background: var(--added); color: inherit; }
 .tabs { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; border-bottom: 1px solid var(--rule); margin-bottom: 1rem; }
 .text { font: 1.125rem/1.65 Georgia, "Noto Serif", "DejaVu Serif", serif; max-width: 68ch; }
 .text p { margin: 0 0 1em; }
+.citation { white-space: pre-wrap; margin: .3rem 0; }
 .captions { font: .9375rem/1.5 system-ui, sans-serif; border-top: 1px solid var(--rule); }
 aside { min-width: 0; }
 aside h2 { font-size: 1rem; border-bottom: 1px solid var(--rule); padding-bottom: .3rem; }
