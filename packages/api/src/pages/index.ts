@@ -12,6 +12,7 @@ import { serveDiffPage } from "./article/diff-page.ts";
 import { serveHistoryPages } from "./article/history-page.ts";
 import { serveLinesPage } from "./article/lines-page.ts";
 import { serveSavedPage } from "./article/saved-page.ts";
+import { serveShortIds } from "./article/short-ids.ts";
 import { serveStoryPage } from "./article/story-page.ts";
 import { serveCapturesPage } from "./operator/captures-page.ts";
 import { serveDeskForms } from "./operator/desk-forms.ts";
@@ -28,6 +29,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveLogin(app, deps.access);
   serveFrontPage(app, deps);
   serveListPage(app, catalogue);
+  serveShortIds(app, catalogue);
   serveArticlePages(app, catalogue);
   serveLinesPage(app, deps);
   serveHistoryPages(app, catalogue);

@@ -4,6 +4,7 @@ import { findArticles } from "@winnow/search/archive";
 import type { Overview } from "@winnow/search/index";
 import type { ApiDeps } from "../deps.ts";
 import { readLines } from "../lines/read-lines.ts";
+import { quoted } from "../query-words.ts";
 
 /** The newest articles that a source is judged by. */
 const sampleSize = 12;
@@ -40,9 +41,7 @@ export interface SourceReport {
 
 /** The part of a query that asks for a source. */
 export function publisherPart(name: string): string {
-  return /^[\p{L}\p{N}.-]+$/u.test(name)
-    ? `publisher:${name}`
-    : `publisher:"${name.replaceAll('"', " ")}"`;
+  return `publisher:${quoted(name)}`;
 }
 
 /** Reads what is known of a source; `null` where no article is of it. */

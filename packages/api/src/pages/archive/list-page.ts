@@ -4,7 +4,9 @@ import type { Catalogue } from "@winnow/core/ports";
 import { type ArticlePage, ArticleQuery } from "@winnow/core/records";
 import type { z } from "zod";
 import { queryOf } from "../../parameters.ts";
+import { quoted } from "../../query-words.ts";
 import { queryOfPage, servePage } from "../page-routes.ts";
+import { filesOf } from "../parts/files.ts";
 import { foreign } from "../parts/foreign.ts";
 import type { View } from "../parts/frame.ts";
 import { type Html, html } from "../parts/html.ts";
@@ -69,8 +71,17 @@ ${filterForm(query)}
 ${set.length === 0 ? "" : html`<ul class="chips" aria-label="Filters that are set">${set.map((name) => chip(first, name))}</ul>`}
 ${articles.length === 0 ? noHit(set) : results(articles)}
 <p class="note">${counted(articles.length, "article")} on this page, newest first, the undated last${copiesHidden > 0 ? html`; ${counted(copiesHidden, "copy", "copies")} of the same texts passed over: <a href="${listPath({ ...first, copies: "show" })}">show copies</a>` : ""}.</p>
-<nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${listPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${listPath({ ...own, cursor: next })}">Older articles</a>`}</nav>`,
+<nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${listPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${listPath({ ...own, cursor: next })}">Older articles</a>`}</nav>
+${filesOf(inWords(query))}`,
   };
+}
+
+/** The filters as a query of the search. */
+function inWords({ publisher, collection, from, to }: PageQuery): string {
+  const parts = { publisher, collection, after: from, before: to };
+  return Object.entries(parts)
+    .flatMap(([field, value]) => (value === undefined ? [] : [`${field}:${quoted(value)}`]))
+    .join(" ");
 }
 
 function filterForm(query: PageQuery): Html {

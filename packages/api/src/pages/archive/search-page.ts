@@ -5,6 +5,7 @@ import type { Overview } from "@winnow/search/index";
 import type { ApiDeps } from "../../deps.ts";
 import { SearchQuery } from "../../routes/search.ts";
 import { queryOfPage, servePage } from "../page-routes.ts";
+import { filesOf } from "../parts/files.ts";
 import { facets, foundList, histogram } from "../parts/found.ts";
 import type { View } from "../parts/frame.ts";
 import { type Html, html } from "../parts/html.ts";
@@ -69,7 +70,7 @@ ${searchForm(asked)}
 ${asRead(page)}
 ${total === 0 ? nothing(asked, page) : ""}
 <div class="columns"><section aria-label="Results">${foundList(hits)}
-<nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${searchPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${searchPath({ ...first, cursor: next })}">More</a>`}</nav></section>
+<nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${searchPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${searchPath({ ...first, cursor: next })}">More</a>`}</nav>${total === 0 ? "" : filesOf(asked.q.trim())}</section>
 <aside aria-label="The whole result">${total === 0 ? "" : html`<h2>When</h2>${histogram(overview, pathWith)}${facets(overview, pathWith)}`}</aside></div>`,
   };
 }

@@ -48,7 +48,9 @@ export function serveDeskForms(app: OpenAPIHono, { desk }: ApiDeps): void {
     return c.redirect(files.length === 1 ? one : dropsPath({ collection }), 303);
   });
   app.post("/drops/letters", ownFormOnly, bodyLimit({ maxSize: 8_192 }), async (c) => {
-    const { id, fate } = Settlement.parse(await c.req.parseBody());
+    const parsed = Settlement.safeParse(await c.req.parseBody());
+    if (!parsed.success) throw refused("fate", "expected redrive or drop, and a letter's id");
+    const { id, fate } = parsed.data;
     await desk.settleLetters(id === "all" ? "all" : new Set([id]), fate);
     return c.redirect("/drops#letters", 303);
   });
