@@ -86,7 +86,8 @@ function whatGoesWrong(page: Page, base: string): string[] {
   page.on("console", (message) => {
     if (/Content Security Policy/i.test(message.text())) wrong.push(`report ${message.text()}`);
   });
-  page.on("request", (request) => {
+  // What the policy stops is told as a request that failed: it is one that was answered that counts.
+  page.on("requestfinished", (request) => {
     const url = request.url();
     if (!url.startsWith(`${base}/`) && !url.startsWith("data:")) wrong.push(`request ${url}`);
   });
