@@ -4,10 +4,10 @@ import { getRequestListener } from "@hono/node-server";
 import { type ApiDeps, apiOf } from "@winnow/functions/api";
 import { type OpenSearch, openSearch } from "@winnow/functions/search";
 import { currentServices, type Services } from "@winnow/functions/services";
-import { admitOnlyUs } from "./admission.ts";
 import type { Indexing } from "./indexing.ts";
-import { closeServer, listen } from "./loopback.ts";
-import { inTurns } from "./turns.ts";
+import { admitOnlyUs } from "./loopback/admission.ts";
+import { closeServer, listen } from "./loopback/listen.ts";
+import { inTurns } from "./loopback/turns.ts";
 
 /** An answer is made of many questions to the table, in this process: more at once only take memory. */
 const maxInHand = 4;

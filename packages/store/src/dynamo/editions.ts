@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { keys } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 /** The archive as one cleaner made it, in a table of its own. */
 export const Edition = z.object({

@@ -4,7 +4,7 @@ import { Outcome } from "@winnow/core/records";
 import { z } from "zod";
 import { StringSet } from "./article-item.ts";
 import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 
 /** The tags of the uploads that brought a capture. */
 const Uploads = z.object({ uploads: StringSet, at: z.number().nullable() });

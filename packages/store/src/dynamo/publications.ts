@@ -2,7 +2,7 @@
 import { type PublicationPointer, PublishedIndex } from "@winnow/search/publishing/ports";
 import { CorruptRecordError } from "../errors.ts";
 import { keys } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 export class DynamoPublications implements PublicationPointer {
   readonly #table: TableClient;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { parsePage } from "../page.ts";
 import { boundForeignContent } from "./foreign-content.ts";
-import { parsePage } from "./page.ts";
 
 test.each([
   [

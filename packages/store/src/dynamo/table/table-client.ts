@@ -10,8 +10,8 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import { isConditionFailure } from "../errors.ts";
-import type { Key } from "./keys.ts";
+import { isConditionFailure } from "../../errors.ts";
+import type { Key } from "../keys.ts";
 import type { IndexName } from "./table.ts";
 
 /** DynamoDB's limit for `BatchGetItem`. */

@@ -1,5 +1,5 @@
 /** Sentences: the pieces in which a change is told. */
-import { maxSentenceLength } from "./bounds.ts";
+import { maxSentenceLength } from "../bounds.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 export interface Sentence {

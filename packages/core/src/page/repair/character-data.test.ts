@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { parsePage } from "../page.ts";
 import { boundCharacterData } from "./character-data.ts";
-import { parsePage } from "./page.ts";
 
 const textOf = (html: string) => parsePage(html).$("body").text();
 

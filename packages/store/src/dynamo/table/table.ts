@@ -3,7 +3,7 @@
  * index copies, beside the keys, the attributes that it projects: what a list shows and filters by;
  * one that projects nothing has keys alone, for whoever follows the changes.
  */
-import deployment from "../../deployment.json" with { type: "json" };
+import deployment from "../../../deployment.json" with { type: "json" };
 
 export const tableShape = deployment.table;
 

@@ -5,7 +5,7 @@
  * is left goes to the shortest edit script. Time is close to linear whatever the sequences are: a
  * range that would take more is left unaligned.
  */
-import { maxEdits, maxSplits } from "./bounds.ts";
+import { maxEdits, maxSplits } from "../bounds.ts";
 import { type Range, shortestEdit } from "./shortest-edit.ts";
 import { uniqueAnchors } from "./unique-anchors.ts";
 

@@ -1,7 +1,7 @@
 import { type Document, hasChildren, type ParentNode } from "domhandler";
 import { expect, test } from "vitest";
+import { parsePage } from "../page.ts";
 import { boundNesting } from "./nesting.ts";
-import { parsePage } from "./page.ts";
 
 /** Elements that stand in each other, at the deepest place. */
 function depthOf(document: Document): number {

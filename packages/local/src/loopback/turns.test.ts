@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { closeServer, listen } from "./loopback.ts";
+import { closeServer, listen } from "./listen.ts";
 import { inTurns } from "./turns.ts";
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,5 @@
 /** Tokens: the words, numbers and signs of a text, as they are compared. */
-import { asciiDigits } from "../text/native-digits.ts";
+import { asciiDigits } from "../../text/native-digits.ts";
 
 export interface Token {
   kind: "word" | "number" | "sign";

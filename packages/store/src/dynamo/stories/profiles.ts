@@ -12,9 +12,9 @@ import {
   unpackLines,
 } from "@winnow/core/boilerplate";
 import { z } from "zod";
-import { CorruptRecordError } from "../errors.ts";
-import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import { CorruptRecordError } from "../../errors.ts";
+import { keys } from "../keys.ts";
+import type { Item, TableClient } from "../table/table-client.ts";
 
 const LessonItem = z.object({
   slot: z.number().int().nonnegative(),

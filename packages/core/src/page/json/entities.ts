@@ -1,6 +1,6 @@
 /** References to characters in texts that should have none: scripts, and attributes encoded twice. */
 import { decodeHTML } from "entities";
-import { withoutInvisible } from "../text/invisible.ts";
+import { withoutInvisible } from "../../text/invisible.ts";
 
 /** Line ends and tabs by their references, and what no text has. */
 const control = /\p{Cc}/gu;

@@ -1,8 +1,8 @@
 /** Relations between articles that stay apart, an item on either side. */
 import { type ArticleId, Relation } from "@winnow/core/records";
 import { converseOf, type Relations, rankOf } from "@winnow/core/stories";
-import { keys } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import { keys } from "../keys.ts";
+import type { TableClient } from "../table/table-client.ts";
 
 export class DynamoRelations implements Relations {
   readonly #table: TableClient;

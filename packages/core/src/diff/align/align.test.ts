@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { maxEdits } from "../bounds.ts";
 import { align, gapsOf } from "./align.ts";
-import { maxEdits } from "./bounds.ts";
 
 const few = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 60 });
 const many = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 700 });

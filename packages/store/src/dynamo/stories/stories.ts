@@ -2,9 +2,9 @@
 import type { ArticleId, MemberFacts } from "@winnow/core/records";
 import type { Stories, StoryNode, StoryRoot } from "@winnow/core/stories";
 import { z } from "zod";
-import { factsOfHead, StringSet } from "./article-item.ts";
-import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import { factsOfHead, StringSet } from "../article-item.ts";
+import { keys } from "../keys.ts";
+import type { Item, TableClient } from "../table/table-client.ts";
 
 const NodeItem = z.object({
   PK: z.string().startsWith("STORY#"),

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { drainable } from "./drain.ts";
-import { closeServer, listen } from "./loopback.ts";
+import { closeServer, listen } from "./listen.ts";
 
 test("what is in hand is answered, also where nobody listens any more; who asks later is not", async () => {
   const answers: (() => void)[] = [];

@@ -13,10 +13,10 @@ import {
 import { type ArticleId, textOf, type Version } from "@winnow/core/records";
 import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 import { z } from "zod";
-import { keys } from "./keys.ts";
+import { keys } from "../keys.ts";
+import type { TableClient } from "../table/table-client.ts";
+import type { DynamoVersions } from "../versions.ts";
 import type { DynamoStories } from "./stories.ts";
-import type { TableClient } from "./table-client.ts";
-import type { DynamoVersions } from "./versions.ts";
 
 const IndexKeyItem = z.object({ PK: z.string(), owners: z.array(z.string()) });
 
