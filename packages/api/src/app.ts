@@ -5,6 +5,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { requireAccess } from "./access.ts";
 import type { Access, ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { finishAnswers } from "./http/finish-answer.ts";
 import { servePages } from "./pages/index.ts";
 import { loginView } from "./pages/login-page.ts";
 import { routedPath, wantsHtml } from "./pages/page-routes.ts";
@@ -37,7 +38,7 @@ const commonHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
-  Vary: "Accept",
+  Vary: "Accept, Accept-Encoding",
 };
 
 /** Builds the API over its ports. */
@@ -65,6 +66,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  app.use(finishAnswers(deps.edition));
   app.use(
     methodNotAllowed({
       app,
