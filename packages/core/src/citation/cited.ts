@@ -1,5 +1,5 @@
 /** What a citation tells of an article. */
-import type { ArticleVersion } from "@winnow/core/records";
+import type { ArticleVersion } from "../records/version.ts";
 
 export interface Cited {
   title: string;

@@ -1,5 +1,5 @@
-/** Citations in the formats that programs for references read. */
-import type { ArticleVersion } from "@winnow/core/records";
+/** A text as a reference, in the formats that programs for references read. */
+import type { ArticleVersion } from "../records/version.ts";
 import { bibtex } from "./bibtex.ts";
 import { type Cited, citedOf } from "./cited.ts";
 import { csl } from "./csl.ts";
