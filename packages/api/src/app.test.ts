@@ -1,5 +1,5 @@
 import { ArticleDiff } from "@winnow/core/diff";
-import { Article, ArticlePage, ArticleVersion } from "@winnow/core/records";
+import { Article, ArticleVersion } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import {
@@ -11,6 +11,7 @@ import {
   smallApi,
   undated,
 } from "./fixture/small-archive.ts";
+import { ListedPage } from "./list/list-articles.ts";
 import { Captures } from "./routes/captures.ts";
 import { Health } from "./routes/health.ts";
 import { Lookup } from "./routes/lookup.ts";
@@ -21,7 +22,7 @@ const get = smallApi();
 async function idsOf(query: string): Promise<string> {
   const response = await get(`/articles${query}`);
   expect(response.status).toBe(200);
-  const { articles } = await bodyOf(response, ArticlePage);
+  const { articles } = await bodyOf(response, ListedPage);
   return articles.map(({ id }) => id.charAt(0)).join("");
 }
 
@@ -41,9 +42,9 @@ describe("the list of articles", () => {
   });
 
   test("goes on where the page before ended", async () => {
-    const { next } = await bodyOf(await get("/articles?limit=2"), ArticlePage);
+    const { next } = await bodyOf(await get("/articles?limit=2"), ListedPage);
     const response = await get(`/articles?limit=2&cursor=${encodeURIComponent(next ?? "")}`);
-    const page = await bodyOf(response, ArticlePage);
+    const page = await bodyOf(response, ListedPage);
     expect(page.articles.map(({ id }) => id)).toEqual([undated.id]);
     expect(page.next).toBeNull();
   });

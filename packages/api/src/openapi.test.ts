@@ -36,6 +36,8 @@ test("lists every route and no other", () => {
   expect(Object.keys(document.paths).sort()).toEqual([
     "/articles",
     "/articles/{id}",
+    "/articles/{id}/cite",
+    "/articles/{id}/copies",
     "/articles/{id}/diff",
     "/articles/{id}/lines",
     "/articles/{id}/raw",
@@ -45,11 +47,14 @@ test("lists every route and no other", () => {
     "/articles/{id}/versions/{hash}",
     "/articles/{id}/versions/{hash}/raw",
     "/captures",
+    "/feed.json",
+    "/feed.xml",
     "/health",
     "/lookup",
     "/openapi.json",
     "/search",
     "/search/overview",
+    "/stories/{id}",
   ]);
 });
 
@@ -74,7 +79,17 @@ test.each(operations)("describes what $path answers, problems included", ({ path
 });
 
 test.each([
-  ["/articles", ["publisher", "from", "to", "collection", "copies", "limit", "cursor"], []],
+  [
+    "/articles",
+    [
+      ...["publisher", "from", "to", "collection", "copies", "limit", "cursor"],
+      ...["after", "before", "author", "lang", "agency", "type", "has"],
+    ],
+    [],
+  ],
+  ["/articles/{id}/cite", ["id", "format", "version"], ["id"]],
+  ["/feed.xml", ["q", "copies", "limit", "cursor"], []],
+  ["/stories/{id}", ["id"], ["id"]],
   ["/articles/{id}", ["id"], ["id"]],
   ["/articles/{id}/raw", ["id"], ["id"]],
   ["/articles/{id}/versions", ["id"], ["id"]],
