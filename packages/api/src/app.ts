@@ -25,6 +25,7 @@ import { serveFeeds } from "./routes/feed.ts";
 import { serveHealth } from "./routes/health.ts";
 import { serveLines } from "./routes/lines.ts";
 import { serveLookup } from "./routes/lookup.ts";
+import { serveMcp } from "./routes/mcp.ts";
 import { serveOpenApi } from "./routes/openapi.ts";
 import { serveSearch } from "./routes/search.ts";
 import { serveSearchOverview } from "./routes/search-overview.ts";
@@ -99,6 +100,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveLines(app, deps);
   serveCaptures(app, deps);
   serveLookup(app, deps);
+  serveMcp(app, deps);
   serveHealth(app);
   serveOpenApi(app);
   return app;

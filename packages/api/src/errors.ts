@@ -8,7 +8,8 @@ export type Refusal =
   | "foreign-host"
   | "unknown-route"
   | "not-found"
-  | "method-not-allowed";
+  | "method-not-allowed"
+  | "too-large";
 
 interface RefusalOptions {
   /** Headers that HTTP asks for beside the status: `Allow`, `WWW-Authenticate`. */
