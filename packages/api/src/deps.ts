@@ -10,6 +10,8 @@ import type { Desk } from "./desk.ts";
 export type Access = { kind: "closed" } | { kind: "token"; token: string } | { kind: "loopback" };
 
 export interface ApiDeps {
+  /** Names the edition that is read: answers of two editions are never taken for one. */
+  edition: string;
   catalogue: Catalogue;
   rawStore: Pick<RawStore, "get">;
   /** The search index; it may be behind the archive, which has the say on what is shown. */

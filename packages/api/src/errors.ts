@@ -9,7 +9,8 @@ export type Refusal =
   | "foreign-form"
   | "unknown-route"
   | "not-found"
-  | "method-not-allowed";
+  | "method-not-allowed"
+  | "too-large";
 
 interface RefusalOptions {
   /** Headers that HTTP asks for beside the status: `Allow`, `WWW-Authenticate`. */

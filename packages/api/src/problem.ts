@@ -15,6 +15,7 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "unknown-route": { status: 404, title: "No such route" },
   "not-found": { status: 404, title: "Not in the archive" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
+  "too-large": { status: 413, title: "More than is taken" },
   "no-index": { status: 503, title: "There is no index to search yet" },
   fault: { status: 500, title: "Fault" },
 };

@@ -3,6 +3,9 @@ import type { ApiDeps } from "@winnow/functions/api";
 import { currentServices, type Services } from "@winnow/functions/services";
 import { listLetters, settleLetters } from "./dead-letters.ts";
 
+/** Keys that one listing brings: as many as a page of drops looks at, or fewer. */
+const keysAtOnce = 100;
+
 type Desk = NonNullable<ApiDeps["desk"]>;
 
 /** Sets the desk up. Letters are held against the edition that is current when somebody looks. */
@@ -11,7 +14,13 @@ export function deskOf(services: Services): Desk {
   return {
     waiting: () => queue.depth(),
     async *keysBehind(key) {
-      for await (const listed of inbox.list(key)) yield listed.key;
+      let after = key;
+      for (;;) {
+        const keys = await inbox.keysAfter(after, "", keysAtOnce);
+        yield* keys;
+        after = keys.at(-1) ?? null;
+        if (after === null || keys.length < keysAtOnce) return;
+      }
     },
     async failureOf(key) {
       const failure = await failures.failureOf(key);

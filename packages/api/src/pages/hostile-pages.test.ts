@@ -58,7 +58,7 @@ describe("a page", () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(response.headers.get("vary")).toBe("Accept");
+    expect(response.headers.get("vary")).toBe("Accept, Accept-Encoding");
   });
 
   test.each(pages)("%s takes no more than 15 kB on the wire", async (asked) => {

@@ -8,6 +8,7 @@ import { findArticle, type KnownArticle } from "./members.ts";
 import { readArticle } from "./read-article.ts";
 import type { ReadPorts } from "./read-ports.ts";
 import { readRelations, readStory } from "./read-story.ts";
+import { readSummaries } from "./read-summaries.ts";
 import { readTimeline, tellOutcomes } from "./read-timeline.ts";
 
 /** Builds the catalogue over its ports. */
@@ -37,6 +38,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
       }),
     timeline: (id) => of(id, (known) => readTimeline(ports, known)),
     articles: (query) => listArticles(ports, query),
+    summaries: (ids) => readSummaries(ports, ids),
     outcomes: (key) => tellOutcomes(ports, key),
     lookup: (urlKey) => lookup(ports, urlKey),
     story: (id) => of(id, (known) => readStory(ports, known)),

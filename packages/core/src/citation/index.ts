@@ -13,7 +13,12 @@ const writers = { bibtex, ris, csl, plain } as const satisfies Record<
 
 export type CitationFormat = keyof typeof writers;
 
-export const citationFormats: readonly CitationFormat[] = ["bibtex", "ris", "csl", "plain"];
+export const citationFormats = [
+  "bibtex",
+  "ris",
+  "csl",
+  "plain",
+] as const satisfies readonly CitationFormat[];
 
 /** Cites one text of an article. */
 export function cite(version: ArticleVersion, format: CitationFormat): string {

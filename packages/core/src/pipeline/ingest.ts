@@ -8,6 +8,7 @@ import { originOf } from "../boilerplate/source.ts";
 import { prepareText } from "../dedup/index/prepare.ts";
 import { fileCapture } from "../filing/file-capture.ts";
 import type { Filing, FilingPorts } from "../filing/filing.ts";
+import type { Changes } from "../ports/changes.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DropRef, Inbox } from "../ports/inbox.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
@@ -36,6 +37,7 @@ export interface CapturePorts extends FilingPorts {
   storyPorts: StoryPorts;
   /** What is known of the sources, for whoever reads their texts. */
   profiles: Pick<Profiles, "learn">;
+  changes: Pick<Changes, "announce">;
   pipeline: Pick<Pipeline, "extract">;
   clock: Clock;
 }
@@ -103,7 +105,11 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
   const { extraction, lines } = extracted;
   const filing = filingOf({ drop, capture, identity, extracted, raw });
   const filed = await fileCapture(ports, filing, clock.now());
-  if (filed.stands) await fileStory(storyPorts, newTextOf(filing));
+  if (filed.stands) {
+    await fileStory(storyPorts, newTextOf(filing));
+    // An earlier try wrote the head, and died: whoever follows changes has passed it long since.
+    if (!filed.isAnnounced) await ports.changes.announce(filed.articleId, clock.now());
+  }
   // Another capture stands for the text, and has looked for its like; what the head says may be new.
   else await refreshStoryOf(storyPorts.stories, filed.articleId);
   const pageType = extraction.pageType?.value ?? null;

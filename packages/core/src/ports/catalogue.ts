@@ -1,5 +1,5 @@
 /** The archive as it is read. */
-import type { Article, ArticleId, RawPointer } from "../records/article.ts";
+import type { Article, ArticleId, ArticleSummary, RawPointer } from "../records/article.ts";
 import type { ToldOutcome } from "../records/outcome.ts";
 import type { ArticlePage, ArticleQuery } from "../records/query.ts";
 import type { TimelineEntry } from "../records/sighting.ts";
@@ -26,6 +26,8 @@ export interface Catalogue {
   /** Every save of an article in order; `null` if there is no such article. */
   timeline(id: ArticleId): Promise<TimelineEntry[] | null>;
   articles(query: ArticleQuery): Promise<ArticlePage>;
+  /** What lists show of these articles, in their order; ids of no article are left out. */
+  summaries(ids: readonly ArticleId[]): Promise<ArticleSummary[]>;
   outcomes(key: string): Promise<ToldOutcome[]>;
   lookup(urlKey: string): Promise<ArticleId | null>;
   /** The story an article is in; `null` where nobody else carries its text. */

@@ -63,6 +63,7 @@ export function openMemoryWorld(pipeline: Pipeline = createPipeline()): MemoryWo
   const ports = {
     ...shared,
     pipeline,
+    changes: articles,
     storyPorts: { index: new VersionIndex(versions, stories), stories, relations },
     rawStore: { put: async () => ({ key: "raw/1" }) },
     clock: { now: () => new Date("2026-01-01T00:00:00Z") },

@@ -97,10 +97,20 @@ export class S3Inbox implements Inbox {
     });
   }
 
-  /** Every object behind a key, or from the first on. */
-  async *list(after: string | null = null): AsyncIterable<ListedDrop> {
+  /** At most so many keys behind one, in their order; `null` for the first. */
+  async keysAfter(after: string | null, prefix: string, count: number): Promise<string[]> {
     const objects = new ObjectStore(this.#client, this.#bucket);
-    for await (const { key, etag, at, sizeBytes } of objects.list("", after)) {
+    const keys: string[] = [];
+    for await (const { key } of objects.list(prefix, { after, pageSize: count })) {
+      keys.push(key);
+      if (keys.length >= count) break;
+    }
+    return keys;
+  }
+
+  async *list(): AsyncIterable<ListedDrop> {
+    const objects = new ObjectStore(this.#client, this.#bucket);
+    for await (const { key, etag, at, sizeBytes } of objects.list()) {
       yield { key, etag, droppedAt: at.toISOString(), sizeBytes };
     }
   }

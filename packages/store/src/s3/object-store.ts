@@ -83,7 +83,7 @@ export class ObjectStore {
   /** Every object under a prefix, in key order. */
   async *list(
     prefix = "",
-    after: string | null = null,
+    { after, pageSize }: { after?: string | null; pageSize?: number } = {},
   ): AsyncIterable<{ key: string; etag: string; at: Date; sizeBytes: number }> {
     let token: string | undefined;
     do {
@@ -91,8 +91,9 @@ export class ObjectStore {
         new ListObjectsV2Command({
           Bucket: this.#bucket,
           Prefix: prefix,
-          ContinuationToken: token,
           StartAfter: after ?? undefined,
+          MaxKeys: pageSize,
+          ContinuationToken: token,
           // XML cannot hold every character that a key may have.
           EncodingType: "url",
         }),
