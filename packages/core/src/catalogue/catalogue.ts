@@ -6,6 +6,7 @@ import { ownIdOf } from "../records/ids.ts";
 import { listArticles } from "./list-articles.ts";
 import { findArticle, type KnownArticle } from "./members.ts";
 import { readArticle } from "./read-article.ts";
+import { readMany } from "./read-many.ts";
 import type { ReadPorts } from "./read-ports.ts";
 import { readRelations, readStory } from "./read-story.ts";
 import { readSummaries } from "./read-summaries.ts";
@@ -24,6 +25,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
   return {
     article: (id) =>
       of(id, async (known) => readArticle(ports, known, await readStory(ports, known))),
+    articlesOf: (ids) => readMany(ports, ids),
     locate: (id) => of(id, async (known) => known.id),
     place: (id) =>
       of(id, async ({ id, head }) => {

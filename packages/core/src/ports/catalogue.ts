@@ -17,6 +17,11 @@ export interface ArticlePlace {
 /** The archive as readers see it. Every id that was ever shown leads to its article. */
 export interface Catalogue {
   article(id: ArticleId): Promise<Article | null>;
+  /**
+   * Many articles at once, in no order: what reads a whole archive asks a share of the questions.
+   * An id that was joined to another article is left out, as is one of no article.
+   */
+  articlesOf(ids: readonly ArticleId[]): Promise<Article[]>;
   /** Where an article is; `null` if there is none. */
   locate(id: ArticleId): Promise<ArticleId | null>;
   /** The raw copy of the article's current text. */

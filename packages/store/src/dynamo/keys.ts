@@ -78,6 +78,7 @@ export const keys = {
   editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
+  indexDraft: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "DRAFT" }),
   sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),
     SK: `${samplePrefix(source)}${String(slot).padStart(2, "0")}`,
