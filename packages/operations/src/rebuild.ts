@@ -1,4 +1,5 @@
 /** Rebuilds the table from the raw copies, and then looks for drops that have none. */
+import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import { rebuild } from "@winnow/core/pipeline/rebuild";
 import { WinnowError } from "@winnow/core/records";
 import { cleaning } from "@winnow/functions/cleaner";
@@ -6,7 +7,9 @@ import type { WorkerServices } from "@winnow/functions/ingest";
 import { createServices, currentServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
 import { createTable, deleteTable } from "@winnow/functions/table";
+import { fileAware } from "@winnow/functions/take-back";
 import type { OpenArchive } from "./open-archive.ts";
+import { restoreTombstones, settleTakedowns } from "./takedown/index.ts";
 
 export interface Rebuilt {
   /** Raw copies that were read. */
@@ -21,8 +24,8 @@ export async function rebuildArchive(
   { empty }: { empty: boolean },
 ): Promise<Rebuilt> {
   if (empty) {
-    const { revision } = await archive.services.editions.read();
-    if (revision > 0) {
+    const { editions } = await archive.services.editions.read();
+    if (editions.length > 1) {
       const what = "rebuild: this archive has editions; winnow reingest --now builds one anew";
       throw new WinnowError("rebuild.editions", what);
     }
@@ -35,7 +38,14 @@ export async function rebuildArchive(
   const services: WorkerServices = await currentServices(
     createServices(environment, clients, archive.services.log),
   );
-  const copies = await rebuild(cleaning(services));
+  // First of all: what was taken down must not come back from a raw copy, or from the inbox.
+  await restoreTombstones(services);
+  const copies = await rebuild(
+    { rawStore: services.rawStore, tombstones: services.tombstoneStore },
+    (drop, bytes) => fileAware(services, (aware) => ingestBytes(cleaning(aware), drop, bytes)),
+  );
+  // What was left half done, or is due by now.
+  await settleTakedowns(services);
   const queued = await sweep(services, services.clock.now());
   return { copies, queued };
 }

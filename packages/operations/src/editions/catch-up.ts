@@ -3,6 +3,7 @@ import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import { cleaning } from "@winnow/functions/cleaner";
 import type { WorkerServices } from "@winnow/functions/ingest";
+import { fileAware } from "@winnow/functions/take-back";
 
 /** A raw copy may be listed with an instant of another clock than ours. */
 const marginMs = 60 * 60 * 1000;
@@ -30,7 +31,10 @@ export async function catchUp(
       const { captureId } = identityOf(drop, capture);
       isFiled &&= (await services.outcomes.outcomeOf(drop.key, captureId)) !== null;
     }
-    if (!isFiled) count += (await ingestBytes(cleaning(services), drop, bytes)).length;
+    if (!isFiled) {
+      const filed = await fileAware(services, (aware) => ingestBytes(cleaning(aware), drop, bytes));
+      count += filed.length;
+    }
     onStep?.();
   }
   return count;

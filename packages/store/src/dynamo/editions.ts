@@ -31,6 +31,11 @@ export const Registry = z.object({
   /** The number that the next edition gets; none is used twice. */
   next: z.number().int().positive(),
   editions: z.array(Edition).min(1),
+  /**
+   * How often something was taken down or given back, in every edition at once: who files reads it
+   * before and after, and has then seen what came between.
+   */
+  takedowns: z.number().int().nonnegative().default(0),
 });
 export type Registry = z.infer<typeof Registry>;
 
@@ -61,9 +66,20 @@ export class DynamoEditions {
     );
   }
 
-  /** The table of the current edition. */
-  async currentTable(): Promise<string> {
-    return editionOf(await this.read())?.table ?? this.#firstTable;
+  /** The table of the current edition, and how often something was taken down. */
+  async pointer(): Promise<{ table: string; takedowns: number }> {
+    const registry = await this.read();
+    const table = editionOf(registry)?.table ?? this.#firstTable;
+    return { table, takedowns: registry.takedowns };
+  }
+
+  /** Says that something was taken down or given back; returns the registry as it then stands. */
+  async countTakedown(): Promise<Registry> {
+    for (;;) {
+      const read = await this.read();
+      const next = { ...read, takedowns: read.takedowns + 1 };
+      if (await this.write(read, next)) return next;
+    }
   }
 
   #first(): Registry {
@@ -74,7 +90,7 @@ export class DynamoEditions {
       ...{ release: null, filing: null, openedAt: null, caughtUpTo: null },
       ...{ comparedWith: null, report: null },
     };
-    return { revision: 0, current: 1, previous: null, next: 2, editions: [first] };
+    return { revision: 0, current: 1, previous: null, next: 2, editions: [first], takedowns: 0 };
   }
 }
 

@@ -41,6 +41,12 @@ export class DynamoOutcomes implements Outcomes {
     return items.map((item) => Outcome.parse(item));
   }
 
+  /** Forgets that a capture was turned away; what else became of it stays. */
+  async forgetTurnedAway(dropKey: string, captureId: string): Promise<void> {
+    const values = { ":reason": "taken-down" };
+    await this.#table.deleteIf(keys.outcome(dropKey, captureId), "reason = :reason", values);
+  }
+
   async settleContainer(dropKey: string, etag: string, captureCount: number): Promise<void> {
     await this.#table.put(keys.settled(dropKey, etag), { captureCount });
   }
