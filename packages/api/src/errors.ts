@@ -6,6 +6,7 @@ export type Refusal =
   | "invalid-parameters"
   | "unauthorized"
   | "foreign-host"
+  | "forbidden"
   | "unknown-route"
   | "not-found"
   | "method-not-allowed";

@@ -1,6 +1,7 @@
 /** The query API behind a function URL. */
 import { type ApiDeps, createApp } from "@winnow/api/app";
 import { handle } from "hono/aws-lambda";
+import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import { type OpenSearch, openSearch } from "./search.ts";
 import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
@@ -9,9 +10,10 @@ export type { ApiDeps } from "@winnow/api/deps";
 
 /** The app over an edition's services, and the index that is open for it. */
 export function apiOf(services: Services, search: ApiDeps["search"]) {
+  const admin = editionsAdmin(services);
   const { catalogue, rawStore, access, log } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ catalogue, rawStore, access, search, onError });
+  return createApp({ catalogue, rawStore, access, search, admin, onError });
 }
 
 /** The app over one edition, with the index that it keeps open. */

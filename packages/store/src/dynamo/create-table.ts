@@ -26,9 +26,16 @@ export async function createTable(client: DynamoDBClient, TableName: string): Pr
   await waitUntilTableExists({ client, maxWaitTime, ...delays }, { TableName });
 }
 
-/** Deletes a table and waits until its name is free. */
+/** Deletes a table, unless it is gone, and waits until its name is free. */
 export async function deleteTable(client: DynamoDBClient, TableName: string): Promise<void> {
-  await client.send(new DeleteTableCommand({ TableName }));
+  try {
+    await client.send(new DeleteTableCommand({ TableName }));
+  } catch (error) {
+    // In use: it is being deleted already.
+    const isGone = error instanceof Error && error.name === "ResourceNotFoundException";
+    const isGoing = error instanceof Error && error.name === "ResourceInUseException";
+    if (!isGone && !isGoing) throw error;
+  }
   await waitUntilTableNotExists({ client, maxWaitTime, ...delays }, { TableName });
 }
 

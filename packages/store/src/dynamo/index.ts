@@ -6,7 +6,15 @@ export { DynamoChanges } from "./changes.ts";
 export { DynamoClaims } from "./claims.ts";
 export { createTable, deleteTable } from "./create-table.ts";
 export { DynamoDuplicateIndex } from "./duplicate-index.ts";
-export { DynamoEditions, type Edition, editionOf, type Registry } from "./editions.ts";
+export {
+  DynamoEditions,
+  Edition,
+  editionOf,
+  LookScope,
+  Registry,
+  Wish,
+} from "./editions.ts";
+export { emptyTable } from "./empty-table.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
 export { DynamoProfiles } from "./profiles.ts";

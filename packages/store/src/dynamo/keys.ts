@@ -13,6 +13,7 @@
  * | which story is this article in? who is in it? | `STORY#<own id>` | `STORY` |
  * | what became of this drop? | `DROP#<key>` | `CAPTURE#<capture id>` |
  * | has this container been read to its end? | `DROP#<key>` | `SETTLED#<tag of the upload>` |
+ * | which outcomes have no raw copy, so that no edition makes them again? | `UNREAD` | `CAPTURE#<capture id>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
@@ -74,6 +75,9 @@ export const keys = {
     PK: `DROP#${dropKey}`,
     SK: `SETTLED#${etag}`,
   }),
+  unread: (captureId: string): Key => ({ PK: "UNREAD", SK: `CAPTURE#${captureId}` }),
+  /** The range of all outcomes that have no raw copy. */
+  allUnread: () => ({ PK: "UNREAD", prefix: "CAPTURE#" }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
