@@ -4,14 +4,14 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { defaultPasses } from "@winnow/core/clean/html";
 import { createPipeline } from "@winnow/core/pipeline/extract";
 import { release, textOf } from "@winnow/core/records";
-import { ingestBatch } from "@winnow/functions/ingest";
-import { currentServices, type Services, servicesAt } from "@winnow/functions/services";
 import {
   buildEdition,
   publishEdition,
   removeEdition,
   undoEdition,
 } from "@winnow/functions/editions";
+import { ingestBatch } from "@winnow/functions/ingest";
+import { currentServices, type Services, servicesAt } from "@winnow/functions/services";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { randomOf } from "./support/chance.ts";
 import { htmlPage } from "./support/pages.ts";

@@ -16,19 +16,25 @@ const reserveMs = 120_000;
 const KeeperEvent = z.object({
   /** Whether it is time to ask for another cleaner; else it goes on with what is under way. */
   isDue: z.boolean().default(false),
-  /** What the deployment makes of the stage: the tables of editions go with it. */
-  deployment: z.object({ action: z.enum(["create", "update", "delete"]) }).optional(),
+  /** What becomes of the stage: the tables of editions go with it. The platform names it so. */
+  tf: z.object({ action: z.enum(["create", "update", "delete"]) }).optional(),
 });
 
 /** The Lambda entry point. */
 export async function handler(event: unknown, context: Context): Promise<{ removed: number }> {
   const first = servicesOfEnvironment();
   const services = { ...first, log: logWith(first.log, { requestId: context.awsRequestId }) };
-  const { isDue, deployment } = KeeperEvent.parse(event ?? {});
-  if (deployment?.action === "delete") return { removed: await clearAllAway(services) };
-  if (deployment === undefined) {
-    await keep(services, { isDue, isLate: () => context.getRemainingTimeInMillis() < reserveMs });
+  const { isDue, tf } = KeeperEvent.parse(event ?? {});
+  if (tf?.action === "delete") return { removed: await clearAllAway(services) };
+  const now = services.clock.now().getTime();
+  const until = new Date(now + context.getRemainingTimeInMillis()).toISOString();
+  // Of two at once, one would only do over what the other does.
+  if (tf !== undefined || !(await services.editions.lease(new Date(now), until))) {
+    return { removed: 0 };
   }
+  const isLate = () => context.getRemainingTimeInMillis() < reserveMs;
+  await keep(services, { isDue, isLate });
+  await services.editions.release();
   return { removed: 0 };
 }
 

@@ -31,6 +31,7 @@ import {
   DynamoVersions,
   deleteTable,
   emptyTable,
+  payByUse,
   TableClient,
 } from "@winnow/store/dynamo";
 import { ObjectStore, S3Inbox, S3IndexFiles, S3RawStore } from "@winnow/store/s3";
@@ -80,8 +81,17 @@ export interface Services extends Omit<IngestPorts, "pipeline"> {
   inboxBucket: string;
 }
 
+/**
+ * From so many raw copies on, a build is paid by the hour: capacity is bought for an hour at least, and
+ * fewer writes than these cost less by use.
+ */
+const provisionedFrom = 100_000;
+
 export interface EditionTables {
-  make(table: string): Promise<void>;
+  /** Makes a table for so many raw copies. */
+  make(table: string, copies: number): Promise<void>;
+  /** Ends what a table was given to be filled quickly. */
+  settle(table: string): Promise<void>;
   /** Deletes a table; that of the first edition is emptied. `false`: it was late, and goes on next time. */
   drop(table: string, isLate: () => boolean): Promise<boolean>;
 }
@@ -149,7 +159,12 @@ export function createServices(
     rawStore: new S3RawStore(rawObjects),
     failures: new DynamoFailureLog(table),
     tables: {
-      make: (name) => createTable(clients.dynamo, name),
+      make: (name, copies) =>
+        createTable(clients.dynamo, name, {
+          isLasting: environment.WINNOW_LASTING_TABLES,
+          isProvisioned: copies >= provisionedFrom,
+        }),
+      settle: (name) => payByUse(clients.dynamo, name),
       drop: async (name, isLate) => {
         if (name === environment.WINNOW_TABLE) return emptyTable(document, name, isLate);
         await deleteTable(clients.dynamo, name);

@@ -57,7 +57,7 @@ async function finishLook(
     });
     return { next: named, what: `nothing would change: no edition was built` };
   }
-  await services.tables.make(edition.table);
+  await services.tables.make(edition.table, report.captures);
   // Where the listing of the build begins: what is dropped from now on is caught up with later.
   const caughtUpTo = services.clock.now().toISOString();
   const next = changed(registry, number, { state: "building", caughtUpTo, stateAt: caughtUpTo });
@@ -71,6 +71,7 @@ async function finishBuild(
   points: readonly Checkpoint[],
 ): Promise<Finished> {
   const { number, table, report: id } = edition;
+  await services.tables.settle(table);
   const current = editionNamed(registry, registry.current);
   await carryUnread(servicesAt(services, current.table), servicesAt(services, table));
   const report = id === null ? null : await readReport(services, id);

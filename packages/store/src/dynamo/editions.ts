@@ -113,6 +113,22 @@ export class DynamoEditions {
     );
   }
 
+  /** Takes the keeper's place until an instant; `false` while another one has it. */
+  lease(now: Date, until: string): Promise<boolean> {
+    return this.#table.putIf(
+      keys.editionsLease(),
+      { until },
+      "attribute_not_exists(PK) OR #until < :now",
+      { "#until": "until" },
+      { ":now": now.toISOString() },
+    );
+  }
+
+  /** Leaves the keeper's place; who dies loses it with time. */
+  release(): Promise<void> {
+    return this.#table.delete(keys.editionsLease());
+  }
+
   /** The table of the current edition. */
   async currentTable(): Promise<string> {
     return editionOf(await this.read())?.table ?? this.firstTable;

@@ -4,7 +4,7 @@ export { DynamoArticleLists } from "./article-lists.ts";
 export { DynamoArticles } from "./articles.ts";
 export { DynamoChanges } from "./changes.ts";
 export { DynamoClaims } from "./claims.ts";
-export { createTable, deleteTable } from "./create-table.ts";
+export { createTable, deleteTable, payByUse } from "./create-table.ts";
 export { DynamoDuplicateIndex } from "./duplicate-index.ts";
 export {
   DynamoEditions,

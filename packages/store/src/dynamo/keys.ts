@@ -18,6 +18,7 @@
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
  * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
+ * | who takes the steps of editions, and until when? | `EDITIONS` | `LEASE` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
@@ -80,6 +81,7 @@ export const keys = {
   allUnread: () => ({ PK: "UNREAD", prefix: "CAPTURE#" }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
+  editionsLease: (): Key => ({ PK: "EDITIONS", SK: "LEASE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
   sample: (source: Source, slot: number): Key => ({
