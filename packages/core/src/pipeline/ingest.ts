@@ -8,8 +8,8 @@ import { originOf } from "../boilerplate/source.ts";
 import { prepareText } from "../dedup/index/prepare.ts";
 import { fileCapture } from "../filing/file-capture.ts";
 import type { Filing, FilingPorts } from "../filing/filing.ts";
-import type { Changes } from "../ports/changes.ts";
 import { marksOfPage, type TombstonesAsked, takedownOf } from "../filing/tombstones.ts";
+import type { Changes } from "../ports/changes.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DropRef, Inbox } from "../ports/inbox.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
@@ -18,6 +18,7 @@ import type { RawStore } from "../ports/raw-store.ts";
 import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
 import { collectionOf } from "../records/drop-key.ts";
+import { unreadCaptureId } from "../records/ids.ts";
 import { maxDropBytes } from "../records/limits.ts";
 import type { Outcome, Rejection } from "../records/outcome.ts";
 import type { TakedownId } from "../records/takedown.ts";
@@ -29,7 +30,6 @@ import {
   filingOf,
   identityOf,
   rejectedSighting,
-  unreadCaptureId,
 } from "./capture-records.ts";
 import { capturesOf } from "./captures-of.ts";
 import type { Extracted, Pipeline } from "./extract.ts";
