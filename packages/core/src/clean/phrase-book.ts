@@ -69,9 +69,11 @@ export function phraseAt(words: readonly string[], at: number): PhraseAt | null 
   let best: PhraseAt | null = null;
   for (const { family, pieces, anchoredEnd } of leftovers.opening.get(words[at] ?? "") ?? []) {
     const own = pieces[0]?.trim().split(" ") ?? [];
-    if (pieces.length !== 1 || own.length <= (best?.length ?? 0)) continue;
-    if (own.every((word, index) => words[at + index] === word))
-      best = { family, length: own.length, isOpen: !anchoredEnd };
+    const { length } = own;
+    if (pieces.length !== 1 || length < (best?.length ?? 0)) continue;
+    if (!own.every((word, index) => words[at + index] === word)) continue;
+    const isOpen: boolean = !anchoredEnd || (best?.length === length && best.isOpen);
+    best = { family, length, isOpen };
   }
   return best;
 }

@@ -1,4 +1,5 @@
 /** Texts whose blocks were set side by side without a blank: apart again at the seams. */
+import { asciiDigits } from "../../../text/native-digits.ts";
 import { entryLength } from "../../menu.ts";
 
 /** Scripts that have no capitals, and write blanks between words. */
@@ -26,7 +27,7 @@ const seams = new RegExp(
     `(?<=[${uncased}\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}])(?=[A-Z][a-z]{3})`,
     `(?<=[a-z]{4})(?=[${uncased}\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}])`,
   ].join("|"),
-  "u",
+  "gu",
 );
 /** Names that hold a seam. */
 const compound =
@@ -56,18 +57,17 @@ function partedAt(match: string, _: string, at: number, text: string): string {
 
 function splitAtSeams(text: string): string[] {
   const pieces: string[] = [];
-  let open = "";
-  for (const piece of text.split(seams)) {
-    if (open !== "" && !compound.test(open)) {
-      pieces.push(open);
-      open = piece;
-    } else open += piece;
+  let from = 0;
+  for (const { index } of asciiDigits(text).matchAll(seams)) {
+    if (compound.test(text.slice(from, index))) continue;
+    pieces.push(text.slice(from, index));
+    from = index;
   }
-  return [...pieces, open].flatMap(splitEntries);
+  return [...pieces, text.slice(from)].flatMap(splitEntries);
 }
 
 /** Entries and phrases in scripts without capitals, off the start of a text. */
-function splitEntries(text: string): string[] {
+export function splitEntries(text: string): string[] {
   const pieces: string[] = [];
   let rest = text.trim();
   for (let length = entryLength(rest); length > 0; length = entryLength(rest)) {

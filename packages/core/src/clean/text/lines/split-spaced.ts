@@ -3,6 +3,7 @@ import { findDates } from "../../../dates/index.ts";
 import { entryLength, isMenuEntry } from "../../menu.ts";
 import { openingOf, type PhraseAt, phraseAt } from "../../phrase-book.ts";
 import { keyOf } from "../../shape.ts";
+import { splitEntries } from "./split-glued.ts";
 
 interface Word {
   key: string;
@@ -82,7 +83,7 @@ function entryRun(text: string): number[] {
   for (
     let length = entryLength(text);
     length > 0;
-    length = entryLength(text.slice(end, end + 40))
+    length = entryLength(text.slice(end, end + maxEntryLength))
   ) {
     end += length;
     ends.push(end);
@@ -169,8 +170,23 @@ export function splitTail(text: string): string[] {
     cuts.add(end + (/^\s?[:：]/u.exec(text.slice(end, end + 3))?.[0].length ?? 0));
     at += length - 1;
   }
-  return piecesOf(text, cuts);
+  return cuts.size > 0 ? piecesOf(text, cuts) : splitUnspacedTail(text, from);
 }
+
+const unspacedStop = /[。！？][」』”）]?/gu;
+
+/** The same where nothing stands between the words: the first sentence that is an entry opens the tail. */
+function splitUnspacedTail(text: string, from: number): string[] {
+  for (const { index, 0: stop } of text.slice(from).matchAll(unspacedStop)) {
+    const start = from + index + stop.length;
+    if (entryLength(text.slice(start, start + maxEntryLength)) >= minUnspaced) {
+      return [text.slice(0, start), ...splitEntries(text.slice(start))];
+    }
+  }
+  return [text];
+}
+
+const maxEntryLength = 40;
 
 /** One word opens a tail where a colon or another phrase follows: "Comments are few" goes on. */
 function isTelling(phrase: string, rest: string): boolean {
