@@ -4,7 +4,8 @@
  * A council's notices, a court's lists and a shop's recalls share a text of hundreds of words in which a
  * number or a name is another each time: too few conflicts for a rate. Their titles say the same, though:
  * what one has in the place of the other's is what the texts contradict each other in. A report that an
- * outlet prints at two addresses keeps its title, or gets another one about the same facts.
+ * outlet prints at two addresses keeps its title, or gets another one about the same facts. Of two texts
+ * under one address this is not asked: they are versions.
  */
 import { comparable } from "../../text/words.ts";
 import type { Comparable } from "./comparable.ts";
@@ -22,7 +23,6 @@ export function areOfOneSeries(
   conflicts: readonly Conflict[],
 ): boolean {
   if (small.domain === null || small.domain !== large.domain) return false;
-  if (small.urlKey === null || large.urlKey === null || small.urlKey === large.urlKey) return false;
   const [ours, theirs] = [wordsOf(small.title), wordsOf(large.title)];
   if (ours.intersection(theirs).size < minSharedWords) return false;
   const [own, other] = [ours.difference(theirs), theirs.difference(ours)];
