@@ -3,7 +3,7 @@
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { indexPrefix, raw } from "./storage.ts";
-import { table } from "./table.ts";
+import { tables } from "./table.ts";
 
 export const search = new sst.aws.Function("Search", {
   ...onNode,
@@ -13,7 +13,7 @@ export const search = new sst.aws.Function("Search", {
   timeout: "30 seconds",
   environment,
   permissions: [
-    { actions: ["dynamodb:GetItem"], resources: [table.arn] }, // which files are the index
+    { actions: ["dynamodb:GetItem"], resources: tables }, // which files are the index
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/${indexPrefix}*`] },
     { actions: ["s3:ListBucket"], resources: [raw.arn] }, // a file that was replaced is a 404
   ],

@@ -16,15 +16,17 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are five functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(5);
+  test("there are seven functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(7);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
       "packages/functions/src/answer-search.handler",
-      "packages/functions/src/api.handler",
+      "packages/functions/src/api-handler.handler",
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
+      "packages/functions/src/keep-editions.handler",
       "packages/functions/src/sweep.handler",
+      "packages/functions/src/work-parts.handler",
     ]);
   });
 
@@ -34,6 +36,8 @@ export function describeFunctions(): void {
     ["indexer", 1769, 900],
     ["api", 1024, 30],
     ["search", 1769, 30],
+    ["keeper", 1769, 900],
+    ["parts", 1769, 900],
   ] as const)("the %s", (name, memorySize, timeout) => {
     test("runs Node 24 on arm64 within its bounds", () => {
       const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
@@ -82,8 +86,34 @@ export function describeFunctions(): void {
   });
 
   test.each([
+    ["Keep", "rate(1 minute)", { isDue: false }],
+    ["Reingest", "rate(1 hour)", { isDue: true }],
+  ])("the keeper is called by %s at %s, and not tried again in between", (name, rate, input) => {
+    const schedules = resourcesOf("scheduler/schedule:Schedule");
+    const named = schedules.filter(({ name: full }) => full === `${name}Schedule`);
+    expect(named.map(({ inputs }) => inputs)).toEqual([
+      expect.objectContaining({
+        scheduleExpression: rate,
+        state: "ENABLED",
+        target: expect.objectContaining({
+          arn: expect.stringContaining("Keeper"),
+          input: JSON.stringify(input),
+          retryPolicy: { maximumRetryAttempts: 0 },
+        }),
+      }),
+    ]);
+  });
+
+  test("the schedule builds by itself, and publishes only where whoever deploys says so", () => {
+    expect(variablesOf("keeper").WINNOW_REINGEST).toBe("build");
+    const read = Environment.parse({ ...variablesOf("keeper"), WINNOW_REINGEST: undefined });
+    expect(read.WINNOW_REINGEST).toBe("build");
+  });
+
+  test.each([
     ["indexer", 4096],
     ["search", 2048],
+    ["keeper", 4096],
   ] as const)("the %s has room for the files of the search index", (name, size) => {
     const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
     expect(inputs.ephemeralStorage).toEqual({ size });
@@ -99,9 +129,15 @@ export function describeFunctions(): void {
   describe("the token", () => {
     test("is told to the API alone", () => {
       expect(variablesOf("api").WINNOW_API_TOKEN).toBe(token);
-      for (const name of ["worker", "sweep", "indexer", "search"] as const) {
+      for (const name of ["worker", "sweep", "indexer", "keeper", "parts", "search"] as const) {
         expect(variablesOf(name)).not.toHaveProperty("WINNOW_API_TOKEN");
       }
+    });
+
+    test("of the admin is another one, and nobody's until it is set", () => {
+      expect(variablesOf("api").WINNOW_ADMIN_TOKEN).toBe("");
+      expect(Environment.parse(variablesOf("api")).WINNOW_ADMIN_TOKEN).toBe("");
+      expect(variablesOf("keeper")).not.toHaveProperty("WINNOW_ADMIN_TOKEN");
     });
 
     test("is marked as a secret wherever it stands", () => {

@@ -61,5 +61,7 @@ export const functionNames = {
   indexer: "IndexerHandler",
   api: "Api",
   search: "Search",
+  keeper: "Keeper",
+  parts: "PartsSubscriber",
 } as const;
 export type FunctionName = keyof typeof functionNames;

@@ -24,6 +24,7 @@ import {
   TableClient,
 } from "@winnow/store/dynamo";
 import { ObjectStore, S3IndexFiles } from "@winnow/store/s3";
+import { DynamoTombstones } from "@winnow/store/takedown";
 import { Random } from "../dedup/random.ts";
 import { Vocabulary } from "../dedup/words.ts";
 import { Newsroom } from "./articles.ts";
@@ -83,6 +84,7 @@ function indexerPortsOf({ table, objects, ...ports }: Ports) {
     profiles: new DynamoProfiles(table),
     lists: new DynamoArticleLists(table),
     relations: new DynamoRelations(table),
+    tombstones: new DynamoTombstones(table, objects),
   });
   return {
     source: catalogueSource(catalogue, clock),

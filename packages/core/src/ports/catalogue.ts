@@ -1,9 +1,10 @@
 /** The archive as it is read. */
-import type { Article, ArticleId, RawPointer } from "../records/article.ts";
+import type { Article, ArticleId, ArticleSummary, RawPointer } from "../records/article.ts";
 import type { ToldOutcome } from "../records/outcome.ts";
 import type { ArticlePage, ArticleQuery } from "../records/query.ts";
 import type { TimelineEntry } from "../records/sighting.ts";
 import type { Relation, Story } from "../records/story.ts";
+import type { TakedownTrace } from "../records/takedown.ts";
 import type { ArticleVersions } from "../records/version.ts";
 
 /** What is known of an article without its text. */
@@ -31,8 +32,12 @@ export interface Catalogue {
   /** Every save of an article in order; `null` if there is no such article. */
   timeline(id: ArticleId): Promise<TimelineEntry[] | null>;
   articles(query: ArticleQuery): Promise<ArticlePage>;
+  /** What lists show of these articles, in their order; ids of no article are left out. */
+  summaries(ids: readonly ArticleId[]): Promise<ArticleSummary[]>;
   outcomes(key: string): Promise<ToldOutcome[]>;
   lookup(urlKey: string): Promise<ArticleId | null>;
+  /** That what was filed under an own id was taken down, when and why; `null` where it was not. */
+  takedown(id: ArticleId): Promise<TakedownTrace | null>;
   /** The story an article is in; `null` where nobody else carries its text. */
   story(id: ArticleId): Promise<Story | null>;
   /** The articles that it holds, is a part of, or differs from in its facts. */

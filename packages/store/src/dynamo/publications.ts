@@ -10,7 +10,7 @@ import {
 import type { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
 import { type Key, keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 
 export class DynamoPublications implements PublicationPointer {
   readonly #table: TableClient;

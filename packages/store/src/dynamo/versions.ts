@@ -4,7 +4,7 @@ import { rankOfSighting, type Version } from "@winnow/core/records";
 import { CorruptRecordError } from "../errors.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 import { decodeVersion, encodeVersion, maxInlineBytes, parseVersionItem } from "./version-item.ts";
 
 export class DynamoVersions implements Versions {
