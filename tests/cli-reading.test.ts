@@ -1,5 +1,5 @@
 /** The reading commands on one archive: screens of every width, ids, citations, what is left out. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import stringWidth from "string-width";
@@ -197,3 +197,51 @@ describe("explain", () => {
     expect(stdout).not.toContain("At least 14 people");
   });
 });
+
+describe("--server reads through the API what --data reads itself", () => {
+  const hash = async () => {
+    const [, second] = (await winnow(["versions", id, "--json"])).json();
+    return String(second?.textHash);
+  };
+
+  test.each<[string, () => Promise<string[]> | string[]]>([
+    ["list", () => ["list", "--copies"]],
+    ["list of one publisher", () => ["list", "--publisher", "example.com", "--json"]],
+    ["show", () => ["show", id.slice(0, 8)]],
+    ["show by URL", () => ["show", url, "--json"]],
+    ["show of an earlier text", () => ["show", id, "--version", "1"]],
+    ["a citation", () => ["show", id, "--cite", "bibtex"]],
+    ["versions", () => ["versions", id, "--json"]],
+    ["diff", () => ["diff", id]],
+    ["diff of two that are named", async () => ["diff", id, await hash(), "1"]],
+    ["raw", () => ["raw", id]],
+    ["raw of an earlier text", () => ["raw", id, "--version", "1"]],
+    ["explain", () => ["explain", id]],
+    ["one outcome", () => ["outcomes", "--key", "inbox/default/pages/short.txt", "--json"]],
+    ["export", () => ["export"]],
+    ["search", () => ["search", "council", "--facets", "--json"]],
+  ])("%s", async (_, args) => {
+    const command = await args();
+    const here = await winnow(command);
+    const there = await onServer(command);
+    expect(here.stdout).not.toBe("");
+    expect([there.code, there.stdout, there.stderr]).toEqual([here.code, here.stdout, here.stderr]);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["an article that is not there", ["show", "ffff00000000"], /no article ffff00000000/],
+    ["a drop that is not there", ["outcomes", "--key", "inbox/x"], /no such drop/],
+    ["every drop, which the API does not list", ["outcomes"], /one drop at a time/],
+    ["two archives", ["list", "--data", "elsewhere"], /name two archives/],
+  ])("and says what is wrong with %s", async (_, args, message) => {
+    const { code, stderr } = await onServer(args);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
+/** Runs a command on the API of the process that serves the archive. */
+async function onServer(args: string[]) {
+  const { api } = JSON.parse(await readFile(join(folder, "archive/running.json"), "utf8"));
+  return runWinnow([...args, "--server", api]);
+}

@@ -6,10 +6,10 @@ import { textOf } from "@winnow/core/records";
 import { type Archived, archivedPage } from "../archive/archived-page.ts";
 import { withReader } from "../archive/open.ts";
 import {
-  type ArchiveValues,
-  archiveOptions,
   defineCommand,
   oneArgument,
+  type ReadingValues,
+  readingOptions,
 } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { flag, text } from "../command/options.ts";
@@ -30,7 +30,7 @@ export const explain = defineCommand({
     version: text("V", "of an archived article: the page of an earlier text"),
     full: flag("every line whole and by itself: no folded runs, nothing cut"),
     ...knownOptions,
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["explain page.html", "a file"],
@@ -71,7 +71,7 @@ function isFile(given: string): boolean {
 
 function fromArchive(
   given: string,
-  values: ArchiveValues & { version: string | null },
+  values: ReadingValues & { version: string | null },
 ): Promise<Archived> {
   return withReader(values, (reader) => archivedPage(reader, given, values.version));
 }

@@ -1,4 +1,4 @@
-/** A client of a soak: the command line that ingests a folder, started again whenever it was killed. */
+/** A client of a soak: the command line that ingests folders, started again whenever it was killed. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -6,15 +6,19 @@ import { fileURLToPath } from "node:url";
 const main = fileURLToPath(new URL("../../../../cli/src/main.ts", import.meta.url));
 
 export class Client {
-  readonly #folder: string;
+  readonly #folders: readonly string[];
   readonly #dataDir: string;
   readonly #onSettled: (key: string) => void;
   readonly #ended = Promise.withResolvers<void>();
   #child: ChildProcess;
 
   /** Starts at once; `onSettled` is told of each drop whose outcome is printed, again after a kill. */
-  constructor(folder: string, dataDir: string, onSettled: (key: string) => void = () => undefined) {
-    this.#folder = folder;
+  constructor(
+    folders: readonly string[],
+    dataDir: string,
+    onSettled: (key: string) => void = () => undefined,
+  ) {
+    this.#folders = folders;
     this.#dataDir = dataDir;
     this.#onSettled = onSettled;
     this.#child = this.#launch();
@@ -41,7 +45,7 @@ export class Client {
   }
 
   #launch(): ChildProcess {
-    const args = ["ingest", this.#folder, "--data", this.#dataDir, "--json"];
+    const args = ["ingest", ...this.#folders, "--data", this.#dataDir, "--json"];
     const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     child.stderr.on("data", (chunk) => (said += chunk));
