@@ -14,10 +14,9 @@ import {
 import { UsageError } from "../command/errors.ts";
 import { flag, text } from "../command/options.ts";
 import { knownOptions, readCapture } from "../pages/input.ts";
-import { choicesOf } from "../terminal/choices.ts";
+import { choicesOf, linesExplained } from "@winnow/core/pipeline/explain";
 import { counted } from "../terminal/counted.ts";
 import { choiceLines, documentLines, type Layout } from "../terminal/explained.ts";
-import { linesExplained } from "../terminal/learned-lines.ts";
 import { notice, printJson, printLine, printLines } from "../terminal/print.ts";
 import { isScreen, screenWidth } from "../terminal/screen.ts";
 
