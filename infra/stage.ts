@@ -12,3 +12,6 @@ export const watchedCollections = (process.env.WINNOW_WATCHED_COLLECTIONS ?? "")
   .split(",")
   .map((name) => name.trim())
   .filter((name) => name !== "");
+
+/** Requests that the API answers at once; more are turned away with a 429. */
+export const apiConcurrency = Number(process.env.WINNOW_API_CONCURRENCY ?? 20);
