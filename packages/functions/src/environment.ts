@@ -7,8 +7,14 @@ export const Environment = z.object({
   WINNOW_TABLE: z.string().min(1),
   WINNOW_QUEUE_URL: z.url(),
   WINNOW_DEAD_LETTER_QUEUE_URL: z.url(),
-  /** Who may ask the API: a token, or `loopback` for a server on this machine alone. */
-  WINNOW_API_TOKEN: z.string().min(16).optional(),
+  /**
+   * Who may ask the API: holders of a token, several with spaces between them, or `loopback` for a
+   * server on this machine alone.
+   */
+  WINNOW_API_TOKEN: z
+    .string()
+    .regex(/^\s*\S{16,}(?:\s+\S{16,})*\s*$/, "expected tokens of 16 characters or more")
+    .optional(),
   WINNOW_API_ACCESS: z.enum(["token", "loopback"]).default("token"),
   /**
    * How long a change may take to be visible to whoever follows changes: DynamoDB's indexes are
