@@ -1,4 +1,4 @@
-/** `node serve.ts FOLDER`: the process that serves; tells when it answers, and its memory when asked. */
+/** `node serve.ts FOLDER`: the process that serves; tells when it answers, and what it took when asked. */
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -19,4 +19,4 @@ process.send?.({
   cpuMs: Math.round((user + system) / 1000),
   sweepMs,
 });
-process.on("message", () => process.send?.(Math.round(process.resourceUsage().maxRSS / 1024)));
+process.on("message", () => process.send?.(process.resourceUsage()));

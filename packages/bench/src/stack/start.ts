@@ -25,11 +25,21 @@ export async function serve(dataDir: string): Promise<Serving> {
   return { child, ...(told as Omit<Serving, "child">) };
 }
 
-/** Asks what the process that serves has taken of memory at most, in MB. */
-export async function maxRssMb({ child }: Serving): Promise<number> {
+/** What the process that serves has taken of memory at most, in MB. */
+export async function maxRssMb(serving: Serving): Promise<number> {
+  return Math.round((await usageOf(serving)).maxRSS / 1024);
+}
+
+/** Processor time that the process that serves has taken so far, in milliseconds. */
+export async function cpuMsSoFar(serving: Serving): Promise<number> {
+  const { userCPUTime, systemCPUTime } = await usageOf(serving);
+  return (userCPUTime + systemCPUTime) / 1000;
+}
+
+async function usageOf({ child }: Serving): Promise<NodeJS.ResourceUsage> {
   const told = new Promise((resolve) => child.once("message", resolve));
-  child.send("memory");
-  return Number(await told);
+  child.send("usage");
+  return (await told) as NodeJS.ResourceUsage;
 }
 
 /** Ends it as a failing machine would. */

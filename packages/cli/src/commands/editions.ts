@@ -29,7 +29,7 @@ export const editions = defineCommand({
       case "undo":
         if (rest.length > 0) throw new UsageError(`editions ${verb}: expected nothing more`);
         return withExistingArchive(values, (stack) =>
-          verb === "list" ? list(stack, values) : undo(stack),
+          verb === "list" ? list(stack, values) : undo(stack, values),
         );
       case "show":
       case "publish":
@@ -81,9 +81,11 @@ async function list({ services }: OpenArchive, values: Values): Promise<boolean>
   return true;
 }
 
-async function undo(archive: OpenArchive): Promise<boolean> {
+async function undo(archive: OpenArchive, values: Values): Promise<boolean> {
   const { undoEdition } = await import("@winnow/operations/editions");
-  notice(`edition ${await undoEdition(archive)} is current again`);
+  const current = await undoEdition(archive);
+  if (values.json) printJson({ current });
+  else notice(`edition ${current} is current again`);
   return true;
 }
 
@@ -97,10 +99,12 @@ async function settle(
   const { publishEdition, removeEdition } = await import("@winnow/operations/editions");
   if (verb === "publish") {
     await publishEdition(archive, number, { isMeant: values.yes });
-    notice(`edition ${number} is current`);
+    if (values.json) printJson({ current: number });
+    else notice(`edition ${number} is current`);
   } else {
     await removeEdition(archive, number);
-    notice(`edition ${number} is removed`);
+    if (values.json) printJson({ removed: number });
+    else notice(`edition ${number} is removed`);
   }
   return true;
 }
