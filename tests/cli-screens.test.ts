@@ -56,7 +56,7 @@ const here = (...args: string[]) => [...args, "--data", data];
 
 /** Each with a text that its screen has at any width. */
 const screens: readonly (readonly [string, () => string[], RegExp])[] = [
-  ["ingest", () => here("ingest", join(folder, "pages")), /duplicate: same-bytes/],
+  ["ingest", () => here("ingest", join(folder, "pages")), /rejected: too-short/],
   ["list", () => here("list", "--copies"), /^ID /],
   ["search", () => here("search", "council", "--facets"), /publisher/],
   ["show", () => here("show", id), /Fourteen killed/],

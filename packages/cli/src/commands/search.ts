@@ -4,9 +4,8 @@ import { type Searcher, withSearcher } from "../archive/searcher.ts";
 import { defineCommand, readingOptions, someArguments } from "../command/command.ts";
 import { choice, count, flag } from "../command/options.ts";
 import { counted } from "../terminal/counted.ts";
-import { foundLines, highlightOf, overviewLines } from "../terminal/found.ts";
+import { foundLines, overviewLines } from "../terminal/found.ts";
 import { notice, printJson, printLines } from "../terminal/print.ts";
-import { hasColours } from "../terminal/screen.ts";
 
 const usualLimit = 10;
 
@@ -40,8 +39,7 @@ export const search = defineCommand({
         for (const hit of found.hits) printJson(hit);
         if (overview !== null) printJson({ overview });
       } else {
-        const highlight = highlightOf(hasColours());
-        for (const hit of found.hits) printLines([...foundLines(hit, highlight), ""]);
+        for (const hit of found.hits) printLines([...foundLines(hit), ""]);
         if (overview !== null) printLines([...overviewLines(overview), ""]);
       }
       tell(found, query);
