@@ -34,13 +34,7 @@ beforeAll(async () => {
   const packed = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
   tarball = join(folder, String(packed));
   await mkdir(installed, { recursive: true });
-  await run("tar", [
-    "-xzf",
-    tarball,
-    "--strip-components=1",
-    "-C",
-    installed,
-  ]);
+  await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
   const { dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
   // What is not declared is not there: an import of it would fail.
   for (const name of Object.keys(dependencies)) await link(name);

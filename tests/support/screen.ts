@@ -1,6 +1,7 @@
 /** The command line on a screen of some width, run in this process: what stands on it, line by line. */
-import { commands } from "../../packages/cli/src/commands.ts";
+
 import { programOf } from "../../packages/cli/src/command/program.ts";
+import { commands } from "../../packages/cli/src/commands.ts";
 
 /** Runs one command and returns the lines of its standard output. */
 export async function screenOf(

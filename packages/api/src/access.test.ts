@@ -90,7 +90,8 @@ describe("an API with a token", () => {
 describe("an API with several tokens", () => {
   const [one, other] = ["orrin-bay+tide/7=", "velm-bridge+ferry/2="];
   const get = smallApi({ access: { kind: "token", token: ` ${one}\n${other} ` } });
-  const ask = (given: string) => get("/articles", { headers: { authorization: `Bearer ${given}` } });
+  const ask = (given: string) =>
+    get("/articles", { headers: { authorization: `Bearer ${given}` } });
 
   test.each([one, other])("lets %s in", async (given) => {
     expect((await ask(given)).status).toBe(200);

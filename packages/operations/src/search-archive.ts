@@ -1,6 +1,10 @@
 /** Searches an archive, after its index was brought up to it. */
 import { WinnowError } from "@winnow/core/records";
-import { type IndexReport, indexArticles } from "@winnow/functions/index-articles";
+import {
+  type IndexOptions,
+  type IndexReport,
+  indexArticles,
+} from "@winnow/functions/index-articles";
 import { openSearch } from "@winnow/functions/search";
 import type { PublishedReader } from "@winnow/search/publishing";
 import type { OpenArchive } from "./open-archive.ts";
@@ -11,11 +15,11 @@ const maxTries = 4;
 /** Takes what changed into the index; with `rebuild`, builds it of the whole archive. */
 export async function indexArchive(
   { services }: OpenArchive,
-  { rebuild }: { rebuild: boolean },
+  options: Pick<IndexOptions, "rebuild" | "onRead">,
 ): Promise<IndexReport> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await indexArticles(services, { rebuild });
+      return await indexArticles(services, options);
     } catch (error) {
       // The archive's own indexer has replaced a file since this run read which there are.
       const isReplaced = error instanceof WinnowError && error.code === "search.missing";

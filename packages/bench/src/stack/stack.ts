@@ -10,7 +10,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { openStack } from "@winnow/local/stack";
 import { provenance, tableOf, writeSection } from "../shared/report.ts";
-import { cpuMsSoFar, kill, maxRssMb, measureStart, middleOf, type Serving, serve } from "./start.ts";
+import {
+  cpuMsSoFar,
+  kill,
+  maxRssMb,
+  measureStart,
+  middleOf,
+  type Serving,
+  serve,
+} from "./start.ts";
 
 const { values } = parseArgs({
   options: {

@@ -79,14 +79,18 @@ async function printMonthly(isJson: boolean): Promise<boolean> {
   const { dynamo, s3 } = perStoredGigabyte;
   const watched = `$${(perWatch.alarm + perWatch.metric).toFixed(2)}`;
   printLine();
-  printLine(`idle       $${dollars.toFixed(2)} a month, and ${watched} for each watched collection`);
+  printLine(
+    `idle       $${dollars.toFixed(2)} a month, and ${watched} for each watched collection`,
+  );
   printLine(
     `in use     $${(metricCount * perWatch.metric).toFixed(2)} more, for ${metricCount} metrics`,
   );
   printLine(
     `storage    per GB and month: pages $${s3}, table $${dynamo}, its recovery $${perRecoverableGigabyte}`,
   );
-  printLine(`List prices of us-east-1, ${pricesAsOf}, without any free tier; nothing was measured.`);
+  printLine(
+    `List prices of us-east-1, ${pricesAsOf}, without any free tier; nothing was measured.`,
+  );
   return true;
 }
 

@@ -1,6 +1,7 @@
 /** `winnow explain`: why each line of a page stayed or went, and what each field was chosen from. */
 import { existsSync } from "node:fs";
 import type { Line } from "@winnow/core/clean";
+import { choicesOf, linesExplained } from "@winnow/core/pipeline/explain";
 import type { Inspection } from "@winnow/core/pipeline/extract";
 import { textOf } from "@winnow/core/records";
 import { type Archived, archivedPage } from "../archive/archived-page.ts";
@@ -14,7 +15,6 @@ import {
 import { UsageError } from "../command/errors.ts";
 import { flag, text } from "../command/options.ts";
 import { knownOptions, readCapture } from "../pages/input.ts";
-import { choicesOf, linesExplained } from "@winnow/core/pipeline/explain";
 import { counted } from "../terminal/counted.ts";
 import { choiceLines, documentLines, type Layout } from "../terminal/explained.ts";
 import { notice, printJson, printLine, printLines } from "../terminal/print.ts";

@@ -12,7 +12,6 @@ import { wrap } from "./width.ts";
 /** A part of a text that is marked, in UTF-16 units. */
 type Mark = readonly [from: number, to: number];
 
-
 /** Values of a facet that are listed. */
 const maxValues = 8;
 
