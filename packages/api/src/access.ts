@@ -52,7 +52,10 @@ function tokenCheck(token: string, adminToken: string): Check {
     const isKnown = given !== undefined && (isToken(given, token) || isToken(given, adminToken));
     if (!isKnown) {
       const challenge = 'Bearer realm="winnow", error="invalid_token"';
-      throw unauthorized("Authorization: no token of this archive; expected Bearer and one.", challenge);
+      throw unauthorized(
+        "Authorization: no token of this archive; expected Bearer and one.",
+        challenge,
+      );
     }
   };
 }
