@@ -21,10 +21,9 @@ export function serveLogin(app: OpenAPIHono, access: Access): void {
   app.post(loginPath, limit, async (c) => {
     const form = await c.req.parseBody();
     const next = ownPath(form.next);
-    if (typeof form.token !== "string" || !isToken(form.token.trim(), token)) {
-      return refuse(next);
-    }
-    c.header("Set-Cookie", beginSession(token));
+    const given = typeof form.token === "string" ? form.token.trim() : "";
+    if (!isToken(given, token)) return refuse(next);
+    c.header("Set-Cookie", beginSession(given));
     return c.redirect(next, 303);
   });
   servePage(app, loginPath, async () => loggedInView());
