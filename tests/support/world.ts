@@ -74,6 +74,8 @@ export async function openWorld() {
     await owner.s3.send(new CreateBucketCommand({ Bucket: bucket }));
     await createTableOf(table, items);
     await createQueues(owner.sqs, queues);
+    const parts = { queue: `parts-${count}`, deadLetters: `parts-${count}-dead-letters` };
+    await createQueues(owner.sqs, parts);
     return openArchive(table, bucket, queues);
   }
 
@@ -100,6 +102,7 @@ export async function openWorld() {
       WINNOW_RAW_BUCKET: bucket,
       WINNOW_QUEUE_URL: `${endpoints.sqs}/000000000000/${queue}`,
       WINNOW_DEAD_LETTER_QUEUE_URL: `${endpoints.sqs}/000000000000/${deadLetters}`,
+      WINNOW_EDITIONS_QUEUE_URL: `${endpoints.sqs}/000000000000/${queue.replace("ingest", "parts")}`,
     };
     const services: Services = {
       ...createServices(environment, clients, () => undefined),

@@ -35,13 +35,13 @@ function checkOf(access: Access): Check {
         throw unauthorized("No token is configured: the archive stays closed until there is one.");
       };
     case "token":
-      return tokenCheck(access.token);
+      return tokenCheck(access.token, access.adminToken ?? "");
     case "loopback":
       return checkHost;
   }
 }
 
-function tokenCheck(token: string): Check {
+function tokenCheck(token: string, adminToken: string): Check {
   return (header) => {
     const authorization = header("authorization");
     if (authorization === undefined && isSession(header("cookie"), token)) return;
@@ -49,7 +49,8 @@ function tokenCheck(token: string): Check {
       throw unauthorized("Authorization: there is none; expected Bearer and the token.");
     }
     const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    if (given === undefined || !isToken(given, token)) {
+    const isKnown = given !== undefined && (isToken(given, token) || isToken(given, adminToken));
+    if (!isKnown) {
       const challenge = 'Bearer realm="winnow", error="invalid_token"';
       throw unauthorized("Authorization: not the token; expected Bearer and the token.", challenge);
     }

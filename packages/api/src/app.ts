@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requireAccess } from "./access.ts";
+import { serveEditions } from "./admin/serve-editions.ts";
 import type { Access, ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
 import { finishAnswers } from "./http/finish-answer.ts";
@@ -101,6 +102,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveCaptures(app, deps);
   serveLookup(app, deps);
   serveMcp(app, deps);
+  serveEditions(app, deps);
   serveHealth(app);
   serveOpenApi(app);
   return app;

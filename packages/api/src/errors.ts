@@ -7,6 +7,7 @@ export type Refusal =
   | "unauthorized"
   | "foreign-host"
   | "foreign-form"
+  | "forbidden"
   | "unknown-route"
   | "not-found"
   | "method-not-allowed"

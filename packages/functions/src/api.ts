@@ -1,5 +1,6 @@
 /** The query API over the services of an edition. */
 import { type ApiDeps, createApp } from "@winnow/api/app";
+import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import type { Services } from "./services.ts";
 
@@ -11,7 +12,8 @@ export function apiOf(
   search: ApiDeps["search"],
   others: Pick<ApiDeps, "desk"> = {},
 ) {
+  const admin = editionsAdmin(services);
   const { catalogue, rawStore, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ edition, catalogue, rawStore, access, search, onError, ...others });
+  return createApp({ edition, catalogue, rawStore, access, search, admin, onError, ...others });
 }

@@ -16,17 +16,12 @@ import type { RawStore } from "../ports/raw-store.ts";
 import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
 import { collectionOf } from "../records/drop-key.ts";
+import { unreadCaptureId } from "../records/ids.ts";
 import { maxDropBytes } from "../records/limits.ts";
 import type { Outcome, Rejection } from "../records/outcome.ts";
 import { fileStory, type StoryPorts } from "../stories/file-story.ts";
 import { refreshStoryOf } from "../stories/link.ts";
-import {
-  captureRecordOf,
-  filingOf,
-  identityOf,
-  rejectedSighting,
-  unreadCaptureId,
-} from "./capture-records.ts";
+import { captureRecordOf, filingOf, identityOf, rejectedSighting } from "./capture-records.ts";
 import { capturesOf } from "./captures-of.ts";
 import type { Pipeline } from "./extract.ts";
 

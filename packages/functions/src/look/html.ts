@@ -2,7 +2,15 @@
 import type { DrawnChange, DrawnChanges } from "./draw.ts";
 import type { DiffLine } from "./line-change.ts";
 import type { Report } from "./report.ts";
-import { aboutLines, headline, type ReportTable, tablesOf } from "./wording.ts";
+import {
+  aboutLines,
+  drawnHeading,
+  headline,
+  largestHeading,
+  namesOf,
+  type ReportTable,
+  tablesOf,
+} from "./wording.ts";
 
 /** Nothing is loaded and nothing runs, even if something slipped through. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -18,8 +26,11 @@ th, td { padding: .2rem .7rem; border-bottom: 1px solid #8886; text-align: left;
 article { margin: 2rem 0; } .quiet { opacity: .7; }
 `;
 
-/** Writes the report; `changes` are drawn beside it, side by side. */
-export function reportAsHtml(report: Report, changes: DrawnChanges): string {
+/**
+ * Writes the report; `changes` are drawn beside it, side by side. Without them it names the changes by
+ * their captures alone.
+ */
+export function reportAsHtml(report: Report, changes: DrawnChanges | null): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,8 +47,7 @@ export function reportAsHtml(report: Report, changes: DrawnChanges): string {
     .map((line) => `<li>${escaped(line)}</li>`)
     .join("")}</ul>
 ${tablesOf(report).map(tableOf).join("\n")}
-${sectionOf("The largest changes of each kind", changes.largest)}
-${sectionOf("Changes drawn by chance", changes.drawn)}
+${changes === null ? namesOf(report).map(tableOf).join("\n") : sectionsOf(changes)}
 </body>
 </html>
 `;
@@ -56,6 +66,10 @@ function tableOf({ heading, note, columns, rows }: ReportTable): string {
     .join("\n");
   const said = note === null ? "" : `<p class="quiet">${escaped(note)}</p>`;
   return `<h2>${escaped(heading)}</h2>${said}<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function sectionsOf({ largest, drawn }: DrawnChanges): string {
+  return sectionOf(largestHeading, largest) + sectionOf(drawnHeading, drawn);
 }
 
 function sectionOf(heading: string, changes: readonly DrawnChange[]): string {

@@ -1,13 +1,21 @@
 /** A report as Markdown. Whatever stands on a page is escaped, or stands in a fence. */
 import type { DrawnChange, DrawnChanges } from "./draw.ts";
 import type { Report } from "./report.ts";
-import { aboutLines, headline, type ReportTable, tablesOf } from "./wording.ts";
+import {
+  aboutLines,
+  drawnHeading,
+  headline,
+  largestHeading,
+  namesOf,
+  type ReportTable,
+  tablesOf,
+} from "./wording.ts";
 
 /** Characters that are shown of a line or a value. */
 const maxShown = 400;
 
-/** Writes the report; `changes` are drawn beside it, or left out. */
-export function reportAsMarkdown(report: Report, changes: DrawnChanges): string {
+/** Writes the report; `changes` are drawn beside it. Without them it names their captures alone. */
+export function reportAsMarkdown(report: Report, changes: DrawnChanges | null): string {
   const parts = [
     "# What today's cleaner would change",
     inline(headline(report)),
@@ -15,10 +23,13 @@ export function reportAsMarkdown(report: Report, changes: DrawnChanges): string 
       .map((line) => `- ${inline(line)}`)
       .join("\n"),
     ...tablesOf(report).map(tableOf),
-    ...sectionOf("The largest changes of each kind", changes.largest),
-    ...sectionOf("Changes drawn by chance", changes.drawn),
+    ...(changes === null ? namesOf(report).map(tableOf) : sectionsOf(changes)),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function sectionsOf({ largest, drawn }: DrawnChanges): string[] {
+  return [...sectionOf(largestHeading, largest), ...sectionOf(drawnHeading, drawn)];
 }
 
 function tableOf({ heading, note, columns, rows }: ReportTable): string {

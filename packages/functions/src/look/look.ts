@@ -5,8 +5,8 @@
 import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { type Drop, filingRelease, release } from "@winnow/core/records";
 import { registrableDomain } from "@winnow/core/text";
-import { cleaning, type WithCleaner } from "@winnow/functions/cleaner";
-import type { Services } from "@winnow/functions/services";
+import { cleaning, type WithCleaner } from "../cleaner.ts";
+import type { Services } from "../services.ts";
 import { type Archived, compare } from "./comparison.ts";
 import type { Report } from "./report.ts";
 import { type Compared, Tally } from "./tally.ts";
@@ -52,13 +52,19 @@ export async function lookFirst(ports: LookPorts, options: LookOptions): Promise
   };
   await Promise.all(Array.from({ length: lanes }, work));
   await copies.return(undefined);
-  const id = `${at.replace(/[^\dTZ]/g, "")}-${release}`;
-  const cleaner = { release, filing: filingRelease };
-  return tally.report({ id, at, cleaner, scope: { collection, sample } });
+  return tally.report({ id: reportIdAt(at), at, cleaner, scope: { collection, sample } });
 }
 
-/** The captures of a raw copy, compared. */
-async function* comparedOf(
+/** The cleaner that looks: today's. */
+export const cleaner = { release, filing: filingRelease };
+
+/** Names a look that began at an instant. */
+export function reportIdAt(at: string): string {
+  return `${at.replace(/[^\dTZ]/g, "")}-${release}`;
+}
+
+/** The captures of a raw copy, compared with what is archived of them. */
+export async function* comparedOf(
   ports: LookPorts,
   drop: Drop,
   bytes: Uint8Array,

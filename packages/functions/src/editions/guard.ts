@@ -1,5 +1,5 @@
 /** What stops a publish until somebody says that it is meant. */
-import type { Report } from "../look/index.ts";
+import { type Report, storyFloor } from "../look/index.ts";
 
 /** Shares of the captures from which a report is looked at by a person before it is published. */
 const most = {
@@ -9,10 +9,13 @@ const most = {
   lost: 0.001,
   /** Of one field that says nothing any more. */
   blanked: 0.01,
+  /** Of texts that changed their story, above what another order of arrival does by itself. */
+  moved: 0.02,
 } as const;
 
 /** Why a report should not be published unseen; empty if nothing speaks against it. */
-export function objectionsTo({ captures, kinds, losing, blanked }: Report): string[] {
+export function objectionsTo(report: Report): string[] {
+  const { captures, kinds, losing, blanked, failed, stories } = report;
   if (captures === 0) return [];
   const objections: string[] = [];
   const told = (count: number) => `${count} of ${captures} captures`;
@@ -22,6 +25,10 @@ export function objectionsTo({ captures, kinds, losing, blanked }: Report): stri
   for (const [field, count] of Object.entries(blanked)) {
     if (count / captures > most.blanked)
       objections.push(`${told(count)} have no ${field} any more`);
+  }
+  if (failed.length > 0) objections.push(`${failed.length} raw copies could not be filed`);
+  if (stories !== null && stories.moved / stories.texts > storyFloor + most.moved) {
+    objections.push(`${stories.moved} of ${stories.texts} texts change their story`);
   }
   return objections;
 }

@@ -1,8 +1,9 @@
 /** Adds comparisons up to a report, in any order and in memory that does not grow with the archive. */
 import { sha256 } from "@winnow/core/records";
+import { z } from "zod";
 import type { Comparison } from "./comparison.ts";
 import { Foremost } from "./foremost.ts";
-import type { ChangeRef, Report } from "./report.ts";
+import { ChangeRef, Kinds, type Report } from "./report.ts";
 import { wilson } from "./wilson.ts";
 
 /** Changes that are shown of each kind, and by chance. */
@@ -27,8 +28,28 @@ export interface Compared extends Comparison {
   source: string | null;
 }
 
-type Kinds = Report["kinds"];
 type SourceRow = Report["sources"][number];
+
+const Counts = z.array(z.tuple([z.string(), z.number()]));
+const Drawn = z.object({ ref: ChangeRef, lot: z.string() });
+
+/** A tally as it is kept between two workers: all that it knows, as JSON. */
+export const TallyState = z.object({
+  kinds: Kinds,
+  captures: z.number(),
+  texts: z.number(),
+  losing: z.number(),
+  removed: z.number(),
+  restored: z.number(),
+  outcomes: Counts,
+  fields: Counts,
+  releases: Counts,
+  blanked: Counts,
+  sources: z.array(Kinds.extend({ source: z.string(), removed: z.number(), restored: z.number() })),
+  largest: z.array(ChangeRef),
+  drawn: z.array(Drawn),
+});
+export type TallyState = z.infer<typeof TallyState>;
 
 const noKinds = (): Kinds => ({ same: 0, changed: 0, found: 0, lost: 0, unfiled: 0 });
 
@@ -47,7 +68,7 @@ export class Tally {
     found: new Foremost(shownCount, bySize),
     lost: new Foremost(shownCount, bySize),
   };
-  readonly #drawn = new Foremost<{ ref: ChangeRef; lot: string }>(shownCount, (one, other) =>
+  readonly #drawn = new Foremost<z.infer<typeof Drawn>>(shownCount, (one, other) =>
     one.lot < other.lot ? -1 : 1,
   );
   #captures = 0;
@@ -81,6 +102,42 @@ export class Tally {
     this.#drawn.add({ ref, lot: sha256(`${seed} ${captureId}`) });
   }
 
+  /** Adds what another tally knows. */
+  merge(other: TallyState): void {
+    for (const kind of Kinds.keyof().options) this.#kinds[kind] += other.kinds[kind];
+    this.#captures += other.captures;
+    this.#texts += other.texts;
+    this.#losing += other.losing;
+    this.#removed += other.removed;
+    this.#restored += other.restored;
+    raiseAll(this.#outcomes, other.outcomes);
+    raiseAll(this.#fields, other.fields);
+    raiseAll(this.#releases, other.releases);
+    raiseAll(this.#blanked, other.blanked);
+    for (const row of other.sources) this.#addRow(row);
+    for (const ref of other.largest) this.#largest[ref.kind].add(ref);
+    for (const drawn of other.drawn) this.#drawn.add(drawn);
+  }
+
+  /** All that it knows, for whoever goes on with it. */
+  state(): TallyState {
+    return {
+      kinds: { ...this.#kinds },
+      captures: this.#captures,
+      texts: this.#texts,
+      losing: this.#losing,
+      removed: this.#removed,
+      restored: this.#restored,
+      outcomes: [...this.#outcomes],
+      fields: [...this.#fields],
+      releases: [...this.#releases],
+      blanked: [...this.#blanked],
+      sources: [...this.#sources.values()].map((row) => ({ ...row })),
+      largest: Object.values(this.#largest).flatMap((foremost) => foremost.all()),
+      drawn: this.#drawn.all(),
+    };
+  }
+
   report(about: Pick<Report, "id" | "at" | "cleaner" | "scope">): Report {
     const { unfiled, ...looked } = this.#kinds;
     const of = this.#captures - unfiled;
@@ -112,19 +169,24 @@ export class Tally {
       }),
       blanked: Object.fromEntries(sorted(this.#blanked)),
       sources: this.#listedSources(),
+      failed: [],
+      stories: null,
       largest: Object.values(this.#largest).flatMap((foremost) => foremost.all()),
       drawn: this.#drawn.all().map(({ ref }) => ref),
     };
   }
 
   #addToSource({ source, kind, removed, restored }: Compared): void {
-    const named = source ?? "(none)";
-    const isCounted = this.#sources.has(named) || this.#sources.size < countedSources;
-    const name = isCounted ? named : otherSources;
+    this.#addRow({ source: source ?? "(none)", ...noKinds(), [kind]: 1, removed, restored });
+  }
+
+  #addRow({ source, ...counts }: SourceRow): void {
+    const isCounted = this.#sources.has(source) || this.#sources.size < countedSources;
+    const name = isCounted ? source : otherSources;
     const row = this.#sources.get(name) ?? { source: name, ...noKinds(), removed: 0, restored: 0 };
-    row[kind] += 1;
-    row.removed += removed;
-    row.restored += restored;
+    for (const [count, more] of Object.entries(counts) as [keyof typeof counts, number][]) {
+      row[count] += more;
+    }
     this.#sources.set(name, row);
   }
 
@@ -139,6 +201,10 @@ export class Tally {
 
 function raise(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function raiseAll(counts: Map<string, number>, more: readonly (readonly [string, number])[]): void {
+  for (const [name, count] of more) counts.set(name, (counts.get(name) ?? 0) + count);
 }
 
 /** The most frequent first. */

@@ -15,7 +15,26 @@ export const ChangeRef = z.object({
 });
 export type ChangeRef = z.infer<typeof ChangeRef>;
 
-const Kinds = z.object({ same: Count, changed: Count, found: Count, lost: Count, unfiled: Count });
+/** What became of the stories, by the texts that are in both editions. */
+export const StoryCounts = z.object({
+  texts: Count,
+  /** Texts whose story has other members than before. */
+  moved: Count,
+  /** Stories that hold what stood in several before, and stories that came apart. */
+  joined: Count,
+  split: Count,
+});
+export type StoryCounts = z.infer<typeof StoryCounts>;
+
+export const Kinds = z.object({
+  same: Count,
+  changed: Count,
+  found: Count,
+  lost: Count,
+  unfiled: Count,
+});
+
+export type Kinds = z.infer<typeof Kinds>;
 
 /** A share of the captures with its interval of 95 %. */
 const Share = z.object({ share: z.number(), low: z.number(), high: z.number() });
@@ -29,6 +48,8 @@ export const Report = z.object({
   archivedBy: z.array(z.object({ release: z.string(), captures: Count })),
   scope: z.object({ collection: z.string().nullable(), sample: Count.nullable() }),
   captures: Count,
+  /** Raw copies that could not be read or filed to the end, however often they were tried. */
+  failed: z.array(z.string()).default([]),
   /** Captures that stand for their text: a text counts once. */
   texts: Count,
   kinds: Kinds,
@@ -52,6 +73,8 @@ export const Report = z.object({
   blanked: z.record(z.string(), Count),
   /** The sites with most changes, by registrable domain. */
   sources: z.array(Kinds.extend({ source: z.string(), removed: Count, restored: Count })),
+  /** `null` until an edition was built, whose stories could be held against those that stand. */
+  stories: StoryCounts.nullable().default(null),
   /** The largest changes of each kind, the largest first. */
   largest: z.array(ChangeRef),
   /** Changes that were drawn by chance, the same ones each time. */
