@@ -44,7 +44,9 @@ function checkOf(access: Access): Check {
 function tokenCheck(token: string, adminToken: string): Check {
   return (header) => {
     const authorization = header("authorization");
-    if (authorization === undefined && isSession(header("cookie"), token)) return;
+    const cookies = header("cookie");
+    const tokens = [token, adminToken];
+    if (authorization === undefined && tokens.some((each) => isSession(cookies, each))) return;
     if (authorization === undefined) {
       throw unauthorized("Authorization: there is none; expected Bearer and the token.");
     }
@@ -62,7 +64,8 @@ export function isToken(given: string, token: string): boolean {
   return token !== "" && timingSafeEqual(digest(given), digest(token));
 }
 
-function isSession(cookies: string | undefined, token: string): boolean {
+/** Whether the cookies hold the session that a token began. */
+export function isSession(cookies: string | undefined, token: string): boolean {
   const given = sessionIn(cookies);
   return given !== undefined && token !== "" && isToken(given, sessionOf(token));
 }
