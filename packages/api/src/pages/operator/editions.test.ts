@@ -58,10 +58,15 @@ describe("the page of editions", () => {
   });
 
   test("offers no step while one is under way, and tells how far it is", async () => {
-    const progress = {
-      ...{ number: 3, phase: "building", done: 250, of: 1000 },
-      ...{ perSecond: 10, secondsLeft: 75, dollars: 0 },
-    } as const;
+    const progress: EditionsView["progress"] = {
+      number: 3,
+      phase: "building",
+      done: 250,
+      of: 1000,
+      perSecond: 10,
+      secondsLeft: 75,
+      dollars: 0,
+    };
     const page = await shown(keptBy([], { progress, wish: "build" }), { kind: "loopback" });
     expect(page).toContain("250 pages done, 25 %, about 2 minutes left");
     expect(page).not.toContain('method="post"');
