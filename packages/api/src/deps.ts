@@ -1,8 +1,8 @@
 /** What the API needs from whoever runs it. */
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import type { SearchReader } from "@winnow/search/index";
-import type { Desk } from "./desk.ts";
 import type { EditionsAdmin } from "./admin/editions.ts";
+import type { Desk } from "./desk.ts";
 
 /**
  * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's

@@ -12,8 +12,8 @@ export function apiOf(
   search: ApiDeps["search"],
   others: Pick<ApiDeps, "desk"> = {},
 ) {
-  const admin = editionsAdmin(services);
   const { catalogue, rawStore, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
+  const admin = editionsAdmin(services);
   return createApp({ edition, catalogue, rawStore, access, search, admin, onError, ...others });
 }

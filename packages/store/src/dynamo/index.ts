@@ -12,7 +12,6 @@ export {
   Registry,
   Wish,
 } from "./editions.ts";
-export { emptyTable } from "./table/empty-table.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
 export { DynamoPublications } from "./publications.ts";
@@ -22,6 +21,7 @@ export { DynamoProfiles } from "./stories/profiles.ts";
 export { DynamoRelations } from "./stories/relations.ts";
 export { DynamoStories } from "./stories/stories.ts";
 export { createTable, deleteTable, payByUse } from "./table/create-table.ts";
+export { emptyTable } from "./table/empty-table.ts";
 export { tableShape } from "./table/table.ts";
 export { TableClient } from "./table/table-client.ts";
 export { DynamoVersions } from "./versions.ts";

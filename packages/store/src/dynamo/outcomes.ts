@@ -43,6 +43,12 @@ export class DynamoOutcomes implements Outcomes {
     return items.map((item) => Outcome.parse(item));
   }
 
+  /** Forgets that a capture was turned away; what else became of it stays. */
+  async forgetTurnedAway(dropKey: string, captureId: string): Promise<void> {
+    const values = { ":reason": "taken-down" };
+    await this.#table.deleteIf(keys.outcome(dropKey, captureId), "reason = :reason", values);
+  }
+
   /** The outcomes of what was never read and has no raw copy, page by page. */
   async *unread(): AsyncIterable<Outcome> {
     for await (const items of this.#table.pages(keys.allUnread())) {
