@@ -14,6 +14,8 @@ export function madeUpCatalogue(sample: readonly IndexedDocument[]): Catalogue {
   const none = async () => null;
   return {
     article: async (id) => articleOf(id),
+    articlesOf: async (ids) => ids.map(articleOf),
+    takedown: none,
     locate: async (id) => id,
     place: async (id) => ({ id, title: documentOf(id).title, raw: { key: "raw/none" } }),
     versions: none,
