@@ -29,6 +29,7 @@ import { serveMcp } from "./routes/mcp.ts";
 import { serveOpenApi } from "./routes/openapi.ts";
 import { serveSearch } from "./routes/search.ts";
 import { serveSearchOverview } from "./routes/search-overview.ts";
+import { serveStats } from "./routes/stats.ts";
 import { serveStory } from "./routes/story.ts";
 import { serveStoryById } from "./routes/story-by-id.ts";
 import { serveTimeline } from "./routes/timeline.ts";
@@ -95,6 +96,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveCite(app, deps);
   serveSearch(app, deps);
   serveSearchOverview(app, deps);
+  serveStats(app, deps);
   serveFeeds(app, deps);
   serveTimeline(app, deps);
   serveLines(app, deps);

@@ -60,6 +60,8 @@ test("lists every route and no other", () => {
     "/openapi.json",
     "/search",
     "/search/overview",
+    "/stats",
+    "/stats/outcomes",
     "/stories/{id}",
   ]);
 });
@@ -96,6 +98,8 @@ test.each([
   ["/articles/{id}/cite", ["id", "format", "version"], ["id"]],
   ["/feed.xml", ["q", "copies", "limit", "cursor"], []],
   ["/stories/{id}", ["id"], ["id"]],
+  ["/stats", ["q", "from", "to"], []],
+  ["/stats/outcomes", ["collection", "limit", "cursor"], []],
   ["/articles/{id}", ["id"], ["id"]],
   ["/articles/{id}/raw", ["id"], ["id"]],
   ["/articles/{id}/versions", ["id"], ["id"]],

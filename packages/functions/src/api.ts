@@ -7,7 +7,7 @@ export type { ApiDeps } from "@winnow/api/deps";
 
 /** The app over an edition's services, and the index that is open for it. */
 export function apiOf(services: Services, search: ApiDeps["search"]) {
-  const { catalogue, rawStore, access, log, table: edition } = services;
+  const { catalogue, rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ edition, catalogue, rawStore, access, search, onError });
+  return createApp({ edition, catalogue, rawStore, drops, access, search, onError });
 }

@@ -97,6 +97,17 @@ export class S3Inbox implements Inbox {
     });
   }
 
+  /** At most so many keys behind one, in their order; `null` for the first. */
+  async keysAfter(after: string | null, prefix: string, count: number): Promise<string[]> {
+    const objects = new ObjectStore(this.#client, this.#bucket);
+    const keys: string[] = [];
+    for await (const { key } of objects.list(prefix, { after, pageSize: count })) {
+      keys.push(key);
+      if (keys.length >= count) break;
+    }
+    return keys;
+  }
+
   async *list(): AsyncIterable<ListedDrop> {
     const objects = new ObjectStore(this.#client, this.#bucket);
     for await (const { key, etag, at, sizeBytes } of objects.list()) {
