@@ -32,7 +32,9 @@ export const ArticleStats = z
     days: z
       .array(DayStats)
       .nullable()
-      .describe(`Each day from \`from\` to \`to\`, at most ${maxDays}; null where none were asked.`),
+      .describe(
+        `Each day from \`from\` to \`to\`, at most ${maxDays}; null where none were asked.`,
+      ),
   })
   .meta({ id: "ArticleStats" });
 export type ArticleStats = z.infer<typeof ArticleStats>;
@@ -79,11 +81,15 @@ function onDay(query: string, day: string): string {
 
 function daysBetween(from: string | undefined, to: string | undefined): string[] {
   if (from === undefined || to === undefined) {
-    throw new InvalidInputError("stats.days", "stats: from and to are asked together, or not at all");
+    throw new InvalidInputError(
+      "stats.days",
+      "stats: from and to are asked together, or not at all",
+    );
   }
   const [first, last] = [Date.parse(from), Date.parse(to)];
   const count = Math.round((last - first) / dayMs) + 1;
-  if (count < 1) throw new InvalidInputError("stats.days", `stats: from ${from} is later than ${to}`);
+  if (count < 1)
+    throw new InvalidInputError("stats.days", `stats: from ${from} is later than ${to}`);
   if (count > maxDays) {
     const what = `stats: ${count} days; expected at most ${maxDays}`;
     throw new InvalidInputError("stats.days", `${what}, and several requests for more`);

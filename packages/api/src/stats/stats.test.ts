@@ -28,7 +28,9 @@ describe("articles by source and day", () => {
   });
 
   test("keep to the query, whatever is open in it", async () => {
-    const { days, query } = await stats(`?from=2020-10-05&to=2020-10-05&q=${'storm OR "orrin bay'}`);
+    const { days, query } = await stats(
+      `?from=2020-10-05&to=2020-10-05&q=${'storm OR "orrin bay'}`,
+    );
     expect(query).toBe('(storm OR "orrin bay")');
     expect(days?.[0]?.articles).toBe(1);
     const none = await stats("?from=2020-10-05&to=2020-10-05&q=after:2021+ferry");
@@ -74,7 +76,8 @@ describe("outcomes by source and day", () => {
   });
 
   test("come in parts that add up to the whole", async () => {
-    const sum = (counts: readonly OutcomeCount[]) => counts.reduce((all, { count }) => all + count, 0);
+    const sum = (counts: readonly OutcomeCount[]) =>
+      counts.reduce((all, { count }) => all + count, 0);
     let [drops, counted, next] = [0, 0, ""] as [number, number, string | null];
     for (let parts = 0; next !== null && parts < 9; parts += 1) {
       const cursor = next === "" ? "" : `&cursor=${next}`;
@@ -90,5 +93,8 @@ describe("outcomes by source and day", () => {
 });
 
 test("the small archive has the articles that are counted here", () => {
-  expect([older.publishedAt?.value, newer.publishedAt?.value]).toEqual(["2020-10-01", "2020-10-05"]);
+  expect([older.publishedAt?.value, newer.publishedAt?.value]).toEqual([
+    "2020-10-01",
+    "2020-10-05",
+  ]);
 });
