@@ -6,6 +6,8 @@ export type Refusal =
   | "invalid-parameters"
   | "unauthorized"
   | "foreign-host"
+  | "foreign-form"
+  | "forbidden"
   | "unknown-route"
   | "not-found"
   | "method-not-allowed"

@@ -1,13 +1,22 @@
 /** The query API over the services of an edition. */
 import { type ApiDeps, createApp } from "@winnow/api/app";
+import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import type { Services } from "./services.ts";
 
 export type { ApiDeps } from "@winnow/api/deps";
 
 /** The app over an edition's services, and the index that is open for it. */
-export function apiOf(services: Services, search: ApiDeps["search"]) {
+export function apiOf(
+  services: Services,
+  search: ApiDeps["search"],
+  others: Pick<ApiDeps, "desk"> = {},
+) {
   const { catalogue, rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ edition, catalogue, rawStore, drops, access, search, onError });
+  const admin = editionsAdmin(services);
+  return createApp({
+    ...{ edition, catalogue, rawStore, drops, access, search, admin, onError },
+    ...others,
+  });
 }

@@ -1,4 +1,4 @@
-/** `GET /docs`: the API for people, made of its own description. It needs no script and no other host. */
+/** `GET /docs`: the API for people, made of its own description. It needs no other host. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
 import { pageOf } from "../pages/parts/frame.ts";

@@ -55,13 +55,13 @@ describe("an export", () => {
 });
 
 describe("the reference", () => {
-  test("tells every route of openapi.json, with no script and no other host", async () => {
+  test("tells every route of openapi.json, with no other host", async () => {
     const response = await get("/docs");
     const page = await response.text();
     const { paths } = (await (await get("/openapi.json")).json()) as { paths: object };
     for (const path of Object.keys(paths)) expect(page).toContain(`${path}</code>`);
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(page).not.toMatch(/<script|(?:src|href)="(?:https?:)?\/\//);
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
   test("is for those who may read the archive", async () => {

@@ -4,7 +4,14 @@ export { DynamoArticleLists } from "./article-lists.ts";
 export { DynamoArticles } from "./articles.ts";
 export { DynamoChanges } from "./changes.ts";
 export { DynamoClaims } from "./claims.ts";
-export { DynamoEditions, type Edition, editionOf, type Registry } from "./editions.ts";
+export {
+  DynamoEditions,
+  Edition,
+  editionOf,
+  LookScope,
+  Registry,
+  Wish,
+} from "./editions.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
 export { DynamoPublications } from "./publications.ts";
@@ -13,7 +20,8 @@ export { DynamoDuplicateIndex } from "./stories/duplicate-index.ts";
 export { DynamoProfiles } from "./stories/profiles.ts";
 export { DynamoRelations } from "./stories/relations.ts";
 export { DynamoStories } from "./stories/stories.ts";
-export { createTable, deleteTable } from "./table/create-table.ts";
+export { createTable, deleteTable, payByUse } from "./table/create-table.ts";
+export { emptyTable } from "./table/empty-table.ts";
 export { tableShape } from "./table/table.ts";
 export { TableClient } from "./table/table-client.ts";
 export { DynamoVersions } from "./versions.ts";

@@ -29,7 +29,8 @@ export class DynamoSightings implements Sightings {
   }
 }
 
-function sightingOf({ PK, SK, document }: Item): Sighting {
+/** A sighting as it was put. */
+export function sightingOf({ PK, SK, document }: Item): Sighting {
   if (!(document instanceof Uint8Array)) {
     throw new CorruptRecordError("store.sighting", `table: ${PK} ${SK} is no sighting`);
   }

@@ -108,6 +108,11 @@ export class S3Inbox implements Inbox {
     return keys;
   }
 
+  /** Deletes these uploads of a drop for good, and no other page that has its key by now. */
+  erase(key: string, etags: ReadonlySet<string>): Promise<void> {
+    return new ObjectStore(this.#client, this.#bucket).erase(key, (etag) => etags.has(etag));
+  }
+
   async *list(): AsyncIterable<ListedDrop> {
     const objects = new ObjectStore(this.#client, this.#bucket);
     for await (const { key, etag, at, sizeBytes } of objects.list()) {

@@ -159,6 +159,23 @@ export class TableClient {
     for await (const page of pages) yield page.Items ?? [];
   }
 
+  /** Deletes an item where a condition holds; `false` if it does not. */
+  async deleteIf(
+    key: Key,
+    condition: string,
+    values?: Item,
+    names?: Record<string, string>,
+  ): Promise<boolean> {
+    const command = new DeleteCommand({
+      TableName: this.#name,
+      Key: key,
+      ConditionExpression: condition,
+      ExpressionAttributeValues: values,
+      ExpressionAttributeNames: names,
+    });
+    return (await this.#conditional(() => this.#client.send(command))) !== null;
+  }
+
   async delete(key: Key): Promise<void> {
     await this.#client.send(new DeleteCommand({ TableName: this.#name, Key: key }));
   }
