@@ -73,17 +73,20 @@ describe("a query", () => {
     for (const { id } of page.hits) expect(html).toContain(`/articles/${id}`);
   });
 
-  test.each([["--data"], ["--server"]])("finds the same by the command line, %s", async (option) => {
-    const query = '"zephyr ferry" OR quillon -publisher:other.example after:soon';
-    const page = await pageOf(query);
-    expect(page.total).toBe(2);
-    const where = [option, option === "--data" ? data : `${api}/`];
-    const args = ["search", "--copies", "--order", "newest", "--json", ...where, "--", query];
-    const { code, json, stderr } = await runWinnow(args);
-    expect(code, stderr).toBe(0);
-    expect(json().map(({ id }) => id)).toEqual(page.hits.map(({ id }) => id));
-    for (const { message } of page.notices) expect(stderr).toContain(message.slice(0, 20));
-  });
+  test.each([["--data"], ["--server"]])(
+    "finds the same by the command line, %s",
+    async (option) => {
+      const query = '"zephyr ferry" OR quillon -publisher:other.example after:soon';
+      const page = await pageOf(query);
+      expect(page.total).toBe(2);
+      const where = [option, option === "--data" ? data : `${api}/`];
+      const args = ["search", "--copies", "--order", "newest", "--json", ...where, "--", query];
+      const { code, json, stderr } = await runWinnow(args);
+      expect(code, stderr).toBe(0);
+      expect(json().map(({ id }) => id)).toEqual(page.hits.map(({ id }) => id));
+      for (const { message } of page.notices) expect(stderr).toContain(message.slice(0, 20));
+    },
+  );
 
   test("that finds nothing is told what would be near, everywhere", async () => {
     expect((await pageOf("zephyr lang:hy")).nearMisses).toMatchObject([

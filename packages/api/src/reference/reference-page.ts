@@ -33,10 +33,7 @@ type Operation = z.infer<typeof Operation>;
 /** As much of the API's own description as is shown. */
 const Described = z.object({
   info: z.object({ version: z.string(), description: z.string() }),
-  paths: z.record(
-    z.string(),
-    z.object({ get: Operation.optional(), post: Operation.optional() }),
-  ),
+  paths: z.record(z.string(), z.object({ get: Operation.optional(), post: Operation.optional() })),
 });
 
 /** Serves the page; `describe` gives the OpenAPI document. */
@@ -69,10 +66,14 @@ function described(method: string, path: string, operation: Operation): Html {
 <h2 id="${anchorOf(method, path)}">${summary}</h2>
 <p><code>${method} ${path}</code></p>
 <p>${description}</p>
-${parameters.length === 0 ? "" : html`<table><thead><tr><th scope="col">Parameter</th><th scope="col">Is</th></tr></thead><tbody>${parameters.map(
-    (parameter) =>
-      html`<tr><th scope="row"><code>${parameter.name}</code>${parameter.required ? " (due)" : ""}</th><td>${parameter.description} ${valuesOf(parameter)}</td></tr>`,
-  )}</tbody></table>`}
+${
+  parameters.length === 0
+    ? ""
+    : html`<table><thead><tr><th scope="col">Parameter</th><th scope="col">Is</th></tr></thead><tbody>${parameters.map(
+        (parameter) =>
+          html`<tr><th scope="row"><code>${parameter.name}</code>${parameter.required ? " (due)" : ""}</th><td>${parameter.description} ${valuesOf(parameter)}</td></tr>`,
+      )}</tbody></table>`
+}
 <table><thead><tr><th scope="col">Status</th><th scope="col">Answers</th></tr></thead><tbody>${Object.entries(
     responses,
   ).map(

@@ -19,20 +19,24 @@ async function answers(path: string): Promise<string[]> {
 }
 
 describe("an export", () => {
-  test.each([[500], [2], [1]])("by %i an answer has every article once, the newest first", async (limit) => {
-    const bodies = await answers(`/export?q=ferry&limit=${limit}`);
-    expect(bodies).toHaveLength(Math.ceil(3 / limit));
-    const rows = bodies.join("").trimEnd().split("\n");
-    const ids = rows.map((line) => ExportRow.parse(JSON.parse(line)).doc_id);
-    expect(ids).toEqual([newer.id, older.id, undated.id]);
-  });
+  test.each([[500], [2], [1]])(
+    "by %i an answer has every article once, the newest first",
+    async (limit) => {
+      const bodies = await answers(`/export?q=ferry&limit=${limit}`);
+      expect(bodies).toHaveLength(Math.ceil(3 / limit));
+      const rows = bodies.join("").trimEnd().split("\n");
+      const ids = rows.map((line) => ExportRow.parse(JSON.parse(line)).doc_id);
+      expect(ids).toEqual([newer.id, older.id, undated.id]);
+    },
+  );
 
   test("is CSV with its head in each answer", async () => {
     const response = await get("/export?format=csv");
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     const rows = parse(await response.text(), { bom: true, columns: true }) as { text: string }[];
     expect(rows.map(({ text }) => text)).toEqual([newer.text, older.text, undated.text]);
-    for (const body of await answers("/export?format=csv&limit=1")) expect(body).toContain('"doc_id"');
+    for (const body of await answers("/export?format=csv&limit=1"))
+      expect(body).toContain('"doc_id"');
   });
 
   test("is a download that nobody keeps", async () => {

@@ -79,7 +79,11 @@ export function serveExport(app: OpenAPIHono, { catalogue, rawStore, search }: A
       "Winnow-Total": String(selection.total),
     };
     if (selection.next !== null) headers.Link = nextLink(c.req.url, selection.next);
-    return c.body(ReadableStream.from(rows) as ReadableStream<Uint8Array<ArrayBuffer>>, 200, headers);
+    return c.body(
+      ReadableStream.from(rows) as ReadableStream<Uint8Array<ArrayBuffer>>,
+      200,
+      headers,
+    );
   });
 }
 
