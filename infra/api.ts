@@ -2,7 +2,7 @@
 /** The query API behind a function URL; without its token nothing is deployed, and nobody is answered. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
-import { raw } from "./storage.ts";
+import { inbox, raw } from "./storage.ts";
 import { table, tableIndexes, tables } from "./table.ts";
 
 /** `npx sst secret set ApiToken …` */
@@ -44,6 +44,6 @@ export const api = new sst.aws.Function("Api", {
       ],
     },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
-    { actions: ["s3:ListBucket"], resources: [raw.arn] },
+    { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
   ],
 });

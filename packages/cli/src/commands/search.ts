@@ -1,10 +1,7 @@
 /** `winnow search`: the articles that a query finds, with the parts of their texts that show why. */
-
-import type { Stack } from "@winnow/local/stack";
 import type { FoundArticle, FoundPage } from "@winnow/search/archive";
-import type { SearchReader } from "@winnow/search/index";
-import { withExistingArchive } from "../archive/open.ts";
-import { archiveOptions, defineCommand, someArguments } from "../command/command.ts";
+import { type Ask, askedOptions, withAsked } from "../archive/asked.ts";
+import { defineCommand, someArguments } from "../command/command.ts";
 import { choice, count, flag } from "../command/options.ts";
 import { counted } from "../terminal/counted.ts";
 import { foundLines, highlightOf, overviewLines } from "../terminal/found.ts";
@@ -26,34 +23,32 @@ export const search = defineCommand({
     limit: count("how many hits", usualLimit),
     copies: flag("every copy, not one of each story"),
     facets: flag("the whole result by publisher, language and month, too"),
-    ...archiveOptions,
+    ...askedOptions,
   },
   examples: [
     ["search night ferry", "both words, anywhere"],
     [`search 'ferry -storm "night boat"'`, "a phrase, and without a word: quoted for the shell"],
     ["search ferry publisher:paper.example after:2020-10 --facets", "one site's, with counts"],
+    ["search ferry --server https://archive.example.org", "in the archive of another machine"],
   ],
   async run(args, values) {
     someArguments("search", "word", args);
     const query = args.join(" ");
-    const work = async (stack: Stack) => {
-      const { withSearch } = await import("@winnow/operations/search-archive");
-      return withSearch(stack, async (reader) => {
-        const found = await find(stack, reader, { ...values, query });
-        const overview = values.facets ? await reader.overview(query) : null;
-        if (values.json) {
-          for (const hit of found.hits) printJson(hit);
-          if (overview !== null) printJson({ overview });
-        } else {
-          const highlight = highlightOf(hasColours());
-          for (const hit of found.hits) printLines([...foundLines(hit, highlight), ""]);
-          if (overview !== null) printLines([...overviewLines(overview), ""]);
-        }
-        tell(found, query);
-        return true;
-      });
-    };
-    return withExistingArchive(values, work, "reader");
+    return withAsked(values, async (ask) => {
+      const found = await find(ask, { ...values, query });
+      const { Overview } = await import("@winnow/search/index");
+      const overview = values.facets ? await ask("/search/overview", { q: query }, Overview) : null;
+      if (values.json) {
+        for (const hit of found.hits) printJson(hit);
+        if (overview !== null) printJson({ overview });
+      } else {
+        const highlight = highlightOf(hasColours());
+        for (const hit of found.hits) printLines([...foundLines(hit, highlight), ""]);
+        if (overview !== null) printLines([...overviewLines(overview), ""]);
+      }
+      tell(found, query);
+      return true;
+    });
   },
 });
 
@@ -65,18 +60,14 @@ interface Asked {
 }
 
 /** Reads pages until there are as many hits as were asked for. */
-async function find(
-  { services: { catalogue } }: Stack,
-  search: SearchReader,
-  { copies, limit, order, query }: Asked,
-): Promise<FoundPage> {
-  const { findArticles } = await import("@winnow/search/archive");
-  const stories = copies ? "all" : "collapse";
+async function find(ask: Ask, { copies, limit, order, query }: Asked): Promise<FoundPage> {
+  // Loaded here: help and errors should not wait for it.
+  const { FoundPage: Page } = await import("@winnow/search/archive");
   const hits: FoundArticle[] = [];
   for (let cursor: string | null = null; ; ) {
     const size = Math.min(pageSize, limit - hits.length);
-    const request = { query, order, stories, limit: size, cursor } as const;
-    const page: FoundPage = await findArticles({ search, catalogue }, request);
+    const asked = { q: query, order, copies: copies ? "show" : "hide", limit: size, cursor };
+    const page: FoundPage = await ask("/search", asked, Page);
     hits.push(...page.hits);
     if (page.next === null || hits.length >= limit) return { ...page, hits };
     cursor = page.next;
