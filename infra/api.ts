@@ -3,7 +3,8 @@
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { search } from "./search.ts";
-import { raw } from "./storage.ts";
+import { apiConcurrency } from "./stage.ts";
+import { inbox, raw } from "./storage.ts";
 import { table, tableIndexes, tables } from "./table.ts";
 
 /** `npx sst secret set ApiToken …` */
@@ -18,6 +19,8 @@ export const api = new sst.aws.Function("Api", {
   streaming: true, // a saved page may be larger than an answer in one piece
   memory: "1024 MB", // a hit is read, and cut to what shows why it was found
   timeout: "30 seconds",
+  // Its address is public: whoever floods it is turned away, and costs no more than this.
+  concurrency: { reserved: apiConcurrency },
   // The token is the app's to check: a browser or a script can send it, an IAM signature it cannot.
   url: { authorization: "none", cors: false },
   environment: {
@@ -45,7 +48,7 @@ export const api = new sst.aws.Function("Api", {
       ],
     },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
-    { actions: ["s3:ListBucket"], resources: [raw.arn] },
+    { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
     { actions: ["lambda:InvokeFunction"], resources: [search.arn] },
   ],
 });

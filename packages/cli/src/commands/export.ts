@@ -1,13 +1,12 @@
 /** `winnow export`: the archive as files, for other programs. */
 import { type ExportFormat, formatNames, formats } from "@winnow/export/formats";
 import type { Manifest } from "@winnow/export/run";
-import type { Stack } from "@winnow/local/stack";
-import { readerOf } from "../archive/embedded-reader.ts";
-import { withExistingArchive } from "../archive/open.ts";
-import { archiveOptions, defineCommand } from "../command/command.ts";
+import { withReader } from "../archive/open.ts";
+import { defineCommand, readingOptions } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { choice, text } from "../command/options.ts";
-import { checkDays, narrowed, narrowingOptions } from "../export/export-values.ts";
+import { countOutcomes } from "../export/count-outcomes.ts";
+import { checkDays, filtersOf, foundBy, narrowingOptions } from "../export/export-values.ts";
 import { type OutTarget, outTargetOf } from "../export/out-target.ts";
 import { exportToFiles } from "../export/to-files.ts";
 import { exportToStdout } from "../export/to-stdout.ts";
@@ -23,7 +22,7 @@ export const exportArticles = defineCommand({
     format: choice("how", formatNames, "jsonl"),
     out: text("PATH", "a file, or a folder; without it to standard output"),
     ...narrowingOptions,
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["export --format csv --out articles.csv", "a table for a spreadsheet"],
@@ -36,19 +35,22 @@ export const exportArticles = defineCommand({
     const { format } = values;
     const out = values.out === null ? null : outTargetOf(values.out, formats[format]);
     if (out === null) refuseBinary(formats[format]);
-    const work = async (stack: Stack) => {
-      const reader = readerOf(stack);
-      const asked = await narrowed(stack, reader, values, args);
+    const found = await foundBy(values, args);
+    return withReader(values, async (reader) => {
+      const asked = { filters: await filtersOf(reader, values, args), found };
       if (out === null) {
         notice(counted(await exportToStdout(reader, { format, ...asked }), "article"));
         return true;
       }
-      const manifest = await exportToFiles(reader, out, { format, ...asked });
+      const areDropsKnown = values.server === null;
+      if (!areDropsKnown) notice("a server does not tell of all drops: they are not counted");
+      const { collection } = asked.filters;
+      const outcomes = areDropsKnown ? await countOutcomes(reader, collection) : {};
+      const manifest = await exportToFiles(reader, out, { format, ...asked, outcomes });
       if (values.json) printJson(manifest);
       else notice(sentenceOf(manifest, out));
       return true;
-    };
-    return withExistingArchive(values, work, "reader");
+    });
   },
 });
 

@@ -2,15 +2,16 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type ExportFormat, formatNames, type formats } from "@winnow/export/formats";
-import { CorpusName, frozenFiles, frozenTexts, verifyFrozen } from "@winnow/export/freeze";
-import type { Stack } from "@winnow/local/stack";
-import { readerOf } from "../archive/embedded-reader.ts";
-import { withExistingArchive } from "../archive/open.ts";
+import { formatNames } from "@winnow/export/formats";
+import { CorpusName, Frozen, frozenFiles, frozenTexts, verifyFrozen } from "@winnow/export/freeze";
+import type { ExportRequest } from "@winnow/export/run";
+import { withReader } from "../archive/open.ts";
+import type { ArchiveReader } from "../archive/reader.ts";
 import { archiveOptions, defineCommand, oneArgument } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { choice, flag, text } from "../command/options.ts";
-import { checkDays, narrowed, narrowingOptions } from "../export/export-values.ts";
+import { countOutcomes } from "../export/count-outcomes.ts";
+import { checkDays, filtersOf, foundBy, narrowingOptions } from "../export/export-values.ts";
 import { frozenFolder } from "../export/frozen-folder.ts";
 import { exportToFiles } from "../export/to-files.ts";
 import { counted } from "../terminal/counted.ts";
@@ -40,47 +41,42 @@ export const freeze = defineCommand({
     checkDays("freeze", values);
     const folder = resolve(values.out ?? ".", name.data);
     if (existsSync(join(folder, frozenFiles.about))) {
-      throw new UsageError(
-        `freeze: ${folder} is frozen already`,
-        "a corpus that changes has another name",
-      );
+      const what = "a corpus that changes has another name";
+      throw new UsageError(`freeze: ${folder} is frozen already`, what);
     }
-    return withExistingArchive(
-      values,
-      (stack) => write(stack, folder, name.data, values),
-      "reader",
-    );
+    const local = { ...values, server: null }; // a server does not tell of all drops
+    const words = values.query === null ? [] : [values.query];
+    const found = await foundBy(local, words);
+    return withReader(local, async (reader) => {
+      const filters = await filtersOf(reader, values, words);
+      const outcomes = await countOutcomes(reader, filters.collection);
+      const { format } = values;
+      const frozen = await write(reader, folder, name.data, { format, filters, found, outcomes });
+      if (values.json) printJson(frozen);
+      else {
+        notice(`${counted(frozen.articles, "article")} frozen in ${folder}`);
+        notice(`${frozenFiles.methods} has a paragraph for a methods section`);
+      }
+      return true;
+    });
   },
 });
 
 async function write(
-  stack: Stack,
+  reader: ArchiveReader,
   folder: string,
   name: string,
-  values: Parameters<typeof narrowed>[2] & {
-    format: ExportFormat["name"];
-    query: string | null;
-    json: boolean;
-  },
-): Promise<boolean> {
-  const reader = readerOf(stack);
-  const words = values.query === null ? [] : [values.query];
-  const asked = await narrowed(stack, reader, values, words);
-  const format = values.format as keyof typeof formats;
+  asked: Omit<ExportRequest, "target">,
+): Promise<Frozen> {
   const out = { target: { kind: "folder" }, folder, manifestFile: frozenFiles.manifest } as const;
-  const manifest = await exportToFiles(reader, out, { format, ...asked });
+  const manifest = await exportToFiles(reader, out, asked);
   const manifestText = await readFile(join(folder, frozenFiles.manifest), "utf8");
   const texts = frozenTexts(name, manifest, manifestText);
   // What says that it is frozen comes last.
   for (const path of [frozenFiles.methods, frozenFiles.sums, frozenFiles.about]) {
     await writeFile(join(folder, path), texts[path] ?? "");
   }
-  if (values.json) printJson(JSON.parse(texts[frozenFiles.about] ?? "null"));
-  else {
-    notice(`${counted(manifest.articles, "article")} frozen in ${folder}`);
-    notice(`${frozenFiles.methods} has a paragraph for a methods section`);
-  }
-  return true;
+  return Frozen.parse(JSON.parse(texts[frozenFiles.about] ?? "null"));
 }
 
 async function verify(folder: string, isJson: boolean): Promise<boolean> {

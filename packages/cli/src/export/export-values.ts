@@ -2,7 +2,10 @@
 import type { ExportFilters } from "@winnow/export/run";
 import type { Stack } from "@winnow/local/stack";
 import { publisherAsked } from "../archive/find-publisher.ts";
+import { withExistingArchive } from "../archive/open.ts";
 import type { ArchiveReader } from "../archive/reader.ts";
+import { withSearcher } from "../archive/searcher.ts";
+import type { ReadingValues } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { flag, read, text, type ValuesOf } from "../command/options.ts";
 import { firstDay, lastDay } from "../pages/days.ts";
@@ -26,24 +29,39 @@ export function checkDays(command: string, { from, to }: NarrowingValues): void 
   }
 }
 
-/** Reads what is asked for, and searches where words are. */
-export async function narrowed(
-  stack: Stack,
+/** What the words of a command ask the search; `null` without words. */
+const queryIn = (words: readonly string[]) => (words.length === 0 ? null : words.join(" "));
+
+/** What an export is narrowed to, as its manifest tells it. */
+export async function filtersOf(
   reader: ArchiveReader,
   { collection, from, publisher, stories, to }: NarrowingValues,
   words: readonly string[],
-): Promise<{ filters: ExportFilters; found: Set<string> | null }> {
-  const query = words.length === 0 ? null : words.join(" ");
-  const filters: ExportFilters = {
+): Promise<ExportFilters> {
+  const query = queryIn(words);
+  return {
     publisher: publisher === null ? null : await publisherAsked(reader, publisher),
     ...{ from, to, collection, query },
     // A search chooses the copy that it finds.
     copies: stories && query === null ? "hide" : "show",
   };
-  if (query === null) return { filters, found: null };
+}
+
+/** The articles that the words find, here or on a server; `null` without words. */
+export async function foundBy(
+  values: NarrowingValues & ReadingValues,
+  words: readonly string[],
+): Promise<Set<string> | null> {
+  const query = queryIn(words);
+  if (query === null) return null;
+  const stories = values.stories ? "collapse" : "all";
+  if (values.server !== null) {
+    return withSearcher(values, ({ find }) => foundIds(find, { query, stories, limit: 50 }));
+  }
   const { withSearch } = await import("@winnow/operations/search-archive");
-  const found = await withSearch(stack, (search) =>
-    foundIds(search, query, stories ? "collapse" : "all"),
-  );
-  return { filters, found };
+  const ofStack = (stack: Stack) =>
+    withSearch(stack, (search) =>
+      foundIds((request) => search.search(request), { query, stories, limit: 200 }),
+    );
+  return withExistingArchive(values, ofStack, "reader");
 }

@@ -1,10 +1,10 @@
 /** The articles that a query finds, all of them. */
 import type { ArticleId } from "@winnow/core/records";
-import type { SearchReader } from "@winnow/search/index";
+import type { SearchPage, SearchRequest } from "@winnow/search/index";
 import { UsageError } from "../command/errors.ts";
 
-/** Hits of one page: ids alone are read. */
-const pageSize = 200;
+/** What is read of a page of hits. */
+type Found = Pick<SearchPage, "next" | "notices"> & { hits: readonly { id: ArticleId }[] };
 
 /**
  * Reads the ids of a query to its end, by date, so that no depth ends it. What could not be done as
@@ -12,13 +12,12 @@ const pageSize = 200;
  * or less than was asked for is found out late.
  */
 export async function foundIds(
-  search: Pick<SearchReader, "search">,
-  query: string,
-  stories: "collapse" | "all",
+  search: (request: SearchRequest) => Promise<Found>,
+  { limit, query, stories }: Pick<SearchRequest, "limit" | "query" | "stories">,
 ): Promise<Set<ArticleId>> {
   const ids = new Set<ArticleId>();
   for (let cursor: string | null = null; ; ) {
-    const page = await search.search({ query, order: "newest", stories, limit: pageSize, cursor });
+    const page: Found = await search({ query, order: "newest", stories, limit, cursor });
     const [notice] = page.notices;
     if (notice !== undefined) {
       throw new UsageError(`the query ${JSON.stringify(query)}: ${notice.message}`);

@@ -2,7 +2,6 @@
 import { type ExportRequest, type Manifest, runExport } from "@winnow/export/run";
 import type { ArchiveReader } from "../archive/reader.ts";
 import { Progress } from "../terminal/progress.ts";
-import { countOutcomes } from "./count-outcomes.ts";
 import { FolderSink } from "./folder-sink.ts";
 import type { OutTarget } from "./out-target.ts";
 
@@ -10,15 +9,14 @@ import type { OutTarget } from "./out-target.ts";
 export async function exportToFiles(
   reader: ArchiveReader,
   { target, folder, manifestFile }: OutTarget,
-  asked: Pick<ExportRequest, "format" | "filters" | "found">,
+  asked: Omit<ExportRequest, "target">,
 ): Promise<Manifest> {
   const sink = await FolderSink.open(folder, manifestFile);
-  const outcomes = await countOutcomes(reader, asked.filters.collection);
   let progress: Progress | null = null;
   const manifest = await runExport(
     reader,
     sink,
-    { ...asked, target, outcomes },
+    { ...asked, target },
     {
       selected(count) {
         progress = new Progress("exported", count);
