@@ -44,5 +44,5 @@ test("does not show what stands in a player that is closed", () => {
 });
 
 test("gets to the end of a hundred thousand players", () => {
-  expect(boundContainers("<video>".repeat(100_000)).length).toBeLessThanOrEqual(700_000);
+  expect(boundContainers(`${"<video>".repeat(100_000)}<p>b`)).toBe("<p>b");
 });

@@ -4,8 +4,6 @@ const containers =
   /<(\/?)(video|audio|canvas|select|datalist|map|template|iframe|applet)(?=[\s/>])/gi;
 /** Characters of a start tag at most. */
 const maxTag = 2000;
-/** Tags of which no more are kept count of: a page has some dozens. */
-const maxOpen = 5000;
 
 /** Takes out the start tags that have no end: what follows is shown beside the player, and not in it. */
 export function boundContainers(html: string): string {
@@ -14,7 +12,7 @@ export function boundContainers(html: string): string {
     const name = found.toLowerCase();
     const starts = open.get(name) ?? [];
     if (slash === "/") starts.pop();
-    else if (starts.length < maxOpen) starts.push(index);
+    else starts.push(index);
     open.set(name, starts);
   }
   const unclosed = [...open.values()].flat().sort((one, two) => one - two);
@@ -22,10 +20,10 @@ export function boundContainers(html: string): string {
   const pieces: string[] = [];
   let copied = 0;
   for (const start of unclosed) {
-    const end = html.indexOf(">", start);
-    if (end < 0 || end - start > maxTag || html[end - 1] === "/") continue;
+    const length = html.slice(start, start + maxTag).indexOf(">") + 1;
+    if (length === 0 || html[start + length - 2] === "/") continue;
     pieces.push(html.slice(copied, start));
-    copied = end + 1;
+    copied = start + length;
   }
   return pieces.join("") + html.slice(copied);
 }
