@@ -10,6 +10,7 @@ import { renderBlocks } from "../clean/html/render.ts";
 import { cleanScrape } from "../clean/text/index.ts";
 import type { ScrapePass } from "../clean/text/lines/scrape.ts";
 import { type Cleaned, renderedBlock } from "../clean/text-document.ts";
+import { withAnswer } from "../clean/walls/wall-of-answer.ts";
 import {
   candidatesOf,
   type FieldModels,
@@ -20,6 +21,7 @@ import {
   readMetadata,
   readPageFacts,
 } from "../metadata/index.ts";
+import { readDeclared } from "../page/declared.ts";
 import { type Page, parsePage } from "../page/page.ts";
 import { type Payload, type Reader, readPayload } from "../read/index.ts";
 import type { Block, Extraction } from "../records/article.ts";
@@ -93,17 +95,20 @@ export const { extract, inspect } = createPipeline();
 function read({ readers, passes }: PipelineParts, capture: Capture): Reading {
   const payload = readPayload(capture.bytes, capture.contentType, readers);
   const saved = savedOf(capture, payload);
+  const status = capture.http?.status ?? null;
   if (payload.kind === "rejected") {
     return { saved, payload: null, page: null, facts: null, cleaned: null, rejected: payload };
   }
   if (payload.kind === "text") {
-    const cleaned = cleanScrape(payload.text, passes?.scrapes);
+    const cleaned = withAnswer(cleanScrape(payload.text, passes?.scrapes), status, () => false);
     return { saved, payload: "text", page: null, facts: null, cleaned };
   }
   const page = parsePage(payload.html);
   // Read first: what a page declares stands in scripts and in elements that cleaning passes over.
   const facts = readPageFacts(page);
-  return { saved, payload: "html", page, facts, cleaned: cleanPage(page, passes?.pages) };
+  const isArticle = () => readDeclared(page.root).isArticle;
+  const cleaned = withAnswer(cleanPage(page, passes?.pages), status, isArticle);
+  return { saved, payload: "html", page, facts, cleaned };
 }
 
 /** The dropper's word stands before the page's. */
