@@ -48,8 +48,7 @@ export const calendarShapes: readonly Shape[] = [
   {
     name: "burmese", // ၂၀၂၄ ခုနှစ် မတ်လ ၇ ရက်
     signs: ["လ"],
-    pattern:
-      /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?(\d{1,2})\s?ရက်?/gu,
+    pattern: /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?(\d{1,2})\s?ရက်?/gu,
     read: ([, year, month, day]) => dayOf(Number(year), monthOf(month ?? "", "my"), Number(day)),
   },
   {

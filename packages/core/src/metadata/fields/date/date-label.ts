@@ -34,7 +34,8 @@ const maxLabelLine = 30;
 
 /** Tells the label of a date that opens its line: it may stand on the line before, as in a list. */
 export function labelAbove(previous: string | undefined): DateLabel | null {
-  if (previous === undefined || previous.length > maxLabelLine || /\p{Nd}/u.test(previous)) return null;
+  if (previous === undefined || previous.length > maxLabelLine || /\p{Nd}/u.test(previous))
+    return null;
   return lastLabel(previous);
 }
 

@@ -62,7 +62,10 @@ const minGap = 2;
 const dayMs = 86_400_000;
 
 /** A day yields to a declared one if it is a later one, or if it stands in an address alone. */
-function yields(told: readonly { value: string; source: string; label?: DateSighting["label"] }[], declared: string): boolean {
+function yields(
+  told: readonly { value: string; source: string; label?: DateSighting["label"] }[],
+  declared: string,
+): boolean {
   if (told.every(({ source }) => source.startsWith("url:"))) return true;
   if (told.some(({ label }) => label === "other")) return true;
   const gap = (Date.parse(dayKey(told[0]?.value ?? "")) - Date.parse(declared)) / dayMs;
