@@ -19,9 +19,9 @@ test.each([
 });
 
 test.each([
-  ["<article><div><h1>Ferry sails</h1></div></article>", true],
-  ["<main><h1>Ferry sails</h1></main>", true],
-  ["<div class='article'><h1>Ferry sails</h1></div>", false],
-])("%s stands in the article: %s", (html, is) => {
-  expect(heading(html)?.inArticle).toBe(is);
+  ["<article><div><h1>Ferry sails</h1></div></article>", true, true],
+  ["<main><h1>Ferry sails</h1></main>", false, true],
+  ["<div class='article'><h1>Ferry sails</h1></div>", false, false],
+])("%s stands in an article: %s, in the main part: %s", (html, inArticle, inMain) => {
+  expect(heading(html)).toMatchObject({ inArticle, inMain });
 });

@@ -2,8 +2,9 @@
 import { type Element, isTag } from "domhandler";
 
 export interface HeadingPlace {
-  /** Whether it stands in an `<article>` or `<main>`. */
+  /** Whether it stands in an `<article>`, and whether in that or a `<main>`. */
   inArticle: boolean;
+  inMain: boolean;
   /** Whether it is set as the name of the site: in a logo, or as a link to the front page. */
   isLogo: boolean;
 }
@@ -22,14 +23,16 @@ const home = /^(?:\/|\.\/|(?:https?:)?\/\/[^/?#]{1,200}\/?|(?:\/|\.\/)?index\.[a
 /** Reads a heading's place off the elements around it and the link within. */
 export function placeOfHeading(heading: Element): HeadingPlace {
   let inArticle = false;
+  let inMain = false;
   let isLogo = linksHome(heading);
   let el: Element | null = heading;
   for (let depth = 0; el !== null && depth < maxAround; depth++) {
-    if (el.name === "article" || el.name === "main") inArticle = true;
+    if (el.name === "article") inArticle = true;
+    if (el.name === "article" || el.name === "main") inMain = true;
     if (depth <= maxLogo && isLogoElement(el)) isLogo = true;
     el = el.parent !== null && isTag(el.parent) ? el.parent : null;
   }
-  return { inArticle, isLogo: isLogo && !inArticle };
+  return { inArticle, inMain, isLogo: isLogo && !inArticle };
 }
 
 function isLogoElement({ name, attribs }: Element): boolean {

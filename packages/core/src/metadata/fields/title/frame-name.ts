@@ -15,14 +15,14 @@ const maxText = 500;
 
 /** What software puts where a title is missing. */
 const generic: ReadonlySet<string> = new Set(
-  "home|homepage|home page|index|untitled|untitled document|article|news|blog|post|page|startseite|artikel|accueil|inicio|portada|página inicial|início|главная|strona główna".split(
+  "home|homepage|home page|index|untitled|untitled document|article|startseite|artikel|accueil|inicio|portada|página inicial|início|главная|strona główna".split(
     "|",
   ),
 );
 
-/** Says whether a form is what software calls any page. */
-export function isGeneric(form: string): boolean {
-  return generic.has(form);
+/** Says whether a form is what software calls any page, and no heading says. */
+export function isGeneric(form: string, { facts }: RuleInput): boolean {
+  return generic.has(form) && !(facts?.headings ?? []).some((heading) => heading.form === form);
 }
 
 /**
@@ -37,10 +37,10 @@ export function headingBelowFrame(form: string, input: RuleInput): string | null
   const { facts } = input;
   if (facts === null || countWords(form) > maxNameWords) return null;
   const set = facts.headings.filter((heading) => heading.form === form);
-  const isAbove = set.length > 0 && set.every(({ inArticle }) => !inArticle);
+  const isAbove = set.length > 0 && set.every(({ inMain }) => !inMain);
   if (!isAbove) return null;
   const own = articleHeading(form, input) ?? sharedTitle(form, input);
-  if (own === null) return null;
+  if (own === null || isAbout(own, form)) return null;
   const declared = [facts.title ?? "", ...metasOf(input, "og:title", "twitter:title")]
     .slice(0, 4)
     .map((text) => comparable(text.slice(0, maxText)));
@@ -55,18 +55,33 @@ export function headingBelowFrame(form: string, input: RuleInput): string | null
   return isFrame || isOwner(form, input) ? own : null;
 }
 
+/** Whether a heading speaks of the same as the title above it: then it tells more of it. */
+function isAbout(own: string, form: string): boolean {
+  const words = form.split(" ");
+  const told = new Set(own.split(" "));
+  return words.filter((word) => told.has(word)).length * 2 > words.length;
+}
+
 /** The heading of the article that stands right before its first prose, if it can be a headline. */
 function articleHeading(form: string, { lines, facts }: RuleInput): string | null {
   const body = lines.findIndex((line) => line.removal === null && isProse(line));
   if (body < 0) return null;
+  const isMarked = (own: string) =>
+    (facts?.marks ?? []).some(({ kind, text }) => kind === "title" && comparable(text) === own);
   for (const { source } of lines.slice(Math.max(0, body - maxBefore), body)) {
     const own = comparable(source.slice(0, maxText));
     const isHeading = (facts?.headings ?? []).some(
       (heading) =>
-        heading.form === own && (heading.inArticle || heading.level < 3) && heading.region === null,
+        heading.form === own && (heading.inArticle || isMarked(own)) && heading.region === null,
     );
     const words = countWords(source);
-    if (isHeading && own !== form && words >= minHeadlineWords && words > countWords(form) && !mayHoldDate(source)) {
+    if (
+      isHeading &&
+      own !== form &&
+      words >= minHeadlineWords &&
+      words > countWords(form) &&
+      !mayHoldDate(source)
+    ) {
       return own;
     }
   }

@@ -24,7 +24,7 @@ export function notTheSite(candidates: TitleCandidate[], input: RuleInput): Titl
   if (first === undefined || candidates.length < 2) return candidates;
   const names = namesOf(first, input);
   const own = comparable(first.value);
-  const isName = (own.length <= maxName && isSiteName(own, names)) || isGeneric(own);
+  const isName = (own.length <= maxName && isSiteName(own, names)) || isGeneric(own, input);
   const below = headingBelowFrame(own, input);
   if (!isName && below === null && !isPathStart(first.value, input)) return candidates;
   const step = lastStep(input, names);

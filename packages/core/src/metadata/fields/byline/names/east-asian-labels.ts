@@ -62,6 +62,13 @@ function isOfWriters(words: string): boolean {
   return words.split(/\s?[・·＆&、／/]\s?/u).some((each) => ofWriters.test(each));
 }
 
+const onlyLabel = new RegExp(`^${any}$`, "u");
+
+/** Says whether words are a label and nothing else. */
+export function isLabel(words: string): boolean {
+  return onlyLabel.test(words);
+}
+
 /** Behind a name. */
 export const titles =
   /\s?(?:특파원|선임기자|전문기자|인턴기자|객원기자|수습기자|논설위원|기자|특별취재팀|編集委員|論説委員|特派員|特派员|通信員|記者|记者|先生|氏)$/u;

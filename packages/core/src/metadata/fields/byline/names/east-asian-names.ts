@@ -1,5 +1,5 @@
 /** Bylines in Chinese, Japanese and Korean: labels before a name or behind it, and few spaces. */
-import { labelsIn, nobody, report, titles } from "./east-asian-labels.ts";
+import { isLabel, labelsIn, nobody, report, titles } from "./east-asian-labels.ts";
 import { isChineseName, isJapaneseName, isJapaneseSurname, isKnownName } from "./surnames.ts";
 import { withoutDates } from "./without-dates.ts";
 
@@ -27,7 +27,7 @@ const name =
 
 /** Says whether words are a name in these scripts, by their shape alone. */
 export function isEastAsianName(words: string): boolean {
-  return name.test(words) && !nobody.test(words);
+  return name.test(words) && !nobody.test(words) && !isLabel(words);
 }
 
 /** Lines with a label and no mark behind it are bylines up to this length, and prose beyond. */

@@ -62,6 +62,7 @@ function readNames(byline: string, printed: boolean): Names {
   if (isInEastAsian(byline)) return { ...names, people: eastAsianNames(byline) };
   const text = withoutLead(foldSpace(byline.slice(0, maxBylineLength + 1)))
     .replace(smiley, " ")
+    .replace(/^by\s?by(?=\s)/i, "By")
     .replace(glued, "$& ")
     .replace(gluedRole, "$1 ")
     .replace(wroteAndPictured, "")
