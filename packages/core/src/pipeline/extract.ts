@@ -24,7 +24,7 @@ import {
 import { readDeclared } from "../page/declared.ts";
 import { type Page, parsePage } from "../page/page.ts";
 import { type Payload, type Reader, readPayload } from "../read/index.ts";
-import type { Block, Extraction } from "../records/article.ts";
+import type { Block, Extraction, Metadata } from "../records/article.ts";
 import type { Capture } from "../records/capture.ts";
 import type { RejectReason } from "../records/outcome.ts";
 import { release as currentRelease } from "../records/release.ts";
@@ -34,7 +34,8 @@ import { atOutlet } from "./at-outlet.ts";
 export type Extracted =
   /** `lines`: all of the page as rendered, article and furniture alike. */
   | ({ kind: "article"; extraction: Extraction; lines: string[] } & Saved)
-  | { kind: "rejected"; reason: RejectReason; detail: string };
+  /** `metadata`: what the page says of itself though it is no article; `null` where none was read. */
+  | { kind: "rejected"; reason: RejectReason; detail: string; metadata: Metadata | null };
 
 /** Where and when a page was saved, by its dropper's account or else by its own. */
 interface Saved {
@@ -97,7 +98,8 @@ function read({ readers, passes }: PipelineParts, capture: Capture): Reading {
   const saved = savedOf(capture, payload);
   const status = capture.http?.status ?? null;
   if (payload.kind === "rejected") {
-    return { saved, payload: null, page: null, facts: null, cleaned: null, rejected: payload };
+    const rejected = { ...payload, metadata: null };
+    return { saved, payload: null, page: null, facts: null, cleaned: null, rejected };
   }
   if (payload.kind === "text") {
     const cleaned = withAnswer(cleanScrape(payload.text, passes?.scrapes), status, () => false);
@@ -135,10 +137,11 @@ function savedOf(capture: Capture, payload: Payload): Saved {
 function finish(parts: PipelineParts, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { document, text, captions, verdict } = reading.cleaned;
-  if (verdict) return { kind: "rejected", ...verdict };
+  const metadata = readMetadata(metadataInput(reading), parts);
+  if (verdict) return { kind: "rejected", ...verdict, metadata };
   const kept = document.kept();
   const extraction: Extraction = {
-    ...readMetadata(metadataInput(reading), parts),
+    ...metadata,
     blocks: blocksOf(reading),
     wordCount: countWords(text),
     captions,
