@@ -109,7 +109,7 @@ async function ingestIntoCurrent(services: WorkerServices, ref: DropRef): Promis
   for (;;) {
     const current = await currentServices(services);
     const all = await ingestDrop(cleaning(current), ref);
-    for (const { takeBack } of all) if (takeBack) await takeBackFiled(current, takeBack);
+    await takeBackFiled(current, all);
     const { table, takedowns } = await services.editions.pointer();
     if (table === current.table && takedowns === current.takedowns) return all;
   }

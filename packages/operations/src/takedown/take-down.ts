@@ -7,7 +7,7 @@ import {
   type ArticleId,
   isInForce,
   type Takedown,
-  type TakedownDepth,
+  TakedownDepth,
   takedownIdOf,
 } from "@winnow/core/records";
 import type { Services } from "@winnow/functions/services";
@@ -27,7 +27,12 @@ export interface TakedownOptions {
 /** Usual time to think better of it. */
 export const usualGraceMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Takes articles down, by any of their ids; returns a takedown each. What is down already stays so. */
+const depths = TakedownDepth.options;
+
+/**
+ * Takes articles down, by any of their ids; returns a takedown each. What is down already stays so,
+ * and goes deeper if that is asked for.
+ */
 export async function takeDown(
   services: Services,
   ids: readonly ArticleId[],
@@ -55,6 +60,15 @@ async function begin(
   const taken = new Set<ArticleId>();
   for (const seed of ids) {
     if (taken.has(seed)) continue;
+    const standing = await tombstoneStore.ofOwnId(seed);
+    if (standing !== null) {
+      const isDeeper = depths.indexOf(depth) > depths.indexOf(standing.depth);
+      for (const ownId of standing.ownIds) taken.add(ownId);
+      if (!isDeeper && standing.state !== "open") continue;
+      const deeper = { depth, finalAt, url: depth === "all" ? null : standing.url };
+      begun.push({ ...standing, ...(isDeeper ? deeper : {}), state: "open" });
+      continue;
+    }
     const { ownIds, marks, except } = await scopeOf(editions, [seed]);
     for (const ownId of ownIds) taken.add(ownId);
     const article = await services.catalogue.article(seed);

@@ -64,6 +64,6 @@ async function leaveStories(edition: Services, takedown: Takedown): Promise<void
     if (root === undefined) continue;
     const members = root.node?.members ?? [];
     if ((await stories.facts(members)).length > 0) await refreshStoryOf(stories, ownId);
-    else await withdrawal.takeOutStory(takedown, ownId);
+    else await withdrawal.takeOutStory(takedown, ownId, [...new Set([ownId, root.id, ...members])]);
   }
 }
