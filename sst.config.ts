@@ -16,6 +16,8 @@ export default $config({
     await import("./infra/worker.ts");
     await import("./infra/sweep.ts");
     await import("./infra/index-articles.ts");
+    await import("./infra/work-parts.ts");
+    await import("./infra/keep-editions.ts");
     const { api } = await import("./infra/api.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");

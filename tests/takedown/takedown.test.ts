@@ -3,8 +3,8 @@
  * was; and while it is held, it comes back item by item.
  */
 import { sha256, type ToldOutcome } from "@winnow/core/records";
+import { buildEdition, publishEdition } from "@winnow/functions/editions";
 import { type Services, servicesAt } from "@winnow/functions/services";
-import { buildEdition, publishEdition } from "@winnow/operations/editions";
 import { rebuildArchive } from "@winnow/operations/rebuild";
 import { indexArchive } from "@winnow/operations/search-archive";
 import {
@@ -92,7 +92,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
   beforeAll(async () => {
     place = await town(short);
     const services = await place.services();
-    await buildEdition(place.open, { now: true });
+    await buildEdition(place.open.services, { now: true });
     for (const table of [services.table, `${services.table}-edition-2`]) {
       const at = servicesAt(services, table);
       await indexArchive({ ...place.open, services: at }, { rebuild: false });
@@ -215,8 +215,8 @@ describe("a story that is taken down, of an archive with two editions and an ind
     await settleTakedowns(services);
     expect(findIn(await kept(place), piecesOf(...gone))).toEqual([]);
 
-    const { edition } = await buildEdition(place.open, { now: true });
-    await publishEdition(place.open, edition?.number ?? 0, { isMeant: true });
+    const { edition } = await buildEdition(place.open.services, { now: true });
+    await publishEdition(place.open.services, edition?.number ?? 0, { isMeant: true });
     expect(findIn(await kept(place), piecesOf(...gone))).toEqual([]);
     const { articles } = await (await place.services()).catalogue.articles({
       copies: "show",
@@ -304,7 +304,8 @@ describe("one of several that carry a text", () => {
     expect((await services.catalogue.story(await place.idOf("bridgeEcho")))?.members).toHaveLength(
       2,
     );
-    await rebuildArchive(place.open, { empty: true });
+    await place.archive.loseTable();
+    await rebuildArchive(place.open);
     expect(await shown()).toEqual(others);
     expect(await services.catalogue.takedown(id)).toMatchObject({ isFinal: true });
   }, 60_000);
@@ -355,7 +356,8 @@ describe("a table", () => {
     const place = await town(few);
     const services = await place.services();
     await takeStory(services, await place.idOf("bridge"));
-    const { copies } = await rebuildArchive(place.open, { empty: true });
+    await place.archive.loseTable();
+    const { copies } = await rebuildArchive(place.open);
     expect(copies).toBe(2);
     // The drops are in the inbox still, and are swept up.
     await place.deliver(pages.bridge.key, pages.bridgeEcho.key);

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { scriptPath } from "./pages/parts/keys-script.ts";
 import { loginPath } from "./pages/parts/login-paths.ts";
 import { stylePath } from "./pages/style/index.ts";
 import { healthPath } from "./routes/health.ts";
@@ -12,7 +13,7 @@ import { sessionIn, sessionOf } from "./session.ts";
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
 /** What says nothing of the archive is open to all. */
-const openPaths: ReadonlySet<string> = new Set([healthPath, stylePath]);
+const openPaths: ReadonlySet<string> = new Set([healthPath, stylePath, scriptPath]);
 
 /** Lets a request pass or throws the refusal. */
 export function requireAccess(access: Access): MiddlewareHandler {
@@ -34,13 +35,13 @@ function checkOf(access: Access): Check {
         throw unauthorized("No token is configured: the archive stays closed until there is one.");
       };
     case "token":
-      return tokenCheck(access.token);
+      return tokenCheck(access.token, access.adminToken ?? "");
     case "loopback":
       return checkHost;
   }
 }
 
-function tokenCheck(token: string): Check {
+function tokenCheck(token: string, adminToken: string): Check {
   return (header) => {
     const authorization = header("authorization");
     if (authorization === undefined && isSession(header("cookie"), token)) return;
@@ -48,7 +49,8 @@ function tokenCheck(token: string): Check {
       throw unauthorized("Authorization: there is none; expected Bearer and the token.");
     }
     const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    if (given === undefined || !isToken(given, token)) {
+    const isKnown = given !== undefined && (isToken(given, token) || isToken(given, adminToken));
+    if (!isKnown) {
       const challenge = 'Bearer realm="winnow", error="invalid_token"';
       throw unauthorized("Authorization: not the token; expected Bearer and the token.", challenge);
     }

@@ -7,8 +7,19 @@ export const Environment = z.object({
   WINNOW_TABLE: z.string().min(1),
   WINNOW_QUEUE_URL: z.url(),
   WINNOW_DEAD_LETTER_QUEUE_URL: z.url(),
+  /** The queue of the parts of a look or a build, beside that of the drops. */
+  WINNOW_EDITIONS_QUEUE_URL: z.url(),
+  /** What the schedule does once another cleaner is installed than made the current edition. */
+  WINNOW_REINGEST: z.enum(["off", "build", "publish"]).default("build"),
+  /** Whether tables of editions outlive a mistake: protected, and turned back to any second. */
+  WINNOW_LASTING_TABLES: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((word) => word === "true"),
   /** Who may ask the API: a token, or `loopback` for a server on this machine alone. */
   WINNOW_API_TOKEN: z.string().min(16).optional(),
+  /** Who may publish, undo and remove over the API besides: another token. Empty: nobody. */
+  WINNOW_ADMIN_TOKEN: z.union([z.literal(""), z.string().min(16)]).default(""),
   WINNOW_API_ACCESS: z.enum(["token", "loopback"]).default("token"),
   /**
    * How long a change may take to be visible to whoever follows changes: DynamoDB's indexes are

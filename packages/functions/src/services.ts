@@ -14,6 +14,7 @@ import type {
   PublicationPointer,
 } from "@winnow/search/publishing/ports";
 import {
+  createTable,
   DynamoAnnouncements,
   DynamoArticleLists,
   DynamoArticles,
@@ -29,10 +30,13 @@ import {
   DynamoSightings,
   DynamoStories,
   DynamoVersions,
+  deleteTable,
+  emptyTable,
+  payByUse,
   TableClient,
 } from "@winnow/store/dynamo";
 import { ObjectStore, S3Inbox, S3IndexFiles, S3RawStore } from "@winnow/store/s3";
-import { IngestQueue } from "@winnow/store/sqs";
+import { IngestQueue, WorkQueue } from "@winnow/store/sqs";
 import { DynamoTombstones, Withdrawal } from "@winnow/store/takedown";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Log, logLine } from "./log.ts";
@@ -68,6 +72,14 @@ export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
   table: string;
   /** The stores over the table of another edition. */
   storesOf(table: string): EditionStores;
+  /** Tables of editions: made, deleted, and of the first one emptied. */
+  tables: EditionTables;
+  /** The raw bucket, for what is kept there of looks and builds. */
+  reports: ObjectStore;
+  /** Parts of a look or a build that wait for a worker. */
+  parts: WorkQueue;
+  /** What the schedule may do by itself. */
+  reingest: Environment["WINNOW_REINGEST"];
   queue: IngestQueue;
   access: Access;
   /** Where log lines go: standard output, which Lambda keeps. */
@@ -77,6 +89,21 @@ export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
   stage: string;
   watchedCollections: readonly string[];
   inboxBucket: string;
+}
+
+/**
+ * From so many raw copies on, a build is paid by the hour: capacity is bought for an hour at least, and
+ * fewer writes than these cost less by use.
+ */
+const provisionedFrom = 100_000;
+
+export interface EditionTables {
+  /** Makes a table for so many raw copies. */
+  make(table: string, copies: number): Promise<void>;
+  /** Ends what a table was given to be filled quickly. */
+  settle(table: string): Promise<void>;
+  /** Deletes a table; that of the first edition is emptied. `false`: it was late, and goes on next time. */
+  drop(table: string, isLate: () => boolean): Promise<boolean>;
 }
 
 /** What the search index is kept with; who searches or indexes builds on it. */
@@ -157,6 +184,22 @@ export function createServices(
     rawStore: new S3RawStore(rawObjects),
     rawObjects,
     failures: new DynamoFailureLog(table),
+    tables: {
+      make: (name, copies) =>
+        createTable(clients.dynamo, name, {
+          isLasting: environment.WINNOW_LASTING_TABLES,
+          isProvisioned: copies >= provisionedFrom,
+        }),
+      settle: (name) => payByUse(clients.dynamo, name),
+      drop: async (name, isLate) => {
+        if (name === environment.WINNOW_TABLE) return emptyTable(document, name, isLate);
+        await deleteTable(clients.dynamo, name);
+        return true;
+      },
+    },
+    reports: rawObjects,
+    parts: new WorkQueue(clients.sqs, environment.WINNOW_EDITIONS_QUEUE_URL),
+    reingest: environment.WINNOW_REINGEST,
     queue: new IngestQueue(clients.sqs, {
       queue: environment.WINNOW_QUEUE_URL,
       deadLetters: environment.WINNOW_DEAD_LETTER_QUEUE_URL,
@@ -225,7 +268,9 @@ export function servicesOfEnvironment(): Services {
 }
 
 /** Nothing is open by default: without a token the API answers nobody. */
-function accessOf({ WINNOW_API_ACCESS, WINNOW_API_TOKEN }: Environment): Access {
+function accessOf(environment: Environment): Access {
+  const { WINNOW_API_ACCESS, WINNOW_API_TOKEN: token, WINNOW_ADMIN_TOKEN } = environment;
   if (WINNOW_API_ACCESS === "loopback") return { kind: "loopback" };
-  return WINNOW_API_TOKEN ? { kind: "token", token: WINNOW_API_TOKEN } : { kind: "closed" };
+  const adminToken = WINNOW_ADMIN_TOKEN === "" ? null : WINNOW_ADMIN_TOKEN;
+  return token ? { kind: "token", token, adminToken } : { kind: "closed" };
 }

@@ -54,7 +54,7 @@ export async function withExistingArchive<Result>(
 /** Opens the archive; the functions' log lines go to its folder, not between a command's own. */
 export async function openArchive(
   { dataDir }: DataFolder,
-  asked: Pick<StackOptions, "role" | "s3Port" | "apiPort"> = {},
+  asked: Pick<StackOptions, "role" | "s3Port" | "apiPort" | "reingest"> = {},
 ): Promise<Stack> {
   // Loaded here: help and errors should not wait for the engines.
   const { openStack } = await import("@winnow/local/stack");

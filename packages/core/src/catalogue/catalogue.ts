@@ -7,8 +7,10 @@ import { traceOf } from "../records/takedown.ts";
 import { listArticles } from "./list-articles.ts";
 import { findArticle, type KnownArticle } from "./members.ts";
 import { readArticle } from "./read-article.ts";
+import { readMany } from "./read-many.ts";
 import type { ReadPorts } from "./read-ports.ts";
 import { readRelations, readStory } from "./read-story.ts";
+import { readSummaries } from "./read-summaries.ts";
 import { readTimeline, tellOutcomes } from "./read-timeline.ts";
 
 /** Builds the catalogue over its ports. */
@@ -24,6 +26,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
   return {
     article: (id) =>
       of(id, async (known) => readArticle(ports, known, await readStory(ports, known))),
+    articlesOf: (ids) => readMany(ports, ids),
     locate: (id) => of(id, async (known) => known.id),
     place: (id) =>
       of(id, async ({ id, head }) => {
@@ -38,6 +41,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
       }),
     timeline: (id) => of(id, (known) => readTimeline(ports, known)),
     articles: (query) => listArticles(ports, query),
+    summaries: (ids) => readSummaries(ports, ids),
     outcomes: (key) => tellOutcomes(ports, key),
     lookup: (urlKey) => lookup(ports, urlKey),
     takedown: async (id) => {

@@ -12,7 +12,7 @@ import type { Stories } from "../stories/port.ts";
 export interface ReadPorts {
   articles: Pick<Articles, "node" | "nodes">;
   lists: ArticleLists;
-  versions: Pick<Versions, "get" | "all">;
+  versions: Pick<Versions, "get" | "getMany" | "all">;
   sightings: Pick<Sightings, "newest">;
   outcomes: Pick<Outcomes, "ofDrop">;
   claims: Pick<Claims, "claimants">;

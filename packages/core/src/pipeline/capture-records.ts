@@ -38,12 +38,6 @@ export function identityOf(drop: Drop, { bytes, url, place }: Capture): CaptureN
   return { captureId, ownId, rawSha256, at, givenKey };
 }
 
-/** Names a capture whose bytes were never read, by the tag of its upload. */
-export function unreadCaptureId({ key, etag, url }: Drop): string {
-  const rawSha256 = `etag ${etag}`;
-  return captureIdOf({ rawSha256, dropKey: key, at: null, savedAt: "unread", url });
-}
-
 /** What is shown of a capture beside its outcome; `null` for what was never read. */
 export function captureRecordOf(
   drop: Drop,

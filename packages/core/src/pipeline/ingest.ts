@@ -9,6 +9,7 @@ import { prepareText } from "../dedup/index/prepare.ts";
 import { fileCapture } from "../filing/file-capture.ts";
 import type { Filing, FilingPorts } from "../filing/filing.ts";
 import { marksOfPage, type TombstonesAsked, takedownOf } from "../filing/tombstones.ts";
+import type { Changes } from "../ports/changes.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DropRef, Inbox } from "../ports/inbox.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
@@ -17,6 +18,7 @@ import type { RawStore } from "../ports/raw-store.ts";
 import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
 import { collectionOf } from "../records/drop-key.ts";
+import { unreadCaptureId } from "../records/ids.ts";
 import { maxDropBytes } from "../records/limits.ts";
 import type { Outcome, Rejection } from "../records/outcome.ts";
 import type { TakedownId } from "../records/takedown.ts";
@@ -28,7 +30,6 @@ import {
   filingOf,
   identityOf,
   rejectedSighting,
-  unreadCaptureId,
 } from "./capture-records.ts";
 import { capturesOf } from "./captures-of.ts";
 import type { Extracted, Pipeline } from "./extract.ts";
@@ -41,6 +42,7 @@ export interface CapturePorts extends FilingPorts {
   storyPorts: StoryPorts;
   /** What is known of the sources, for whoever reads their texts. */
   profiles: Pick<Profiles, "learn">;
+  changes: Pick<Changes, "announce">;
   pipeline: Pick<Pipeline, "extract">;
   /** What was taken down, and stays out. */
   tombstones: TombstonesAsked;
@@ -127,7 +129,11 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
   const { extraction, lines } = extracted;
   const filing = filingOf({ drop, capture, identity, extracted, raw });
   const filed = await fileCapture(ports, filing, clock.now());
-  if (filed.stands) await fileStory(storyPorts, newTextOf(filing));
+  if (filed.stands) {
+    await fileStory(storyPorts, newTextOf(filing));
+    // An earlier try wrote the head, and died: whoever follows changes has passed it long since.
+    if (!filed.isAnnounced) await ports.changes.announce(filed.articleId, clock.now());
+  }
   // Another capture stands for the text, and has looked for its like; what the head says may be new.
   else await refreshStoryOf(storyPorts.stories, filed.articleId);
   const pageType = extraction.pageType?.value ?? null;

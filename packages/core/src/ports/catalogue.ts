@@ -1,5 +1,5 @@
 /** The archive as it is read. */
-import type { Article, ArticleId, RawPointer } from "../records/article.ts";
+import type { Article, ArticleId, ArticleSummary, RawPointer } from "../records/article.ts";
 import type { ToldOutcome } from "../records/outcome.ts";
 import type { ArticlePage, ArticleQuery } from "../records/query.ts";
 import type { TimelineEntry } from "../records/sighting.ts";
@@ -18,6 +18,11 @@ export interface ArticlePlace {
 /** The archive as readers see it. Every id that was ever shown leads to its article. */
 export interface Catalogue {
   article(id: ArticleId): Promise<Article | null>;
+  /**
+   * Many articles at once, in no order: what reads a whole archive asks a share of the questions.
+   * An id that was joined to another article is left out, as is one of no article.
+   */
+  articlesOf(ids: readonly ArticleId[]): Promise<Article[]>;
   /** Where an article is; `null` if there is none. */
   locate(id: ArticleId): Promise<ArticleId | null>;
   /** The raw copy of the article's current text. */
@@ -27,6 +32,8 @@ export interface Catalogue {
   /** Every save of an article in order; `null` if there is no such article. */
   timeline(id: ArticleId): Promise<TimelineEntry[] | null>;
   articles(query: ArticleQuery): Promise<ArticlePage>;
+  /** What lists show of these articles, in their order; ids of no article are left out. */
+  summaries(ids: readonly ArticleId[]): Promise<ArticleSummary[]>;
   outcomes(key: string): Promise<ToldOutcome[]>;
   lookup(urlKey: string): Promise<ArticleId | null>;
   /** That what was filed under an own id was taken down, when and why; `null` where it was not. */

@@ -17,7 +17,7 @@ export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { DateEvidence, IsoDate } from "./evidence.ts";
 export { type ArticleNode, Head, HeadSummary } from "./head.ts";
-export { ownIdOf, sha256 } from "./ids.ts";
+export { ownIdOf, sha256, unreadCaptureId } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
 export { maxDropBytes, maxPageBytes } from "./limits.ts";
 export { CaptureRecord, Outcome, RejectReason, ToldOutcome } from "./outcome.ts";

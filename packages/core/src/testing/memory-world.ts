@@ -66,6 +66,7 @@ export function openMemoryWorld(pipeline: Pipeline = createPipeline()): MemoryWo
     ...shared,
     tombstones,
     pipeline,
+    changes: articles,
     storyPorts: { index: new VersionIndex(versions, stories), stories, relations },
     rawStore: { put: async () => ({ key: "raw/1" }) },
     clock: { now: () => new Date("2026-01-01T00:00:00Z") },

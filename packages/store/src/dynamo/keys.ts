@@ -13,6 +13,7 @@
  * | which story is this article in? who is in it? | `STORY#<own id>` | `STORY` |
  * | what became of this drop? | `DROP#<key>` | `CAPTURE#<capture id>` |
  * | has this container been read to its end? | `DROP#<key>` | `SETTLED#<tag of the upload>` |
+ * | which outcomes have no raw copy, so that no edition makes them again? | `UNREAD` | `CAPTURE#<capture id>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
@@ -22,6 +23,7 @@
  * | by which key are marks hashed? | `TAKEDOWNS` | `KEY` |
  * | what was taken down, when, and why? | `TAKEDOWNS` | `TAKEDOWN#<takedown id>` |
  * | which drops did it turn away? | `TAKEDOWN#<takedown id>` | `TURNED-AWAY#<capture id>` |
+ * | who takes the steps of editions, and until when? | `EDITIONS` | `LEASE` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
@@ -81,6 +83,9 @@ export const keys = {
     PK: `DROP#${dropKey}`,
     SK: `SETTLED#${etag}`,
   }),
+  unread: (captureId: string): Key => ({ PK: "UNREAD", SK: `CAPTURE#${captureId}` }),
+  /** The range of all outcomes that have no raw copy. */
+  allUnread: () => ({ PK: "UNREAD", prefix: "CAPTURE#" }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
   tombstone: (hash: string): Key => ({ PK: `TOMBSTONE#${hash}`, SK: "TOMBSTONE" }),
@@ -101,8 +106,10 @@ export const keys = {
     PK: `TAKEDOWN#${takedownId}`,
     prefix: turnedAwayPrefix,
   }),
+  editionsLease: (): Key => ({ PK: "EDITIONS", SK: "LEASE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
+  indexDraft: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "DRAFT" }),
   sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),
     SK: `${samplePrefix(source)}${String(slot).padStart(2, "0")}`,

@@ -140,6 +140,7 @@ export class ObjectStore {
   /** Every object under a prefix, in key order. */
   async *list(
     prefix = "",
+    { after, pageSize }: { after?: string | null; pageSize?: number } = {},
   ): AsyncIterable<{ key: string; etag: string; at: Date; sizeBytes: number }> {
     let token: string | undefined;
     do {
@@ -147,6 +148,8 @@ export class ObjectStore {
         new ListObjectsV2Command({
           Bucket: this.#bucket,
           Prefix: prefix,
+          StartAfter: after ?? undefined,
+          MaxKeys: pageSize,
           ContinuationToken: token,
           // XML cannot hold every character that a key may have.
           EncodingType: "url",

@@ -7,7 +7,7 @@ import { type ArticleId, type Sighting, textOf, type Version } from "@winnow/cor
 import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 import { type Key, keys } from "../dynamo/keys.ts";
 import { DynamoSightings } from "../dynamo/sightings.ts";
-import type { Item, TableClient } from "../dynamo/table-client.ts";
+import type { Item, TableClient } from "../dynamo/table/table-client.ts";
 import { DynamoVersions } from "../dynamo/versions.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { type HeldItem, nameOf } from "./held.ts";

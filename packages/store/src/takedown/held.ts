@@ -6,7 +6,7 @@ import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { z } from "zod";
 import { sightingPrefix } from "../dynamo/keys.ts";
 import { sightingOf } from "../dynamo/sightings.ts";
-import type { Item } from "../dynamo/table-client.ts";
+import type { Item } from "../dynamo/table/table-client.ts";
 
 export const HeldItem = z.object({
   /**

@@ -11,7 +11,7 @@ import { isInForce, Takedown } from "@winnow/core/records";
 import { z } from "zod";
 import { StringSet } from "../dynamo/article-item.ts";
 import { keys } from "../dynamo/keys.ts";
-import type { Item, TableClient } from "../dynamo/table-client.ts";
+import type { Item, TableClient } from "../dynamo/table/table-client.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { TakedownFiles } from "./takedown-files.ts";
 

@@ -8,7 +8,7 @@ import { Outcome, takedownSentence } from "@winnow/core/records";
 import { z } from "zod";
 import { changeAttributes } from "../dynamo/article-item.ts";
 import { type Key, keys } from "../dynamo/keys.ts";
-import type { Item, TableClient } from "../dynamo/table-client.ts";
+import type { Item, TableClient } from "../dynamo/table/table-client.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { type Belongings, belongingsOf } from "./belongings.ts";
 import { decodeHeld, encodeHeld, type HeldItem, nameOf } from "./held.ts";
