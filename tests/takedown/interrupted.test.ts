@@ -2,7 +2,7 @@
 
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { Services } from "@winnow/functions/services";
-import { idsOfStory, settleTakedowns, takeDown, undoTakedowns } from "@winnow/operations/takedown";
+import { idsOfStory, settleTakedowns, takeDown, undoTakedowns } from "@winnow/functions/takedown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { randomOf } from "../support/chance.ts";
 import { everyByte, findIn } from "../support/every-byte.ts";

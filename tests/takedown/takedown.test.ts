@@ -5,8 +5,6 @@
 import { sha256, type ToldOutcome } from "@winnow/core/records";
 import { buildEdition, publishEdition } from "@winnow/functions/editions";
 import { type Services, servicesAt } from "@winnow/functions/services";
-import { rebuildArchive } from "@winnow/operations/rebuild";
-import { indexArchive } from "@winnow/operations/search-archive";
 import {
   idsOfStory,
   restoreTombstones,
@@ -14,7 +12,9 @@ import {
   takeDown,
   takedownsOf,
   undoTakedowns,
-} from "@winnow/operations/takedown";
+} from "@winnow/functions/takedown";
+import { rebuildArchive } from "@winnow/operations/rebuild";
+import { indexArchive } from "@winnow/operations/search-archive";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyByte, findIn, type Kept } from "../support/every-byte.ts";
 import { openWorld, type World } from "../support/world.ts";

@@ -20,6 +20,7 @@ import { schema } from "./commands/schema.ts";
 import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
+import { takedown } from "./commands/takedown.ts";
 import { versions } from "./commands/versions.ts";
 
 export const commands: readonly Command[] = [
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   index,
   reingest,
   editions,
+  takedown,
   estimate,
   schema,
   completion,

@@ -8,7 +8,7 @@ import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
 import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
-import { takeBackFiled } from "./take-back.ts";
+import { takeBackFiled } from "./takedown/take-back.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
 const lanes = 4;

@@ -1,8 +1,8 @@
 /** Takes what is marked out of every edition, the raw copies and the search index. Safe to repeat. */
 import type { Takedown } from "@winnow/core/records";
 import { refreshStoryOf } from "@winnow/core/stories";
-import type { Services } from "@winnow/functions/services";
 import { holdObject, holdRawCopy, tracesIn } from "@winnow/store/takedown";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { followInSearch } from "./follow-in-search.ts";
 import { scopeOf } from "./scope.ts";

@@ -10,7 +10,7 @@ import {
   TakedownDepth,
   takedownIdOf,
 } from "@winnow/core/records";
-import type { Services } from "@winnow/functions/services";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { scopeOf } from "./scope.ts";
 import { withdrawAll } from "./withdraw.ts";
@@ -23,9 +23,6 @@ export interface TakedownOptions {
   /** Called after each article that is out. */
   onStep?: () => void;
 }
-
-/** Usual time to think better of it. */
-export const usualGraceMs = 7 * 24 * 60 * 60 * 1000;
 
 const depths = TakedownDepth.options;
 
