@@ -16,8 +16,8 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are seven functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(7);
+  test("there are eight functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(8);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
       "packages/functions/src/answer-search.handler",
@@ -25,6 +25,7 @@ export function describeFunctions(): void {
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
       "packages/functions/src/keep-editions.handler",
+      "packages/functions/src/keep-takedowns.handler",
       "packages/functions/src/sweep.handler",
       "packages/functions/src/work-parts.handler",
     ]);

@@ -63,5 +63,6 @@ export const functionNames = {
   search: "Search",
   keeper: "Keeper",
   parts: "PartsSubscriber",
+  takedowns: "TakedownsHandler",
 } as const;
 export type FunctionName = keyof typeof functionNames;

@@ -22,6 +22,7 @@ function readerOf(all: readonly string[]): ArchiveReader {
     raw: nothing,
     page: nothing,
     keys: async function* () {},
+    takedown: async () => null,
     fateOf: nothing,
   };
 }
