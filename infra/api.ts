@@ -3,7 +3,7 @@
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { apiConcurrency } from "./stage.ts";
-import { raw } from "./storage.ts";
+import { inbox, raw } from "./storage.ts";
 import { table, tableIndexes, tables } from "./table.ts";
 
 /** `npx sst secret set ApiToken …` */
@@ -47,6 +47,6 @@ export const api = new sst.aws.Function("Api", {
       ],
     },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
-    { actions: ["s3:ListBucket"], resources: [raw.arn] },
+    { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
   ],
 });

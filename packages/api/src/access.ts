@@ -44,7 +44,9 @@ function checkOf(access: Access): Check {
 function tokenCheck(token: string, adminToken: string): Check {
   return (header) => {
     const authorization = header("authorization");
-    if (authorization === undefined && isSession(header("cookie"), token)) return;
+    const cookies = header("cookie");
+    const tokens = [token, adminToken];
+    if (authorization === undefined && tokens.some((each) => isSession(cookies, each))) return;
     if (authorization === undefined) {
       throw unauthorized("Authorization: there is none; expected Bearer and the token.");
     }
@@ -68,8 +70,8 @@ export function isToken(given: string, tokens: string): boolean {
   return isOneOf(given, tokensIn(tokens));
 }
 
-/** A session is that of one token, and ends when that one is taken out. */
-function isSession(cookies: string | undefined, tokens: string): boolean {
+/** Whether the cookies hold a session: that of one token, which ends when that one is taken out. */
+export function isSession(cookies: string | undefined, tokens: string): boolean {
   const given = sessionIn(cookies);
   return given !== undefined && isOneOf(given, tokensIn(tokens).map(sessionOf));
 }

@@ -12,8 +12,11 @@ export function apiOf(
   search: ApiDeps["search"],
   others: Pick<ApiDeps, "desk"> = {},
 ) {
-  const { catalogue, rawStore, access, log, table: edition } = services;
+  const { catalogue, rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
   const admin = editionsAdmin(services);
-  return createApp({ edition, catalogue, rawStore, access, search, admin, onError, ...others });
+  return createApp({
+    ...{ edition, catalogue, rawStore, drops, access, search, admin, onError },
+    ...others,
+  });
 }

@@ -28,6 +28,7 @@ export const search = defineCommand({
     ["search night ferry", "both words, anywhere"],
     [`search 'ferry -storm "night boat"'`, "a phrase, and without a word: quoted for the shell"],
     ["search ferry publisher:paper.example after:2020-10 --facets", "one site's, with counts"],
+    ["search ferry --server https://archive.example.org", "in the archive of another machine"],
   ],
   async run(args, values) {
     someArguments("search", "word", args);

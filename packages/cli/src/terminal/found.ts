@@ -68,17 +68,25 @@ export function overviewLines(
     ["agency", facets.agency],
     ["page type", facets.type],
   ] as const;
-  const bars = histogram.bars.slice(-maxBars);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const room = width === null ? barWidth : Math.min(barWidth, Math.max(1, width - 30));
   return [
     ...fields.flatMap(([label, facet]) => fieldLines(label, facetText(facet), width)),
-    ...bars.map(({ from, count }) => {
-      const bar = "█".repeat(Math.max(1, Math.round((count / most) * room)));
-      return `  ${from.padEnd(12)}${bar} ${count}`;
-    }),
+    ...barLines(histogram.bars, width),
     ...(undated > 0 ? fieldLines("undated", String(undated), width) : []),
   ];
+}
+
+/** Lays out articles over time, the latest bars of them. */
+export function barLines(
+  all: Overview["histogram"]["bars"],
+  width: number | null = screenWidth(),
+): string[] {
+  const bars = all.slice(-maxBars);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const room = width === null ? barWidth : Math.min(barWidth, Math.max(1, width - 30));
+  return bars.map(({ from, count }) => {
+    const bar = "█".repeat(Math.max(1, Math.round((count / most) * room)));
+    return `  ${from.padEnd(12)}${bar} ${count}`;
+  });
 }
 
 function facetText({ others, values, without }: Facet): string {
