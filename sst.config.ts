@@ -22,6 +22,7 @@ export default $config({
     await import("./infra/index-articles.ts");
     await import("./infra/work-parts.ts");
     await import("./infra/keep-editions.ts");
+    await import("./infra/keep-takedowns.ts");
     const { api } = await import("./infra/api.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");

@@ -35,14 +35,14 @@ export const api = new sst.aws.Function("Api", {
     },
     { actions: ["dynamodb:Query"], resources: tableIndexes },
     {
-      // What an operator asks of editions is noted in their registry, and nowhere else.
+      // What an operator asks of editions and takedowns is noted for their keepers, and nowhere else.
       actions: ["dynamodb:PutItem"],
       resources: [table.arn],
       conditions: [
         {
           test: "ForAllValues:StringEquals",
           variable: "dynamodb:LeadingKeys",
-          values: ["EDITIONS"],
+          values: ["EDITIONS", "TAKEDOWNS"],
         },
       ],
     },

@@ -3,9 +3,9 @@
  * whose grace time has ended, which are deleted for good. Run now and then, and it may be killed.
  */
 import type { Takedown } from "@winnow/core/records";
-import type { Services } from "@winnow/functions/services";
 import { sweepIndexFiles } from "@winnow/search/publishing";
 import { eraseHeld, tracesIn } from "@winnow/store/takedown";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { giveBackAll } from "./undo.ts";
 import { withdrawAll } from "./withdraw.ts";

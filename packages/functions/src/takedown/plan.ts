@@ -1,23 +1,9 @@
 /** What a takedown will do, for whoever has to say yes. Reads alone. */
+import type { PlannedTakedown } from "@winnow/api/takedowns";
 import type { Article, ArticleId } from "@winnow/core/records";
-import type { Services } from "@winnow/functions/services";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { scopeOf } from "./scope.ts";
-
-/** One article that would be taken down. */
-export interface PlannedTakedown {
-  articleId: ArticleId;
-  title: string | null;
-  url: string | null;
-  publisher: string | null;
-  ownIds: ArticleId[];
-  captureCount: number;
-  textCount: number;
-  /** Addresses under which it stays out. */
-  addresses: string[];
-  /** Articles that carry its text and stay. */
-  staysAt: { articleId: ArticleId; title: string | null; url: string | null }[];
-}
 
 /** Plans the takedown of articles; ids of none are left out. */
 export async function planTakedown(

@@ -1,8 +1,8 @@
 /** Takes what is marked out of every edition, the raw copies and the search index. Safe to repeat. */
 import type { Takedown } from "@winnow/core/records";
 import { refreshStoryOf } from "@winnow/core/stories";
-import type { Services } from "@winnow/functions/services";
 import { holdObject, holdRawCopy, tracesIn } from "@winnow/store/takedown";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { followInSearch } from "./follow-in-search.ts";
 import { scopeOf } from "./scope.ts";
@@ -64,6 +64,6 @@ async function leaveStories(edition: Services, takedown: Takedown): Promise<void
     if (root === undefined) continue;
     const members = root.node?.members ?? [];
     if ((await stories.facts(members)).length > 0) await refreshStoryOf(stories, ownId);
-    else await withdrawal.takeOutStory(takedown, ownId);
+    else await withdrawal.takeOutStory(takedown, ownId, [...new Set([ownId, root.id, ...members])]);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bylinePart, namesIn, opensAsByline } from "./names.ts";
+import { namesIn } from "./names.ts";
+import { announcesOthers, bylinePart, opensAsByline } from "./openings.ts";
 
 describe("namesIn", () => {
   test.each<[string, string[], string[]]>([
@@ -11,7 +12,7 @@ describe("namesIn", () => {
     ["By ANN EXAMPLE ann@example.org 10:30 AM", ["ANN EXAMPLE"], []],
     ["Ann Example, Senior Reporter", ["Ann Example"], []],
     ["October 5, 2020 | Ann Example | 3 min read", ["Ann Example"], []],
-    ["Written by Ann Example, Ph.D.", ["Ann Example, Ph.D."], []],
+    ["Written by Ann Example, Ph.D.", ["Ann Example"], []],
     ["By Ann Example @annexample", ["Ann Example"], []],
     ["Ann Example Reviewed by Bo Sample", ["Ann Example"], []],
     ["By Ann Example, Bo Sample, and Cy Third", ["Ann Example", "Bo Sample", "Cy Third"], []],
@@ -26,7 +27,22 @@ describe("namesIn", () => {
     ["Posted by Ann Example on 2020-10-05 in ferries. Tags: quay", ["Ann Example"], []],
     ["by tidewatcher | Oct 5, 2020", ["tidewatcher"], []],
     ["by ann.example on October 5, 2020", ["ann.example"], []],
-    ["Ann Example, E-RYT 200", ["Ann Example, E-RYT 200"], []],
+    ["Ann Example, E-RYT 200", ["Ann Example"], []],
+    ["By Ann Example, MD, PhD, and Bo Sample, RN", ["Ann Example", "Bo Sample"], []],
+    ["By Ann Example M.Sc. and Bo Sample", ["Ann Example", "Bo Sample"], []],
+    ["By ANN EXAMPLE, BO SAMPLE and CY THIRD", ["ANN EXAMPLE", "BO SAMPLE", "CY THIRD"], []],
+    ["By Ann Example, Jr.", ["Ann Example, Jr."], []],
+    ["Tuesday, by Ann Example", ["Ann Example"], []],
+    ["BARROW — By Ann Example", ["Ann Example"], []],
+    ["Opinion by Ann Example", ["Ann Example"], []],
+    ["Eine Analyse von Anna Beispiel", ["Anna Beispiel"], []],
+    ["Von Anna Beispiel (Text) und Jörg Muster (Fotos)", ["Anna Beispiel"], []],
+    ["Tekst og foto: Kari Eksempel", ["Kari Eksempel"], []],
+    ["Par notre correspondante à Barrow, Anne Exemple", ["Anne Exemple"], []],
+    ["Par Anne Exemple avec AFP", ["Anne Exemple"], ["AFP"]],
+    ["dpa/Anna Beispiel", ["Anna Beispiel"], ["dpa"]],
+    ["By Ann Example and the Quay Post staff", ["Ann Example"], []],
+    ["เรื่อง: สมหญิง รักดี ภาพ: มานะ ใจงาม", ["สมหญิง รักดี"], []],
   ])("%s", (text, people, agencies) => {
     expect(namesIn(text, true)).toMatchObject({ people, agencies });
   });
@@ -48,6 +64,9 @@ describe("namesIn", () => {
     "October 5, 2020",
     "3 min read",
     "Redaktion",
+    "Published: 28 Apr, 2020 CET. Updated: Tue",
+    "Photo, by Ann Example",
+    "Fotos: Anna Beispiel",
     "",
     `By ${"Ann ".repeat(200)}`,
   ])("%j names nobody", (text) => {
@@ -67,6 +86,8 @@ test.each([
   "Автор: Иван",
   "Author: Ann",
   "Written by Ann",
+  "Analysis by Ann",
+  "Text und Fotos: Anna",
 ])("%j opens as a byline", (text) => {
   expect(opensAsByline(text)).toBe(true);
 });
@@ -80,6 +101,9 @@ test.each([
   "Vondel Park",
   "Byron Bay",
   "BYTES of the quay",
+  "Analysis of the plan",
+  "Fotos: Anna",
+  "Interview with Ann",
 ])("%j does not open as a byline", (text) => {
   expect(opensAsByline(text)).toBe(false);
 });
@@ -87,4 +111,16 @@ test.each([
 test("finds the byline after a date", () => {
   expect(bylinePart("Published August 7, 2023 by Ann Example")?.trim()).toBe("by Ann Example");
   expect(bylinePart("Published August 7, 2023 in Regional")).toBeNull();
+});
+
+test.each([
+  ["Photos:", true],
+  ["Übersetzung", true],
+  ["翻訳者", true],
+  ["撮影：", true],
+  ["記者", false],
+  ["Ann Example", false],
+  ["", false],
+])("whether %j announces somebody who did not write it: %s", (line, does) => {
+  expect(announcesOthers(line)).toBe(does);
 });

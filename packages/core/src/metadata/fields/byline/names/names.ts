@@ -1,11 +1,13 @@
 /** The people and agencies that a byline names. */
-import { findDates, mayHoldDate } from "../../../dates/index.ts";
-import { foldSpace } from "../../../text/words.ts";
-import { remembering } from "../../engine/recent.ts";
-import { agencyNamed } from "../agency-names.ts";
+import { foldSpace } from "../../../../text/words.ts";
+import { remembering } from "../../../engine/recent.ts";
+import { agencyNamed } from "../../agency-names.ts";
+import { isCredential, isDegree, withoutCredentials } from "./credentials.ts";
 import { eastAsianNames, isInEastAsian } from "./east-asian-names.ts";
 import { joinedNames, withoutJoins } from "./joined-names.ts";
+import { glued, opensAsByline, stripBy, withoutLead, wroteAndPictured } from "./openings.ts";
 import { alternatives, cleanName, isPerson } from "./person.ts";
+import { withoutDates } from "./without-dates.ts";
 import words from "./words.json" with { type: "json" };
 
 export interface Names {
@@ -20,16 +22,6 @@ const maxBylineLength = 300;
 /** People of one article: longer lists are indexes of authors. */
 const maxPeople = 12;
 
-const byWords = alternatives(words.by);
-const strongBy = alternatives(words.by.filter((word) => !words.weakBy.includes(word)));
-const weakBy = alternatives(words.weakBy);
-const leading = new RegExp(`^(?:${byWords})(?![\\p{L}\\p{M}])\\s{0,3}[::]?\\s{0,3}`, "iu");
-const opening = new RegExp(
-  `^(?:(?:${strongBy})(?:\\s{0,2}[::]\\s{0,2}|\\s)|(?:${weakBy})\\s{0,2}[::]\\s{0,2})(?=\\S)`,
-  "iu",
-);
-/** Most lines are told apart by their first letter. */
-const openingLetters: ReadonlySet<string> = new Set(words.by.map((word) => word.charAt(0)));
 /** What parts two names, caught so that a comma can be told from an "and"; "…, and …" is both. */
 const joints = new RegExp(
   `(\\s*[;,&+\\n]\\s*(?:(?:${alternatives(words.and)})\\s+)?|\\s+/\\s+|\\s+(?:${alternatives(words.and)})\\s+)`,
@@ -37,39 +29,16 @@ const joints = new RegExp(
 );
 /** Between a column's name and the next: bullets, bars, dashes with spaces around them. */
 const borders = /\s*[|•·∙⋅●»]\s*|\s*\/\s+|\s[–—-]\s|\s{0,2}\n/;
-/** "ByAnn Example": two elements of one line, with nothing between them. */
-const glued = /^(?:[Bb]y|(?:[Ww]ritten|[Pp]osted) [Bb]y|Von|Par|Por)(?=\p{Lu}[\p{Ll}.'’])/u;
 /** "Ann ExampleEditor": a role without a space before it. */
 const gluedRole =
   /(\p{Ll})(?=(?:Founder|Co-Founder|Editor|Author|Writer|Reporter|Contributor|Director|Manager|Published|Updated|Posted)(?!\p{Ll}))/gu;
 /** What follows "by" and is one word, in whatever case, may be a pen name. */
 const penName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{2,24}$/u;
 
-/** Academic and professional letters belong to the printed name before them. */
-const credentials =
-  /^(?:(?:[A-Z]-)?(?:[A-Z][A-Za-z]{0,2}\.?){1,4}[®™]?(?:[- ]\d{2,3})?|Jr\.?|Sr\.?|Esq\.?|PhD|Ph\.D\.?|CPA|MBA|LL\.M\.?)$/;
-
-/** Says whether a line opens as a byline does: "By …", "Автор: …". */
-export function opensAsByline(text: string): boolean {
-  if (!openingLetters.has(text.charAt(0).toLowerCase())) return false;
-  const start = text.slice(0, 60);
-  return opening.test(start) || glued.test(start);
-}
-
-/**
- * Gives the part of a line that opens as a byline once its dates are taken out, or `null`:
- * "Published August 7, 2023 by Ann Example" has one.
- */
-export function bylinePart(text: string): string | null {
-  if (opensAsByline(text)) return text;
-  if (!/[|•·∙⋅●]/.test(text) && !mayHoldDate(text)) return null;
-  const parts = withoutDates(text).split(/\s*[|•·∙⋅●]\s*/);
-  return parts.length < 2 ? null : (parts.find((part) => opensAsByline(part)) ?? null);
-}
-
 /**
  * Takes a byline apart. `printed` bylines stand in the page's text and must look like names;
- * declared ones (metas, JSON-LD) may be pen names such as `lupa`.
+ * declared ones (metas, JSON-LD) may be pen names such as `lupa`, and keep the letters that an author
+ * is declared with ("Ann Example, Ph.D."): beside a printed name they are no part of it.
  *
  * @example
  * in:  "By Ann Example and Bo Sample, Reuters October 05, 2020"
@@ -91,10 +60,12 @@ const declaredNames = remembering((text) => readNames(text, false));
 function readNames(byline: string, printed: boolean): Names {
   const names: Names = { people: [], agencies: [], printedAgencies: [] };
   if (isInEastAsian(byline)) return { ...names, people: eastAsianNames(byline) };
-  const text = foldSpace(byline.slice(0, maxBylineLength + 1))
+  const text = withoutLead(foldSpace(byline.slice(0, maxBylineLength + 1)))
     .replace(smiley, " ")
+    .replace(/^by\s?by(?=\s)/i, "By")
     .replace(glued, "$& ")
     .replace(gluedRole, "$1 ")
+    .replace(wroteAndPictured, "")
     .replace(credit, "")
     .replace(sections, "");
   if (text.length > maxBylineLength || /^https?:\/\//i.test(text)) return names;
@@ -160,12 +131,23 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
     const isNext = at === roleAt + 2 && /[^\s,]/.test(pieces[at - 1] ?? "") && twoNames.test(piece);
     if (roleAt >= 0 && !isNext) continue;
     if (printed && isTown(piece, pieces[at - 1], names)) continue;
-    if (names.people.length > 0 && roleNoun.test(piece) && !credentials.test(piece)) roleAt = at;
+    if (names.people.length > 0 && roleNoun.test(piece) && !isCredential(piece)) roleAt = at;
     else {
       roleAt = -1;
-      addPiece(piece, printed, names);
+      for (const each of atAgency(piece)) addPiece(each, printed, names);
     }
   }
+}
+
+function isWriter(part: string): boolean {
+  return fullName.test(part) && !/^The\s/.test(part);
+}
+
+/** "dpa/Ann Example": a stroke without spaces parts an agency from a name. */
+function atAgency(piece: string): string[] {
+  const parts = piece.split("/");
+  const isBoth = parts.some((part) => agencyNamed(part) !== null && parts.some(isWriter));
+  return parts.length === 2 && isBoth ? parts : [piece];
 }
 
 /** "By Ann Example, Lille": one word behind the comma after a full name. */
@@ -178,6 +160,9 @@ function printedForm(piece: string): string {
   return foldSpace(piece).replace(/^[(\s]+|[)\s.,]+$/g, "");
 }
 
+/** What tells a son from his father is a part of the name. */
+const generation = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
+const pictures = new RegExp(`^(?:${alternatives(words.credits)})$`, "iu");
 const twoNames = /^\p{Lu}\S{0,30}\s(?:\S{1,30}\s){0,3}\p{Lu}/u;
 
 function addPiece(piece: string, printed: boolean, names: Names): void {
@@ -196,11 +181,16 @@ function addPiece(piece: string, printed: boolean, names: Names): void {
     names.printedAgencies.push(printedForm(bracketed?.[2] ?? ""));
   }
   const last = names.people.length - 1;
-  if (last >= 0 && credentials.test(piece) && piece.length < 12) {
+  const isLetters = last >= 0 && isCredential(piece);
+  if (isLetters && (printed || !isDegree(piece))) return;
+  if (isLetters || (last >= 0 && generation.test(piece))) {
     names.people[last] = `${names.people[last]}, ${piece}`;
     return;
   }
-  const name = cleanName(bracketed ? (bracketed[1] ?? "") : piece);
+  // "Ann Example (text) and Bo Sample (photos)", "Ann Example and the Quay Post staff".
+  if (pictures.test(bracketed?.[2] ?? "") || (last >= 0 && /^the\s/.test(piece))) return;
+  const whole = cleanName(bracketed ? (bracketed[1] ?? "") : piece);
+  const name = printed ? withoutCredentials(whole) : whole;
   if (isPerson(name, printed) && !names.people.includes(name)) names.people.push(name);
 }
 
@@ -208,28 +198,7 @@ function addPiece(piece: string, printed: boolean, names: Names): void {
 export const roleNoun =
   /\b(?:director|manager|officer|president|founder|head|chief|expert|specialist|columnist|correspondent|dietitian|nutritionist|attorney|consultant|editor|analyst|professor|strategist|reporter|writer|contributor)s?\b/i;
 
-function stripBy(text: string): string {
-  let rest = text.trim();
-  for (let round = 0; round < 4; round++) {
-    const shorter = rest.replace(leading, "");
-    if (shorter === rest) break;
-    rest = shorter;
-  }
-  return rest;
-}
-
 /** Who checked a text did not write it. */
 function withoutReviewers(text: string): string {
   return text.replace(/\b(?:medically |fact.)?(?:reviewed|checked|edited|verified) by\b.*$/i, "");
-}
-
-function withoutDates(text: string): string {
-  let rest = text;
-  for (const { index, end } of [...findDates(text)].reverse()) {
-    rest = `${rest.slice(0, index)} | ${rest.slice(end)}`;
-  }
-  return rest
-    .replace(/\S{1,64}@\S{1,80}|@\w{1,30}|https?:\/\/\S{1,200}/g, " | ")
-    .replace(/\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?/gi, " | ")
-    .replace(/\b\d{1,3}\s?(?:min|minutes?|mins)\b.*$/i, "");
 }

@@ -1,6 +1,6 @@
 /** What a person's name looks like, and what stands beside it and is no part of it. */
-import { weekdaysOf } from "../../../dates/index.ts";
-import { foldSpace } from "../../../text/words.ts";
+import { weekdaysOf } from "../../../../dates/index.ts";
+import { foldSpace } from "../../../../text/words.ts";
 import words from "./words.json" with { type: "json" };
 
 const notPeople: ReadonlySet<string> = new Set(words.notPeople);
@@ -62,7 +62,7 @@ const particles =
 export function isPerson(name: string, printed: boolean): boolean {
   const lower = name.toLowerCase();
   if (name.length < 2 || name.length > 60 || notPeople.has(lower) || roles.has(lower)) return false;
-  if (!/\p{L}/u.test(name) || /[<>{}[\]=@|]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
+  if (!/\p{L}/u.test(name) || /[<>{}[\]=@|:]|https?:|www\.|\.(?:com|org|net)\b/i.test(name))
     return false;
   const parts = name.split(" ");
   if (parts.length > 6) return false;

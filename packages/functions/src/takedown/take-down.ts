@@ -7,10 +7,10 @@ import {
   type ArticleId,
   isInForce,
   type Takedown,
-  type TakedownDepth,
+  TakedownDepth,
   takedownIdOf,
 } from "@winnow/core/records";
-import type { Services } from "@winnow/functions/services";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { scopeOf } from "./scope.ts";
 import { withdrawAll } from "./withdraw.ts";
@@ -24,10 +24,12 @@ export interface TakedownOptions {
   onStep?: () => void;
 }
 
-/** Usual time to think better of it. */
-export const usualGraceMs = 7 * 24 * 60 * 60 * 1000;
+const depths = TakedownDepth.options;
 
-/** Takes articles down, by any of their ids; returns a takedown each. What is down already stays so. */
+/**
+ * Takes articles down, by any of their ids; returns a takedown each. What is down already stays so,
+ * and goes deeper if that is asked for.
+ */
 export async function takeDown(
   services: Services,
   ids: readonly ArticleId[],
@@ -55,6 +57,15 @@ async function begin(
   const taken = new Set<ArticleId>();
   for (const seed of ids) {
     if (taken.has(seed)) continue;
+    const standing = await tombstoneStore.ofOwnId(seed);
+    if (standing !== null) {
+      const isDeeper = depths.indexOf(depth) > depths.indexOf(standing.depth);
+      for (const ownId of standing.ownIds) taken.add(ownId);
+      if (!isDeeper && standing.state !== "open") continue;
+      const deeper = { depth, finalAt, url: depth === "all" ? null : standing.url };
+      begun.push({ ...standing, ...(isDeeper ? deeper : {}), state: "open" });
+      continue;
+    }
     const { ownIds, marks, except } = await scopeOf(editions, [seed]);
     for (const ownId of ownIds) taken.add(ownId);
     const article = await services.catalogue.article(seed);

@@ -1,8 +1,8 @@
 /** Gives back what was taken down, item by item, while it is held. */
 import { type Takedown, WinnowError } from "@winnow/core/records";
 import { refreshStoryOf } from "@winnow/core/stories";
-import type { Services } from "@winnow/functions/services";
 import { eraseHeld, giveObjectsBack } from "@winnow/store/takedown";
+import type { Services } from "../services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { followInSearch } from "./follow-in-search.ts";
 
@@ -11,14 +11,19 @@ export async function undoTakedowns(
   services: Services,
   takedowns: readonly Takedown[],
 ): Promise<Takedown[]> {
-  const now = services.clock.now().toISOString();
+  refuseOver(takedowns, services.clock.now());
+  return giveBackAll(services, takedowns);
+}
+
+/** Refuses what cannot be given back: what is final, or was given back before. */
+export function refuseOver(takedowns: readonly Takedown[], at: Date): void {
+  const now = at.toISOString();
   for (const { id, state, finalAt } of takedowns) {
     if (state === "final") throw refusal(`takedown ${id} is final: what it took is deleted`);
     if (state === "undone") throw refusal(`takedown ${id} was undone before`);
     const isDue = finalAt !== null && finalAt <= now && state !== "undoing";
     if (isDue) throw refusal(`takedown ${id} is final since ${finalAt}`);
   }
-  return giveBackAll(services, takedowns);
 }
 
 /** Gives back, from wherever a run before was killed. */

@@ -1,6 +1,6 @@
 /** Has the published search index of an edition follow at once, so that no file of it has the words. */
-import { indexArticles } from "@winnow/functions/index-articles";
-import type { Services } from "@winnow/functions/services";
+import { indexArticles } from "../index-articles.ts";
+import type { Services } from "../services.ts";
 
 /** Runs of others that may come between: each of them publishes, and is followed by one of ours. */
 const maxRuns = 20;
