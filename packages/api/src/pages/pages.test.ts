@@ -133,6 +133,20 @@ describe("the search", () => {
     );
   });
 
+  test("leads to files and feeds of the same query, which are there", async () => {
+    const shown = await page("q=story publisher:example.net");
+    const links = [...shown.matchAll(/href="(\/(?:export|feed)[^"]+)"/g)].map(([, href]) =>
+      String(href).replaceAll("&amp;", "&"),
+    );
+    expect(links).toHaveLength(4);
+    for (const link of links) {
+      const answer = await smallApi()(link, { headers: browser });
+      expect(answer.status).toBe(200);
+      const body = await answer.text();
+      expect([body.includes("Story b"), body.includes("Story a")]).toEqual([true, false]);
+    }
+  });
+
   test("answers programs with JSON at the same address", async () => {
     const response = await smallApi()("/search?q=story");
     expect(await response.json()).toMatchObject({ total: 3 });

@@ -41,6 +41,7 @@ try {
     edition: "bench",
     catalogue: madeUpCatalogue(built.sample),
     rawStore: { get: async () => null },
+    drops: { keysAfter: async () => [] },
     search,
     access: { kind: "loopback" },
   });
