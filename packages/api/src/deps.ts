@@ -2,6 +2,7 @@
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import type { SearchReader } from "@winnow/search/index";
 import type { EditionsAdmin } from "./admin/editions.ts";
+import type { TakedownsDesk } from "./admin/takedowns.ts";
 import type { Desk } from "./desk.ts";
 
 /**
@@ -33,6 +34,8 @@ export interface ApiDeps {
   desk?: Desk;
   /** Editions, for those who may change them; left out where nobody keeps them. */
   admin?: EditionsAdmin;
+  /** Takedowns, for those who may order them. */
+  takedowns?: TakedownsDesk;
   /** Receives every error that was answered with a 500, for the caller's log. */
   onError?: (error: unknown) => void;
 }

@@ -22,6 +22,7 @@ import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 import { stats } from "./commands/stats.ts";
+import { takedown } from "./commands/takedown.ts";
 import { versions } from "./commands/versions.ts";
 
 export const commands: readonly Command[] = [
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   index,
   reingest,
   editions,
+  takedown,
   estimate,
   schema,
   mcp,

@@ -3,6 +3,7 @@ import { type ApiDeps, createApp } from "@winnow/api/app";
 import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import type { Services } from "./services.ts";
+import { takedownsDesk } from "./takedown/index.ts";
 
 export type { ApiDeps } from "@winnow/api/deps";
 
@@ -10,13 +11,14 @@ export type { ApiDeps } from "@winnow/api/deps";
 export function apiOf(
   services: Services,
   search: ApiDeps["search"],
-  others: Pick<ApiDeps, "desk"> = {},
+  others: Pick<ApiDeps, "desk" | "takedowns"> = {},
 ) {
   const { catalogue, rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
   const admin = editionsAdmin(services);
-  return createApp({
-    ...{ edition, catalogue, rawStore, drops, access, search, admin, onError },
-    ...others,
-  });
+  // Whoever answers has no right to delete: what is asked for is noted.
+  const takedowns = takedownsDesk(services, search, "notes");
+  const stores = { catalogue, rawStore, drops, search };
+  const deps = { edition, ...stores, access, admin, takedowns, onError };
+  return createApp({ ...deps, ...others });
 }

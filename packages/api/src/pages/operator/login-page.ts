@@ -22,9 +22,8 @@ export function serveLogin(app: OpenAPIHono, access: Access): void {
     const form = await c.req.parseBody();
     const next = ownPath(form.next);
     const given = typeof form.token === "string" ? form.token.trim() : "";
-    const token = tokens.find((each) => isToken(given, each));
-    if (token === undefined) return refuse(next);
-    c.header("Set-Cookie", beginSession(token));
+    if (!tokens.some((each) => isToken(given, each))) return refuse(next);
+    c.header("Set-Cookie", beginSession(given));
     return c.redirect(next, 303);
   });
   servePage(app, loginPath, async () => loggedInView());
