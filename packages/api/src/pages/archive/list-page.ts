@@ -78,7 +78,7 @@ function listView(query: PageQuery, { articles, next, copiesHidden, notices }: L
 ${filterForm(query)}
 ${set.length === 0 ? "" : html`<ul class="chips" aria-label="Filters that are set">${set.map((name) => chip(first, name))}</ul>`}
 ${notices.map(({ message }) => html`<p class="note">${message}</p>`)}
-${articles.length === 0 ? noHit(set) : results(articles)}
+${articles.length === 0 ? noHit(set) : html`<h2 class="unseen">Results</h2>${results(articles)}`}
 <p class="note">${counted(articles.length, "article")} on this page, newest first, the undated last${copiesHidden > 0 ? html`; ${counted(copiesHidden, "copy", "copies")} of the same texts passed over: <a href="${listPath({ ...first, copies: "show" })}">show copies</a>` : ""}.</p>
 <nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${listPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${listPath({ ...own, cursor: next })}">Older articles</a>`}</nav>
 ${filesOf(queryTextOf(query))}`,
