@@ -2,6 +2,7 @@
 /** The query API behind a function URL; without its token nothing is deployed, and nobody is answered. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
+import { apiConcurrency } from "./stage.ts";
 import { inbox, raw } from "./storage.ts";
 import { table, tableIndexes, tables } from "./table.ts";
 
@@ -18,6 +19,8 @@ export const api = new sst.aws.Function("Api", {
   memory: "1769 MB", // one whole CPU: a search ranks what it finds
   storage: "2 GB", // the files of the search index: a gigabyte for half a million articles
   timeout: "30 seconds",
+  // Its address is public: whoever floods it is turned away, and costs no more than this.
+  concurrency: { reserved: apiConcurrency },
   // The token is the app's to check: a browser or a script can send it, an IAM signature it cannot.
   url: { authorization: "none", cors: false },
   environment: {

@@ -1,12 +1,11 @@
 /** `winnow search`: the articles that a query finds, with the parts of their texts that show why. */
 import type { FoundArticle, FoundPage } from "@winnow/search/archive";
-import { type Ask, askedOptions, withAsked } from "../archive/asked.ts";
-import { defineCommand, someArguments } from "../command/command.ts";
+import { type Searcher, withSearcher } from "../archive/searcher.ts";
+import { defineCommand, readingOptions, someArguments } from "../command/command.ts";
 import { choice, count, flag } from "../command/options.ts";
 import { counted } from "../terminal/counted.ts";
-import { foundLines, highlightOf, overviewLines } from "../terminal/found.ts";
+import { foundLines, overviewLines } from "../terminal/found.ts";
 import { notice, printJson, printLines } from "../terminal/print.ts";
-import { hasColours } from "../terminal/screen.ts";
 
 const usualLimit = 10;
 
@@ -23,7 +22,7 @@ export const search = defineCommand({
     limit: count("how many hits", usualLimit),
     copies: flag("every copy, not one of each story"),
     facets: flag("the whole result by publisher, language and month, too"),
-    ...askedOptions,
+    ...readingOptions,
   },
   examples: [
     ["search night ferry", "both words, anywhere"],
@@ -34,16 +33,14 @@ export const search = defineCommand({
   async run(args, values) {
     someArguments("search", "word", args);
     const query = args.join(" ");
-    return withAsked(values, async (ask) => {
-      const found = await find(ask, { ...values, query });
-      const { Overview } = await import("@winnow/search/index");
-      const overview = values.facets ? await ask("/search/overview", { q: query }, Overview) : null;
+    return withSearcher(values, async (searcher) => {
+      const found = await find(searcher, { ...values, query });
+      const overview = values.facets ? await searcher.overview(query) : null;
       if (values.json) {
         for (const hit of found.hits) printJson(hit);
         if (overview !== null) printJson({ overview });
       } else {
-        const highlight = highlightOf(hasColours());
-        for (const hit of found.hits) printLines([...foundLines(hit, highlight), ""]);
+        for (const hit of found.hits) printLines([...foundLines(hit), ""]);
         if (overview !== null) printLines([...overviewLines(overview), ""]);
       }
       tell(found, query);
@@ -60,14 +57,16 @@ interface Asked {
 }
 
 /** Reads pages until there are as many hits as were asked for. */
-async function find(ask: Ask, { copies, limit, order, query }: Asked): Promise<FoundPage> {
-  // Loaded here: help and errors should not wait for it.
-  const { FoundPage: Page } = await import("@winnow/search/archive");
+async function find(
+  searcher: Searcher,
+  { copies, limit, order, query }: Asked,
+): Promise<FoundPage> {
+  const stories = copies ? "all" : "collapse";
   const hits: FoundArticle[] = [];
   for (let cursor: string | null = null; ; ) {
     const size = Math.min(pageSize, limit - hits.length);
-    const asked = { q: query, order, copies: copies ? "show" : "hide", limit: size, cursor };
-    const page: FoundPage = await ask("/search", asked, Page);
+    const request = { query, order, stories, limit: size, cursor } as const;
+    const page: FoundPage = await searcher.find(request);
     hits.push(...page.hits);
     if (page.next === null || hits.length >= limit) return { ...page, hits };
     cursor = page.next;
