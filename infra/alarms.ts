@@ -1,6 +1,8 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 /** The alarms: each names one thing that a person has to look at. */
 import { indexer } from "./index-articles.ts";
+import { keeper } from "./keep-editions.ts";
+import { partsDeadLetters } from "./parts-queue.ts";
 import { deadLetters, queue } from "./queue.ts";
 import { alarmEmail, watchedCollections } from "./stage.ts";
 import { sweep } from "./sweep.ts";
@@ -81,7 +83,36 @@ alarm("IndexerErrorsAlarm", {
   evaluationPeriods: 3, // one that fails is made good by the next
 });
 
-/** Silence: no data is the very thing to tell. */
+alarm("EditionsWaitingAlarm", {
+  alarmDescription:
+    "An edition is built and its report speaks against it: winnow editions show, then publish --yes or remove",
+  namespace: "Winnow",
+  metricName: "EditionsWaiting",
+  dimensions: { Stage: $app.stage },
+  statistic: "Maximum",
+  period: day, // asked for at the hours of the schedule
+});
+
+alarm("KeeperErrorsAlarm", {
+  alarmDescription: "The keeper of editions fails: builds, publishing and undoing stand still",
+  namespace: "AWS/Lambda",
+  metricName: "Errors",
+  dimensions: { FunctionName: keeper.nodes.function.apply((fn) => fn.name) },
+  statistic: "Sum",
+  period: 5 * minute,
+  evaluationPeriods: 3, // one that fails is made good by the next
+});
+
+alarm("PartsDeadLettersAlarm", {
+  alarmDescription: "Parts of a look or a build failed five times: it does not come to its end",
+  namespace: "AWS/SQS",
+  metricName: "ApproximateNumberOfMessagesVisible",
+  dimensions: { QueueName: partsDeadLetters.nodes.queue.name },
+  statistic: "Maximum",
+  period: minute,
+});
+
+/** Silence, of collections that are watched: no data is the very thing to tell. */
 const silence = {
   namespace: "Winnow",
   metricName: "Captures",
@@ -91,13 +122,6 @@ const silence = {
   threshold: 1,
   treatMissingData: "breaching",
 } as const;
-
-alarm("SilenceAlarm", {
-  ...silence,
-  alarmDescription:
-    "Nothing was dropped for a day: the sources, or what fetches them, have stopped",
-  dimensions: { Stage: $app.stage },
-});
 
 for (const [n, collection] of watchedCollections.entries()) {
   alarm(`Silence${n}Alarm`, {

@@ -1,5 +1,6 @@
 /// <reference path="../.sst/platform/config.d.ts" />
 /** The dashboard: what comes in, what becomes of it, how long it takes, and what is stuck. */
+import { partsQueue } from "./parts-queue.ts";
 import { deadLetters, queue } from "./queue.ts";
 import { table } from "./table.ts";
 import { worker } from "./worker.ts";
@@ -14,7 +15,8 @@ const widgets = $resolve([
   deadLetters.nodes.queue.name,
   workerName,
   table.name,
-]).apply(([region, queueName, deadLettersName, functionName, tableName]) => {
+  partsQueue.nodes.queue.name,
+]).apply(([region, queueName, deadLettersName, functionName, tableName, partsName]) => {
   const ours = (name: string, stat = "Sum") => ["Winnow", name, "Stage", $app.stage, { stat }];
   const ofQueue = (name: string, queueName: string, stat: string) => [
     "AWS/SQS",
@@ -30,7 +32,12 @@ const widgets = $resolve([
     functionName,
     { stat },
   ];
-  const ofTable = (name: string) => ["AWS/DynamoDB", name, "TableName", tableName, { stat: "Sum" }];
+  // A search, so that every edition's table is drawn, whichever is current: their names begin alike.
+  const ofTables = (name: string) => [
+    {
+      expression: `SEARCH('{AWS/DynamoDB,TableName} ${tableName} MetricName="${name}"', 'Sum', 300)`,
+    },
+  ];
   const graphs: [string, unknown[][]][] = [
     [
       "Outcomes",
@@ -50,8 +57,21 @@ const widgets = $resolve([
       [ofWorker("Invocations", "Sum"), ofWorker("Errors", "Sum"), ofWorker("Duration", "p99")],
     ],
     [
-      "Table",
-      ["ConsumedWriteCapacityUnits", "ConsumedReadCapacityUnits", "ThrottledRequests"].map(ofTable),
+      "Tables",
+      [
+        "ConsumedWriteCapacityUnits",
+        "ConsumedReadCapacityUnits",
+        "WriteThrottleEvents",
+        "ReadThrottleEvents",
+      ].map(ofTables),
+    ],
+    [
+      "Editions",
+      [
+        ofQueue("ApproximateNumberOfMessagesVisible", partsName, "Maximum"),
+        ofQueue("ApproximateNumberOfMessagesNotVisible", partsName, "Maximum"),
+        ours("EditionsWaiting", "Maximum"),
+      ],
     ],
   ];
   return graphs.map(([title, metrics], n) => ({

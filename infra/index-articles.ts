@@ -3,7 +3,7 @@
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { indexPrefix, raw } from "./storage.ts";
-import { table } from "./table.ts";
+import { tableIndexes, tables } from "./table.ts";
 
 /** Nothing else in the raw bucket may be written or deleted. */
 const indexFiles = $interpolate`${raw.arn}/${indexPrefix}*`;
@@ -26,9 +26,9 @@ export const indexer = new sst.aws.CronV2("Indexer", {
           "dynamodb:PutItem",
           "dynamodb:Query",
         ],
-        resources: [table.arn],
+        resources: tables,
       },
-      { actions: ["dynamodb:Query"], resources: [$interpolate`${table.arn}/index/*`] },
+      { actions: ["dynamodb:Query"], resources: tableIndexes },
       { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] }, // long texts lie there
       { actions: ["s3:ListBucket"], resources: [raw.arn] },
       { actions: ["s3:PutObject", "s3:DeleteObject"], resources: [indexFiles] },

@@ -22,6 +22,9 @@ const keptPaths = ["raw/*", "also/*", "version/*"];
 /** Where the files of the search index lie in the raw bucket. */
 export const indexPrefix = "search/";
 
+/** Where reports and the notes of builds lie there. */
+export const reportsPrefix = "reports/";
+
 export const raw = new sst.aws.Bucket("Raw", {
   ...shared,
   // Whoever has to delete a raw copy of a production stage must lift this by a deployment first.

@@ -4,7 +4,7 @@ import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { queue } from "./queue.ts";
 import { inbox } from "./storage.ts";
-import { table } from "./table.ts";
+import { tables } from "./table.ts";
 
 export const sweep = new sst.aws.CronV2("Sweep", {
   schedule: "rate(1 hour)",
@@ -17,7 +17,7 @@ export const sweep = new sst.aws.CronV2("Sweep", {
     environment,
     permissions: [
       { actions: ["s3:ListBucket"], resources: [inbox.arn] },
-      { actions: ["dynamodb:GetItem", "dynamodb:Query"], resources: [table.arn] },
+      { actions: ["dynamodb:GetItem", "dynamodb:Query"], resources: tables },
       { actions: ["sqs:SendMessage"], resources: [queue.arn] },
     ],
   },

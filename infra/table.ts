@@ -1,5 +1,9 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-/** The archive's one table, in the shape that the store asks for. */
+/**
+ * The archive's table, in the shape that the store asks for: it holds the first edition, and the
+ * registry of all. Those that are built beside it later are made by the keeper, under names that begin
+ * with this one's.
+ */
 import deployment from "../packages/store/deployment.json" with { type: "json" };
 import { isProduction } from "./stage.ts";
 
@@ -24,3 +28,13 @@ export const table = new sst.aws.Dynamo("Archive", {
     },
   },
 });
+
+/** The tables of the editions that are built later. */
+export const editionTables = $interpolate`${table.arn}-edition-*`;
+
+/** The tables of all editions, and their indexes: whichever is current is read and filed in. */
+export const tables = [table.arn, editionTables];
+export const tableIndexes = [
+  $interpolate`${table.arn}/index/*`,
+  $interpolate`${editionTables}/index/*`,
+];

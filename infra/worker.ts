@@ -4,7 +4,7 @@ import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { queue, workerTimeoutSeconds } from "./queue.ts";
 import { inbox, raw } from "./storage.ts";
-import { table } from "./table.ts";
+import { tables } from "./table.ts";
 
 export const worker = queue.subscribe(
   {
@@ -30,7 +30,7 @@ export const worker = queue.subscribe(
           "dynamodb:DeleteItem",
           "dynamodb:Query",
         ],
-        resources: [table.arn],
+        resources: tables,
       },
     ],
   },

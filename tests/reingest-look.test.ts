@@ -12,7 +12,7 @@ import {
   readReport,
   reportAsHtml,
   reportAsMarkdown,
-} from "@winnow/operations/look";
+} from "@winnow/functions/look";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixtureNames, readFixture } from "./support/fixture.ts";
 import { paragraphs } from "./support/pages.ts";
@@ -218,18 +218,11 @@ describe("a sample", () => {
 });
 
 describe("a report", () => {
-  const openArchive = () => ({
-    services: archive.services,
-    clients: archive.clients,
-    environment: archive.environment,
-    stop: async () => undefined,
-  });
-
   test("is kept without a word of a page, and drawn again from what is kept", async () => {
     const report = await lookFirst(archive.services, everything);
-    const key = await keepReport(openArchive(), report);
+    const key = await keepReport(archive.services, report);
     expect(key).toBe(`reports/${report.id}.json`);
-    const kept = await readReport(openArchive(), report.id);
+    const kept = await readReport(archive.services, report.id);
     expect(kept).toEqual(report);
     const changes = await drawChanges(archive.services, report);
     expect(changes.largest.map(({ captureId }) => captureId)).toEqual(
@@ -239,7 +232,7 @@ describe("a report", () => {
     const long = words.filter((text) => text.length > 30);
     expect(long.length).toBeGreaterThan(5);
     for (const text of long) expect(JSON.stringify(kept)).not.toContain(text);
-    expect(await readReport(openArchive(), "nobody")).toBeNull();
+    expect(await readReport(archive.services, "nobody")).toBeNull();
   });
 
   test("shows a hostile page as text, in both forms", async () => {

@@ -9,7 +9,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { type Clients, createServices, type Services } from "@winnow/functions/services";
-import { createTable } from "@winnow/functions/table";
+import { createTable, deleteTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, createQueues, environmentOf, names } from "@winnow/local/resources";
 import { S3Inbox } from "@winnow/store/s3";
@@ -36,6 +36,8 @@ export interface Archive {
   deliver(...keys: string[]): Promise<SQSBatchResponse>;
   /** Every item of the table, in key order. */
   items(): Promise<Record<string, unknown>[]>;
+  /** Loses the table, with all that is in it; an empty one stands in its place. */
+  loseTable(): Promise<void>;
   /** The archive over another table that holds these items: a backup is restored to a new one. */
   restored(items: readonly Record<string, unknown>[]): Promise<Archive>;
 }
@@ -74,6 +76,8 @@ export async function openWorld() {
     await owner.s3.send(new CreateBucketCommand({ Bucket: bucket }));
     await createTableOf(table, items);
     await createQueues(owner.sqs, queues);
+    const parts = { queue: `parts-${count}`, deadLetters: `parts-${count}-dead-letters` };
+    await createQueues(owner.sqs, parts);
     return openArchive(table, bucket, queues);
   }
 
@@ -100,6 +104,7 @@ export async function openWorld() {
       WINNOW_RAW_BUCKET: bucket,
       WINNOW_QUEUE_URL: `${endpoints.sqs}/000000000000/${queue}`,
       WINNOW_DEAD_LETTER_QUEUE_URL: `${endpoints.sqs}/000000000000/${deadLetters}`,
+      WINNOW_EDITIONS_QUEUE_URL: `${endpoints.sqs}/000000000000/${queue.replace("ingest", "parts")}`,
     };
     const services: Services = {
       ...createServices(environment, clients, () => undefined),
@@ -113,6 +118,10 @@ export async function openWorld() {
       faults,
       deliver: (...keys) => ingestBatch(services, eventOf(keys)),
       items: () => itemsOf(table),
+      loseTable: async () => {
+        await deleteTable(owner.dynamo, table);
+        await createTable(owner.dynamo, table);
+      },
       restored: async (items) => {
         const copy = `${table}-restored`;
         await createTableOf(copy, items);

@@ -6,9 +6,12 @@ export type Refusal =
   | "invalid-parameters"
   | "unauthorized"
   | "foreign-host"
+  | "foreign-form"
+  | "forbidden"
   | "unknown-route"
   | "not-found"
-  | "method-not-allowed";
+  | "method-not-allowed"
+  | "too-large";
 
 interface RefusalOptions {
   /** Headers that HTTP asks for beside the status: `Allow`, `WWW-Authenticate`. */

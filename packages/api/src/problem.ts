@@ -1,19 +1,23 @@
 /** The one place where errors become answers. */
-import { InvalidInputError } from "@winnow/core/records";
+import { InvalidInputError, WinnowError } from "@winnow/core/records";
 import { CursorError, SearchIndexError } from "@winnow/search/index";
 import { RefusedError } from "./errors.ts";
 import { type Problem, problemType } from "./problem-schema.ts";
 
-type Kind = RefusedError["refusal"] | "invalid-input" | "no-index" | "fault";
+type Kind = RefusedError["refusal"] | "invalid-input" | "no-index" | "step-refused" | "fault";
 
 const kinds: Record<Kind, { status: number; title: string }> = {
   "invalid-parameters": { status: 400, title: "The parameters are not valid" },
   "invalid-input": { status: 400, title: "A value cannot be used" },
   unauthorized: { status: 401, title: "A token is needed" },
   "foreign-host": { status: 403, title: "Not served under this host name" },
+  "foreign-form": { status: 403, title: "A form of another site" },
+  forbidden: { status: 403, title: "Another token is needed" },
+  "step-refused": { status: 409, title: "The step cannot be taken" },
   "unknown-route": { status: 404, title: "No such route" },
   "not-found": { status: 404, title: "Not in the archive" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
+  "too-large": { status: 413, title: "More than is taken" },
   "no-index": { status: 503, title: "There is no index to search yet" },
   fault: { status: 500, title: "Fault" },
 };
@@ -32,6 +36,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof InvalidInputError) return describe("invalid-input", error.message);
   if (error instanceof CursorError) return describe("invalid-input", error.message);
   if (error instanceof SearchIndexError) return describe("no-index", noIndex);
+  if (error instanceof WinnowError && error.code === "editions.refused") {
+    return describe("step-refused", error.message);
+  }
   return describe("fault", "The archive could not answer. The request may be sent again.");
 }
 

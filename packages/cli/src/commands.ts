@@ -12,6 +12,7 @@ import { exportArticles } from "./commands/export.ts";
 import { index } from "./commands/index-articles.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
+import { mcp } from "./commands/mcp.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
 import { rebuild } from "./commands/rebuild.ts";
@@ -20,6 +21,7 @@ import { schema } from "./commands/schema.ts";
 import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
+import { stats } from "./commands/stats.ts";
 import { versions } from "./commands/versions.ts";
 
 export const commands: readonly Command[] = [
@@ -27,6 +29,7 @@ export const commands: readonly Command[] = [
   ingest,
   list,
   search,
+  stats,
   show,
   raw,
   outcomes,
@@ -43,5 +46,6 @@ export const commands: readonly Command[] = [
   editions,
   estimate,
   schema,
+  mcp,
   completion,
 ];

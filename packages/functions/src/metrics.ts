@@ -50,7 +50,7 @@ export function metricLines(
 }
 
 /** One line: the values, and beside them what CloudWatch has to make of them. */
-function embedded(
+export function embedded(
   now: Date,
   dimensions: Record<string, string>,
   values: Record<string, number | number[]>,

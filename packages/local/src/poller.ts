@@ -24,10 +24,18 @@ export class Poller {
   readonly #queueUrl: string;
   readonly #worker: Worker;
   readonly #onError: (error: unknown) => void;
+  readonly #batchSize: number;
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
 
-  constructor(sqs: SQSClient, queueUrl: string, worker: Worker, onError: (error: unknown) => void) {
+  constructor(
+    sqs: SQSClient,
+    queueUrl: string,
+    worker: Worker,
+    onError: (error: unknown) => void,
+    size: number = batchSize,
+  ) {
+    this.#batchSize = size;
     this.#sqs = sqs;
     this.#queueUrl = queueUrl;
     this.#worker = worker;
@@ -62,7 +70,7 @@ export class Poller {
   async #receive(abortSignal: AbortSignal): Promise<Message[]> {
     const command = new ReceiveMessageCommand({
       QueueUrl: this.#queueUrl,
-      MaxNumberOfMessages: batchSize,
+      MaxNumberOfMessages: this.#batchSize,
       WaitTimeSeconds: waitSeconds,
       MessageSystemAttributeNames: ["All"],
     });

@@ -13,6 +13,8 @@ export const names = {
   table: "winnow",
   queue: "ingest",
   deadLetters: "ingest-dead-letters",
+  editions: "editions",
+  editionsDeadLetters: "editions-dead-letters",
 };
 
 const { maxAttempts } = deployment.queue;
@@ -41,6 +43,7 @@ export function environmentOf({ sqs }: Endpoints): Environment {
     WINNOW_TABLE: names.table,
     WINNOW_QUEUE_URL: `${sqs}/000000000000/${names.queue}`,
     WINNOW_DEAD_LETTER_QUEUE_URL: `${sqs}/000000000000/${names.deadLetters}`,
+    WINNOW_EDITIONS_QUEUE_URL: `${sqs}/000000000000/${names.editions}`,
     WINNOW_API_ACCESS: "loopback",
     // The embedded table shows what is written at once; an instant is taken a little before.
     WINNOW_CHANGES_LAG_SECONDS: 2,
@@ -53,6 +56,8 @@ export function environmentOf({ sqs }: Endpoints): Environment {
 export async function createResources(clients: Clients): Promise<void> {
   await createStores(clients);
   await createQueues(clients.sqs, names);
+  const editions = { queue: names.editions, deadLetters: names.editionsDeadLetters };
+  await createQueues(clients.sqs, editions);
 }
 
 /** Creates the buckets and the table that are not there yet. */

@@ -6,7 +6,7 @@ import { type Endpoints, type Engines, startEngines } from "./engines.ts";
 import { clientsOf, createStores } from "./resources.ts";
 import { announceRunning, type Role, type RunningStack, withdrawRunning } from "./running.ts";
 import type { SetAside } from "./set-aside.ts";
-import type { Work } from "./work.ts";
+import type { Work, WorkOptions } from "./work.ts";
 
 export interface ServeOptions {
   /** Where everything is kept; `null` keeps nothing. */
@@ -17,6 +17,8 @@ export interface ServeOptions {
   apiPort: number;
   /** Takes the log lines that a deployed function would write. */
   log: Log;
+  /** See `WorkOptions`. */
+  reingest: WorkOptions["reingest"];
   /** Another process asks for the folder; only a reader gives it. */
   onYield(): void;
 }

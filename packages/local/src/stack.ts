@@ -1,5 +1,6 @@
 /** The embedded stack: a data folder that is open for work, by this process or as another's guest. */
 import { mkdir } from "node:fs/promises";
+import type { Environment } from "@winnow/functions/environment";
 import type { Log } from "@winnow/functions/log";
 import { createServices, currentServices } from "@winnow/functions/services";
 import type { OpenArchive } from "@winnow/operations/open-archive";
@@ -24,6 +25,8 @@ export interface StackOptions {
   /** Ports; 0 lets the system pick. */
   s3Port?: number;
   apiPort?: number;
+  /** What the schedule of editions may do; `null`, the default, keeps none: commands end too soon. */
+  reingest?: Environment["WINNOW_REINGEST"] | null;
   /** Takes the log lines that a deployed function would write. */
   log: Log;
 }
@@ -41,10 +44,10 @@ export interface Stack extends OpenArchive {
 
 /** Joins the stack that serves the folder, or starts one. Guests outlive the process they joined. */
 export async function openStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, role = "worker", s3Port = 0, apiPort = 0, log } = options;
+  const { dataDir, role = "worker", s3Port = 0, apiPort = 0, log, reingest = null } = options;
   if (dataDir === null) return startInMemory({ ...options, dataDir });
   await mkdir(dataDir, { recursive: true });
-  const connection = await Connection.open({ dataDir, role, s3Port, apiPort, log });
+  const connection = await Connection.open({ dataDir, role, s3Port, apiPort, log, reingest });
   const first = openArchive(connection.place.endpoints, log);
   connection.guide(first.clients);
   const opened = { ...first, services: await currentServices(first.services) };
@@ -73,9 +76,10 @@ async function startInMemory({
   s3Port = 0,
   apiPort = 0,
   log,
+  reingest = null,
 }: StackOptions & { dataDir: null }): Promise<Stack> {
   const onYield = () => undefined;
-  const serving = await serve({ dataDir: null, role, s3Port, apiPort, log, onYield });
+  const serving = await serve({ dataDir: null, role, s3Port, apiPort, log, reingest, onYield });
   const opened = openArchive(serving.endpoints, log); // a new archive is its first edition
   return {
     ...opened,

@@ -19,12 +19,12 @@ import { callOf, type Recording, record } from "../support/recorded-calls.ts";
 /** The table of functions and their rights, for people; the tests compare both sides with it. */
 const rights: Record<FunctionName, readonly string[]> = {
   worker: [
-    "dynamodb:BatchGetItem table",
-    "dynamodb:DeleteItem table", // a failure's note, once a retry has settled the drop
-    "dynamodb:GetItem table",
-    "dynamodb:PutItem table",
-    "dynamodb:Query table",
-    "dynamodb:UpdateItem table",
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:DeleteItem tables", // a failure's note, once a retry has settled the drop
+    "dynamodb:GetItem tables",
+    "dynamodb:PutItem tables",
+    "dynamodb:Query tables",
+    "dynamodb:UpdateItem tables",
     "s3:GetObject inbox/*",
     "s3:GetObject raw/*",
     "s3:GetObjectVersion inbox/*",
@@ -33,30 +33,71 @@ const rights: Record<FunctionName, readonly string[]> = {
     "s3:PutObject raw/*",
   ],
   sweep: [
-    "dynamodb:GetItem table", // whether a drop waits among the dead letters
-    "dynamodb:Query table",
+    "dynamodb:GetItem tables", // whether a drop waits among the dead letters
+    "dynamodb:Query tables",
     "s3:ListBucket inbox",
     "sqs:SendMessage queue",
   ],
   indexer: [
-    "dynamodb:BatchGetItem table",
-    "dynamodb:GetItem table",
-    "dynamodb:PutItem table", // which files are the index
-    "dynamodb:Query table",
-    "dynamodb:Query table/index/*",
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:GetItem tables",
+    "dynamodb:PutItem tables", // which files are the index
+    "dynamodb:Query tables",
+    "dynamodb:Query tables/index/*",
     "s3:DeleteObject raw/search/*",
     "s3:GetObject raw/*", // long texts, and its own files
     "s3:ListBucket raw", // files that runs which died left behind
     "s3:PutObject raw/search/*",
   ],
   api: [
-    "dynamodb:BatchGetItem table",
-    "dynamodb:GetItem table",
-    "dynamodb:Query table",
-    "dynamodb:Query table/index/*",
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:GetItem tables",
+    "dynamodb:PutItem table", // what is asked of editions, in their registry alone
+    "dynamodb:Query tables",
+    "dynamodb:Query tables/index/*",
     "s3:GetObject raw/*",
     "s3:ListBucket raw", // a raw copy that is gone is a 404
   ],
+  keeper: [
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:BatchWriteItem table", // the first edition goes item by item
+    "dynamodb:CreateTable editions",
+    "dynamodb:DeleteItem tables",
+    "dynamodb:DeleteTable editions",
+    "dynamodb:DescribeTable editions",
+    "dynamodb:GetItem tables",
+    "dynamodb:PutItem tables",
+    "dynamodb:Query tables",
+    "dynamodb:Query tables/index/*",
+    "dynamodb:Scan table",
+    "dynamodb:UpdateContinuousBackups editions",
+    "dynamodb:UpdateItem tables",
+    "dynamodb:UpdateTable editions",
+    "s3:DeleteObject raw/reports/*",
+    "s3:DeleteObject raw/search/*",
+    "s3:GetObject raw/*",
+    "s3:ListBucket raw",
+    "s3:PutObject raw/*",
+    "sqs:GetQueueAttributes parts",
+    "sqs:SendMessage parts",
+  ],
+  parts: [
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:GetItem tables",
+    "dynamodb:PutItem editions", // never what is current: that is the live drops'
+    "dynamodb:Query tables",
+    "dynamodb:UpdateItem editions",
+    "s3:GetObject raw/*",
+    "s3:ListBucket raw",
+    "s3:PutObject raw/*",
+    "sqs:SendMessage parts",
+  ],
+};
+
+/** Rights that nothing here can make use of: the engines know no such call, or nothing is ever gone. */
+const unseen: Partial<Record<FunctionName, readonly string[]>> = {
+  api: ["s3:ListBucket raw"],
+  keeper: ["dynamodb:UpdateContinuousBackups editions", "dynamodb:UpdateTable editions"],
 };
 
 /** Calls that only an operator makes, with the operator's own rights. */
@@ -80,7 +121,7 @@ export function describeAccess(): void {
         recordings[name] = recorder.reset();
         await exercises[name](world, archive);
       }
-    }, 60_000);
+    }, 300_000);
     afterAll(() => world?.stop());
 
     test.each(names)("the %s may do what the table says", (name) => {
@@ -88,8 +129,9 @@ export function describeAccess(): void {
     });
 
     test.each(names)("the %s uses every right it has, and needs no other", (name) => {
-      const unseen = name === "api" ? ["s3:ListBucket raw"] : []; // no raw copy is ever gone
-      expect([...recordings[name].needs, ...unseen].sort()).toEqual(rights[name]);
+      const used = [...recordings[name].needs, ...(unseen[name] ?? [])];
+      const covering = used.map((need) => coverOf(need, rights[name]));
+      expect([...new Set(covering)].sort()).toEqual(rights[name]);
     });
 
     test("every call that the stores can make was recorded, or is an operator's", async () => {
@@ -97,6 +139,45 @@ export function describeAccess(): void {
       const unseen = (await callsInSources()).filter((call) => !recorded.has(call));
       expect(unseen.filter((call) => !operatorCalls.includes(call))).toEqual([]);
     });
+  });
+
+  test("tables are made and deleted by the keeper alone, and only those of this stage's editions", () => {
+    const { inputs } = resourceOf("dynamodb/table:Table");
+    const holders = resourcesOf("iam/role:Role").filter(({ inputs: role }) =>
+      (role.inlinePolicies ?? [])
+        .flatMap(policyStatements)
+        .some(({ actions }: Statement) =>
+          actions.some((action) => /(?:Create|Delete|Update)Table$/.test(action)),
+        ),
+    );
+    expect(holders.map(({ name }) => name)).toEqual([expect.stringMatching(/^Keeper/)]);
+    const statements: Statement[] = holders.flatMap(({ inputs: role }) =>
+      role.inlinePolicies.flatMap(policyStatements),
+    );
+    const making = statements.filter(({ actions }) => actions.includes("dynamodb:CreateTable"));
+    expect(making.map(({ resources }) => resources)).toEqual([
+      [expect.stringMatching(new RegExp(`:table/${inputs.name}-edition-\\*$`))],
+    ]);
+  });
+
+  test("the API writes to the registry of editions, and to nothing else", () => {
+    const { inputs } = resourceOf("iam/role:Role", functionNames.api);
+    const statements: Statement[] = inputs.inlinePolicies.flatMap(policyStatements);
+    const writing = statements.filter(({ actions }) =>
+      actions.some((a) => /Put|Update|Delete/.test(a)),
+    );
+    expect(writing).toEqual([
+      expect.objectContaining({
+        actions: ["dynamodb:PutItem"],
+        conditions: [
+          {
+            test: "ForAllValues:StringEquals",
+            variable: "dynamodb:LeadingKeys",
+            values: ["EDITIONS"],
+          },
+        ],
+      }),
+    ]);
   });
 
   test("the drop role puts pages under the inbox's prefix, and can do nothing else", () => {
@@ -122,6 +203,17 @@ export function describeAccess(): void {
   });
 }
 
+/** The right that allows a call: one of all tables allows one of each. */
+function coverOf(need: string, rights: readonly string[]): string {
+  const [action, what = ""] = need.split(" ");
+  const wider = [
+    what,
+    what.replace(/^(?:table|editions)/, "tables"),
+    what.replace(/^raw\/\w+\/\*$/, "raw/*"),
+  ];
+  return wider.map((one) => `${action} ${one}`).find((one) => rights.includes(one)) ?? need;
+}
+
 function policyStatements({ policy }: { policy: string }) {
   return statementsOf(policy);
 }
@@ -134,19 +226,35 @@ function allowedOf(name: FunctionName): string[] {
   const allowed = statements.flatMap(({ actions, resources }) =>
     actions.flatMap((action) => resources.map((arn) => `${action} ${kindOf(arn)}`)),
   );
-  return allowed.filter((right) => !isPolling(right)).sort();
+  return together([...new Set(allowed.filter((right) => !isPolling(right)))]);
 }
 
-/** What Lambda itself does for the worker: receiving and deleting the messages of its queue. */
+/** A right on the first table and on those of editions is one on the tables. */
+function together(allowed: readonly string[]): string[] {
+  const ofTables = allowed.map((right) => {
+    const twin = right.replace(/ (?:table|editions)(?=\/|$)/, (kind) =>
+      kind === " table" ? " editions" : " table",
+    );
+    const isBoth = twin !== right && allowed.includes(twin);
+    return isBoth ? right.replace(/ (?:table|editions)(?=\/|$)/, " tables") : right;
+  });
+  return [...new Set(ofTables)].sort();
+}
+
+/** What Lambda itself does for the workers: receiving and deleting the messages of their queues. */
 function isPolling(right: string): boolean {
   const polling = ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl"];
-  return [...polling, "ReceiveMessage"].some((name) => right === `sqs:${name} queue`);
+  return [...polling, "ReceiveMessage"].some((name) =>
+    [`sqs:${name} queue`, `sqs:${name} parts`].includes(right),
+  );
 }
 
 function kindOf(arn: string): string {
   return arn
     .replace(/^arn:aws:s3:::(Inbox|Raw)Bucket/, (_, bucket) => bucket.toLowerCase())
+    .replace(/^arn:aws:dynamodb:.*?:table\/[^/]*ArchiveTable[^/]*-edition-\*/, "editions")
     .replace(/^arn:aws:dynamodb:.*?:table\/[^/]*ArchiveTable[^/]*/, "table")
+    .replace(/^arn:aws:sqs:.*PartsQueue.*/, "parts")
     .replace(/^arn:aws:sqs:.*IngestQueue.*/, "queue")
     .replace(/^arn:aws:sqs:.*DeadLettersQueue.*/, "dead-letters");
 }
@@ -154,7 +262,9 @@ function kindOf(arn: string): string {
 /** The calls that the stores' sources make: commands that are built, queries that are paged. */
 async function callsInSources(): Promise<string[]> {
   const folder = new URL("../../../packages/store/src/", import.meta.url);
-  const files = (await readdir(folder)).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const files = (await readdir(folder, { recursive: true })).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
   const sources = await Promise.all(files.map((name) => readFile(new URL(name, folder), "utf8")));
   const source = sources.join("\n");
   const built = [...source.matchAll(/new (\w+Command)\(/g)].map(([, name]) => callOf(String(name)));

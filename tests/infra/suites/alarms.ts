@@ -12,6 +12,9 @@ export function describeAlarms(): void {
       ["WorkerErrors", "AWS/Lambda", "Errors", functionNames.worker, 0],
       ["SweepErrors", "AWS/Lambda", "Errors", functionNames.sweep, 0],
       ["IndexerErrors", "AWS/Lambda", "Errors", functionNames.indexer, 0],
+      ["KeeperErrors", "AWS/Lambda", "Errors", functionNames.keeper, 0],
+      ["PartsDeadLetters", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "PartsDeadLetters", 0],
+      ["EditionsWaiting", "Winnow", "EditionsWaiting", "production", 0],
     ])("%s watches %s %s of %s above %d", (name, namespace, metricName, subject, threshold) => {
       const { inputs } = resourceOf(alarmType, `${name}Alarm`);
       expect(inputs).toMatchObject({
@@ -25,7 +28,6 @@ export function describeAlarms(): void {
     });
 
     test.each<[string, string, Record<string, string>]>([
-      ["SilenceAlarm", "Captures", { Stage: "production" }],
       ["Silence0Alarm", "Gained", { Stage: "production", Collection: "news" }],
       ["Silence1Alarm", "Gained", { Stage: "production", Collection: "forum" }],
     ])("%s rings when a day brings no %s", (name, metricName, dimensions) => {
@@ -43,7 +45,7 @@ export function describeAlarms(): void {
 
     test("watch no collection that nobody named", () => {
       const names = resourcesOf(alarmType, "development").map(({ name }) => name);
-      expect(names.filter((name) => /^Silence\d/.test(name))).toEqual([]);
+      expect(names.filter((name) => name.startsWith("Silence"))).toEqual([]);
     });
 
     test("all go to one topic, and from there to the address that was given", () => {
@@ -73,6 +75,20 @@ export function describeAlarms(): void {
       ...resourcesOf("lambda/function:Function"),
       ...resourcesOf("dynamodb/table:Table"),
     ].map(({ inputs }) => inputs.name);
-    for (const [, , , subject] of metrics) expect([...names, "production"]).toContain(subject);
+    const named = metrics.filter(([first]) => typeof first === "string");
+    for (const [, , , subject] of named) expect([...names, "production"]).toContain(subject);
+  });
+
+  test("the dashboard finds the tables of all editions, and no alarm watches one alone", () => {
+    const { dashboardBody } = resourceOf("cloudwatch/dashboard:Dashboard").inputs;
+    const table = resourceOf("dynamodb/table:Table").inputs.name;
+    const expressions = [...dashboardBody.matchAll(/"expression":"((?:[^"\\]|\\.)*)"/g)];
+    expect(expressions.length).toBeGreaterThan(1);
+    for (const [, expression] of expressions) {
+      expect(expression).toContain(`SEARCH('{AWS/DynamoDB,TableName} ${table} MetricName=`);
+    }
+    for (const { inputs } of resourcesOf(alarmType)) {
+      expect(inputs.dimensions).not.toHaveProperty("TableName");
+    }
   });
 }

@@ -17,6 +17,8 @@ const maxBytes: Record<FunctionName, number> = {
   sweep: 2e6,
   indexer: 2.5e6,
   api: 5.5e6,
+  keeper: 6e6,
+  parts: 5.5e6,
 };
 const program = "node_modules/cld3-asm/dist/cjs/lib/node/cld3.js";
 
@@ -44,6 +46,8 @@ const events: Record<FunctionName, { event: unknown; answer: unknown }> = {
   worker: { event: eventOf([key]), answer: { batchItemFailures: [] } },
   sweep: { event: {}, answer: expect.objectContaining({ queued: 0 }) },
   indexer: { event: {}, answer: expect.objectContaining({ swept: 0 }) },
+  keeper: { event: { isDue: false }, answer: { removed: 0 } },
+  parts: { event: { Records: [] }, answer: { batchItemFailures: [] } },
   api: {
     event: {
       version: "2.0",
@@ -84,11 +88,11 @@ export function describeBundles(): void {
       const withProgram = Object.keys(maxBytes).filter(
         (name) => program in bundleOf(name as FunctionName).modules,
       );
-      expect(withProgram.sort()).toEqual(["api", "worker"]);
+      expect(withProgram.sort()).toEqual(["api", "keeper", "parts", "worker"]);
       expect(bundleOf("worker").modules[program]).toBeLessThan(1.1e6);
     });
 
-    test.each(["worker", "sweep", "indexer", "api"] as const)(
+    test.each(["worker", "sweep", "indexer", "api", "keeper", "parts"] as const)(
       "the %s's runs under Lambda's runtime interface, cold and warm",
       async (name) => {
         const one = await startFunction(bundleOf(name), {

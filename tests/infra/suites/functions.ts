@@ -16,14 +16,16 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are four functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(4);
+  test("there are six functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(6);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
-      "packages/functions/src/api.handler",
+      "packages/functions/src/api-handler.handler",
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
+      "packages/functions/src/keep-editions.handler",
       "packages/functions/src/sweep.handler",
+      "packages/functions/src/work-parts.handler",
     ]);
   });
 
@@ -32,6 +34,8 @@ export function describeFunctions(): void {
     ["sweep", 512, 900],
     ["indexer", 1769, 900],
     ["api", 1769, 30],
+    ["keeper", 1769, 900],
+    ["parts", 1769, 900],
   ] as const)("the %s", (name, memorySize, timeout) => {
     test("runs Node 24 on arm64 within its bounds", () => {
       const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
@@ -80,7 +84,33 @@ export function describeFunctions(): void {
   });
 
   test.each([
+    ["Keep", "rate(1 minute)", { isDue: false }],
+    ["Reingest", "rate(1 hour)", { isDue: true }],
+  ])("the keeper is called by %s at %s, and not tried again in between", (name, rate, input) => {
+    const schedules = resourcesOf("scheduler/schedule:Schedule");
+    const named = schedules.filter(({ name: full }) => full === `${name}Schedule`);
+    expect(named.map(({ inputs }) => inputs)).toEqual([
+      expect.objectContaining({
+        scheduleExpression: rate,
+        state: "ENABLED",
+        target: expect.objectContaining({
+          arn: expect.stringContaining("Keeper"),
+          input: JSON.stringify(input),
+          retryPolicy: { maximumRetryAttempts: 0 },
+        }),
+      }),
+    ]);
+  });
+
+  test("the schedule builds by itself, and publishes only where whoever deploys says so", () => {
+    expect(variablesOf("keeper").WINNOW_REINGEST).toBe("build");
+    const read = Environment.parse({ ...variablesOf("keeper"), WINNOW_REINGEST: undefined });
+    expect(read.WINNOW_REINGEST).toBe("build");
+  });
+
+  test.each([
     ["indexer", 4096],
+    ["keeper", 4096],
     ["api", 2048],
   ] as const)("the %s has room for the files of the search index", (name, size) => {
     const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
@@ -90,9 +120,15 @@ export function describeFunctions(): void {
   describe("the token", () => {
     test("is told to the API alone", () => {
       expect(variablesOf("api").WINNOW_API_TOKEN).toBe(token);
-      for (const name of ["worker", "sweep", "indexer"] as const) {
+      for (const name of ["worker", "sweep", "indexer", "keeper", "parts"] as const) {
         expect(variablesOf(name)).not.toHaveProperty("WINNOW_API_TOKEN");
       }
+    });
+
+    test("of the admin is another one, and nobody's until it is set", () => {
+      expect(variablesOf("api").WINNOW_ADMIN_TOKEN).toBe("");
+      expect(Environment.parse(variablesOf("api")).WINNOW_ADMIN_TOKEN).toBe("");
+      expect(variablesOf("keeper")).not.toHaveProperty("WINNOW_ADMIN_TOKEN");
     });
 
     test("is marked as a secret wherever it stands", () => {

@@ -29,7 +29,12 @@ export function describeQueues(): void {
 
     test("is encrypted, and so are the dead letters", () => {
       const queues = resourcesOf("sqs/queue:Queue");
-      expect(queues.map(({ inputs }) => inputs.sqsManagedSseEnabled)).toEqual([true, true]);
+      expect(queues.map(({ inputs }) => inputs.sqsManagedSseEnabled)).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
     });
 
     test("takes messages from this inbox alone, and over TLS alone", () => {
@@ -63,12 +68,36 @@ export function describeQueues(): void {
   });
 
   test("the worker takes ten messages, answers for each, and is bounded in number", () => {
-    const { inputs } = resourceOf("lambda/eventSourceMapping:EventSourceMapping");
+    const { inputs } = resourceOf("lambda/eventSourceMapping:EventSourceMapping", "Ingest");
     expect(inputs).toMatchObject({
       batchSize: 10,
       maximumBatchingWindowInSeconds: 5,
       functionResponseTypes: ["ReportBatchItemFailures"],
       scalingConfig: { maximumConcurrency: 20 },
+    });
+  });
+
+  describe("the queue of parts", () => {
+    const parts = () => resourceOf("sqs/queue:Queue", "PartsQueue").inputs;
+
+    test("has a worker of its own, fewer of them, a part each", () => {
+      const mapping = resourceOf("lambda/eventSourceMapping:EventSourceMapping", "Parts").inputs;
+      expect(mapping).toMatchObject({
+        batchSize: 1,
+        eventSourceArn: expect.stringContaining("PartsQueue"),
+        functionName: expect.stringContaining("Parts"),
+        functionResponseTypes: ["ReportBatchItemFailures"],
+        scalingConfig: { maximumConcurrency: 4 },
+      });
+    });
+
+    test("hides a part for six times as long as its worker may run, and tries it five times", () => {
+      const { timeout } = resourceOf("lambda/function:Function", functionNames.parts).inputs;
+      expect(parts().visibilityTimeoutSeconds).toBe(6 * timeout);
+      expect(JSON.parse(parts().redrivePolicy)).toEqual({
+        deadLetterTargetArn: expect.stringContaining("PartsDeadLetters"),
+        maxReceiveCount: 5,
+      });
     });
   });
 }

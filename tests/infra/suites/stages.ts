@@ -40,7 +40,7 @@ export function describeStages(): void {
 
     test("gives functions' roles to Lambda alone", () => {
       const roles = resourcesOf("iam/role:Role").filter(({ inputs }) => inputs.managedPolicyArns);
-      expect(roles.length).toBe(4);
+      expect(roles.length).toBe(6);
       for (const { inputs } of roles) {
         const principals = inputs.assumeRolePolicy.Statement.map(
           ({ Principal }: { Principal: unknown }) => Principal,
@@ -49,6 +49,21 @@ export function describeStages(): void {
       }
     });
   });
+
+  test.each([["production"], ["development"]] as const)(
+    "the tables of editions go with a stage of %s, or stay with it",
+    (stage) => {
+      const { inputs, isRetained } = resourceOf("lambda/invocation:Invocation", "", stage);
+      // Called when it is deleted; what is retained is not deleted, and so not called.
+      expect(inputs).toMatchObject({
+        functionName: expect.stringContaining("Keeper"),
+        lifecycleScope: "CRUD",
+      });
+      expect(isRetained).toBe(stage === "production");
+      const { environment } = resourceOf("lambda/function:Function", "Keeper", stage).inputs;
+      expect(environment.variables.WINNOW_LASTING_TABLES).toBe(String(stage === "production"));
+    },
+  );
 
   describe("a development stage", () => {
     test("goes as a whole", () => {

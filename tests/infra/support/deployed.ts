@@ -60,5 +60,7 @@ export const functionNames = {
   sweep: "SweepHandler",
   indexer: "IndexerHandler",
   api: "Api",
+  keeper: "Keeper",
+  parts: "PartsSubscriber",
 } as const;
 export type FunctionName = keyof typeof functionNames;

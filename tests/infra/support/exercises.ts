@@ -1,12 +1,16 @@
 /** Makes each function do everything it can, so that its calls can be recorded. */
 import { ArticlePage } from "@winnow/core/records";
 import { apiOf } from "@winnow/functions/api";
+import { type EditionsAsked, editionsAdmin } from "@winnow/functions/editions";
 import { indexArticles } from "@winnow/functions/index-articles";
 import { ingestBatch } from "@winnow/functions/ingest";
+import { keep } from "@winnow/functions/keep-editions";
 import { openSearch } from "@winnow/functions/search";
+import { createServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
 import { expect } from "vitest";
 import { htmlPage, textPage } from "../../support/pages.ts";
+import { keepToTheEnd, workQueued } from "../../support/parts.ts";
 import { type Archive, eventOf, recordOf, type World } from "../../support/world.ts";
 import type { FunctionName } from "./deployed.ts";
 
@@ -63,6 +67,38 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     expect(swept).toBe(1);
   },
 
+  async keeper(world, { services, environment }) {
+    await world.drop({ key: "inbox/a/large.bin", body: "" });
+    // The parts are another's work: its calls are not the keeper's.
+    const other = createServices(environment, world.owner, () => undefined);
+    const goOn = () => keepToTheEnd(world, services, other, true);
+    const ask = async (asked: EditionsAsked) => {
+      await editionsAdmin(other).ask(asked);
+      await goOn();
+    };
+    expect(await services.editions.lease(new Date(), new Date().toISOString())).toBe(true);
+    await services.editions.release();
+    await ask({ kind: "build", isForced: true });
+    await world.drop({ key: "inbox/a/meanwhile.html", body: htmlPage("Meanwhile", `${url}/2`) });
+    await ingestBatch(other, eventOf(["inbox/a/meanwhile.html", "inbox/a/never-there-too.txt"]));
+    const { number } = (await services.editions.read()).editions.at(-1) ?? { number: 0 };
+    await ask({ kind: "publish", number, isMeant: true });
+    await ask({ kind: "undo" });
+    await ask({ kind: "publish", number, isMeant: true }).catch(() => undefined);
+    await ask({ kind: "remove", number: (await services.editions.read()).previous ?? 0 });
+    expect((await services.editions.read()).editions).toHaveLength(1);
+  },
+
+  async parts(world, { services, environment }) {
+    const other = createServices(environment, world.owner, () => undefined);
+    await editionsAdmin(other).ask({ kind: "build", isForced: true });
+    // Once it is late at once: what is left goes on from a message of its own.
+    await keep(other, { isDue: false, isLate: () => false });
+    await workQueued(world, services, { isLate: once() });
+    await keepToTheEnd(world, other, services);
+    expect((await services.editions.read()).editions.at(-1)).toMatchObject({ state: "built" });
+  },
+
   async api(_, archive) {
     const token = "a-token-for-this-exercise";
     const { reader } = openSearch(archive.services);
@@ -94,8 +130,22 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
       expect(`${path} ${status}`).toBe(`${path} 200`);
     }
     await ask(`/articles/${values.id?.replace(/^./, "0")}`);
+    const admin = { kind: "token" as const, token, adminToken: token };
+    const operated = apiOf({ ...archive.services, access: admin }, reader);
+    const asked = await operated.request("/admin/reingest", { method: "POST", headers });
+    expect(asked.status).toBe(202);
   },
 };
+
+/** Late the first time, and not again. */
+function once(): () => boolean {
+  let isFirst = true;
+  return () => {
+    const isLate = isFirst;
+    isFirst = false;
+    return isLate;
+  };
+}
 
 /** What is read of the OpenAPI document. */
 interface OpenApi {

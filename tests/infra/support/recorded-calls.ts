@@ -29,6 +29,14 @@ const actions: Record<string, string> = {
   DeleteItem: "dynamodb:DeleteItem",
   BatchGetItem: "dynamodb:BatchGetItem",
   Query: "dynamodb:Query",
+  Scan: "dynamodb:Scan",
+  BatchWriteItem: "dynamodb:BatchWriteItem",
+  CreateTable: "dynamodb:CreateTable",
+  DeleteTable: "dynamodb:DeleteTable",
+  DescribeTable: "dynamodb:DescribeTable",
+  UpdateTable: "dynamodb:UpdateTable",
+  UpdateContinuousBackups: "dynamodb:UpdateContinuousBackups",
+  GetQueueAttributes: "sqs:GetQueueAttributes",
   SendMessage: "sqs:SendMessage",
   SendMessageBatch: "sqs:SendMessage",
   ReceiveMessage: "sqs:ReceiveMessage",
@@ -43,6 +51,7 @@ const short: Record<string, string> = {
   Update: "UpdateItem",
   Delete: "DeleteItem",
   BatchGet: "BatchGetItem",
+  BatchWrite: "BatchWriteItem",
 };
 
 /** The call that a command class makes: `GetCommand` reads an item. */
@@ -103,16 +112,19 @@ function needsOf(call: string, input: Input, services: Services, error: unknown)
   if (Bucket !== undefined) {
     const bucket = Bucket === services.inboxBucket ? "inbox" : "raw";
     if (action === "s3:ListBucket") return [`${action} ${bucket}`];
-    // Files of the search index are replaced, everything else in that bucket stays.
-    const isIndexFile = bucket === "raw" && Key?.startsWith("search/") && action !== "s3:GetObject";
-    if (isIndexFile) return [`${action} raw/search/*`];
+    // Files of the search index and notes of builds are replaced, all else in that bucket stays.
+    const folder = /^(?:search|reports)\//.exec(bucket === "raw" ? (Key ?? "") : "")?.[0];
+    if (folder !== undefined && action !== "s3:GetObject") return [`${action} raw/${folder}*`];
     const read = VersionId === undefined ? action : `${action}Version`;
     // An object that is gone is a 404 for those who may list the bucket, and a 403 for the others.
     const isMissing = error instanceof Error && /^(NoSuch|NotFound)/.test(error.name);
     return [`${read} ${bucket}/*`, ...(isMissing ? [`s3:ListBucket ${bucket}`] : [])];
   }
   if (TableName !== undefined || RequestItems !== undefined) {
-    return [`${action} ${IndexName === undefined ? "table" : "table/index/*"}`];
+    const name = TableName ?? Object.keys(RequestItems ?? {})[0] ?? "";
+    const table = name.includes("-edition-") ? "editions" : "table";
+    return [`${action} ${IndexName === undefined ? table : `${table}/index/*`}`];
   }
+  if (QueueUrl?.includes("/parts-")) return [`${action} parts`];
   return [`${action} ${QueueUrl?.includes("dead-letters") ? "dead-letters" : "queue"}`];
 }

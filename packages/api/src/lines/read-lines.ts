@@ -1,19 +1,19 @@
 /** Reads an archived page again, to tell what became of each of its lines. */
-import type { Inspection } from "@winnow/core/pipeline/extract";
+import type { Line } from "@winnow/core/clean";
+import { linesExplained } from "@winnow/core/pipeline/explain";
 import type { Catalogue, RawStore } from "@winnow/core/ports";
-import { type ArticleVersion, release, textOf, type VersionRef } from "@winnow/core/records";
+import { release, textOf, type VersionRef } from "@winnow/core/records";
 import { RefusedError } from "../errors.ts";
-import { findVersions, pickVersion } from "../routes/version-parameters.ts";
+import { currentOf, findVersions, pickVersion } from "../routes/version-parameters.ts";
 import type { ArticleLines, PageLine } from "./article-lines.ts";
 import { candidatesOf } from "./candidates.ts";
+
+export { learnedPass } from "@winnow/core/pipeline/explain";
 
 interface LinePorts {
   catalogue: Catalogue;
   rawStore: Pick<RawStore, "get">;
 }
-
-/** The name that learned lines go under, beside those of passes. */
-export const learnedPass = "learned";
 
 /**
  * Explains the current text of an article, or the version that is named. Removed lines are not
@@ -26,7 +26,7 @@ export async function readLines(
   ref: VersionRef | undefined,
 ): Promise<ArticleLines> {
   const versions = await findVersions(catalogue, id);
-  const version = ref === undefined ? currentOf(versions.all, id) : pickVersion(versions, ref);
+  const version = ref === undefined ? currentOf(versions, id) : pickVersion(versions, ref);
   const bytes = await rawStore.get(version.raw);
   if (bytes === null) {
     throw new RefusedError("not-found", `articles: the raw copy of ${id} is not there any more.`);
@@ -45,26 +45,11 @@ export async function readLines(
     release,
     isArchivedText: isArticle && textOf(extracted.extraction) === version.text,
     rejected: isArticle ? null : { reason: extracted.reason, detail: extracted.detail },
-    lines: linesOf(inspection, new Map(learned.map(({ text, reason }) => [text, reason]))),
+    lines: linesExplained(inspection, learned).map(pageLine),
     candidates: candidatesOf(inspection),
   };
 }
 
-function currentOf(all: readonly ArticleVersion[], id: string): ArticleVersion {
-  const current = all.find(({ isCurrent }) => isCurrent) ?? all.at(-1);
-  if (current !== undefined) return current;
-  throw new RefusedError("not-found", `articles: ${id} has no text.`);
-}
-
-function linesOf({ cleaned }: Inspection, learned: ReadonlyMap<string, string>): PageLine[] {
-  return (cleaned?.document.lines ?? []).map(({ at, role, text, source, removal, trims }) => {
-    const reason = removal === null ? learned.get(text) : undefined;
-    return {
-      at,
-      role,
-      text: text || source,
-      removal: reason === undefined ? removal : { pass: learnedPass, reason },
-      trims: [...trims],
-    };
-  });
+function pageLine({ at, role, text, source, removal, trims }: Line): PageLine {
+  return { at, role, text: text || source, removal, trims: [...trims] };
 }

@@ -1,14 +1,15 @@
 /** `winnow editions`: the archive as several cleaners made it, one of them current. */
-import type { OpenArchive } from "@winnow/operations/open-archive";
-import { withExistingArchive } from "../archive/open.ts";
-import { archiveOptions, defineCommand } from "../command/command.ts";
+import type { EditionsAsked, EditionsDesk, EditionsView } from "@winnow/operations/editions";
+import { deskOptions, progressTeller, withDesk } from "../archive/editions-desk.ts";
+import { defineCommand } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
-import { flag, type ValuesOf } from "../command/options.ts";
-import { notice, printJson, printTable } from "../terminal/print.ts";
+import { choice, flag, type ValuesOf } from "../command/options.ts";
+import { notice, printJson, printTable, printText } from "../terminal/print.ts";
 
 const options = {
   yes: flag("publish although the report speaks against it"),
-  ...archiveOptions,
+  form: choice("how show prints the report", ["markdown", "html"], "markdown"),
+  ...deskOptions,
 } as const;
 type Values = ValuesOf<typeof options>;
 
@@ -28,14 +29,21 @@ export const editions = defineCommand({
       case "list":
       case "undo":
         if (rest.length > 0) throw new UsageError(`editions ${verb}: expected nothing more`);
-        return withExistingArchive(values, (stack) =>
-          verb === "list" ? list(stack, values) : undo(stack),
+        return withDesk(values, (desk) =>
+          verb === "list" ? list(desk, values) : ask(desk, { kind: "undo" }, values),
         );
-      case "show":
+      case "show": {
+        const number = numberOf(verb, rest);
+        return withDesk(values, (desk) => show(desk, number, values));
+      }
       case "publish":
       case "remove": {
         const number = numberOf(verb, rest);
-        return withExistingArchive(values, (stack) => settle(stack, verb, number, values));
+        const asked =
+          verb === "publish"
+            ? ({ kind: verb, number, isMeant: values.yes } as const)
+            : ({ kind: verb, number } as const);
+        return withDesk(values, (desk) => ask(desk, asked, values));
       }
       default:
         throw new UsageError(
@@ -52,16 +60,22 @@ function numberOf(verb: string, [given, ...more]: readonly string[]): number {
   return Number(given);
 }
 
-async function list({ services }: OpenArchive, values: Values): Promise<boolean> {
-  const { current, previous, editions } = await services.editions.read();
-  const stateOf = ({ number, state }: (typeof editions)[number]) => {
-    if (number === current) return "current";
-    return number === previous ? "previous" : state;
-  };
-  if (values.json) {
-    for (const edition of editions) printJson({ ...edition, state: stateOf(edition) });
+async function list(desk: EditionsDesk, { json }: Values): Promise<boolean> {
+  const view = await desk.list();
+  if (json) {
+    for (const edition of view.editions) printJson(edition);
     return true;
   }
+  printEditions(view);
+  if (view.wish !== null) notice(`asked for, and not done yet: ${view.wish}`);
+  if (view.told !== null) notice(`${view.told.at.slice(0, 16)} ${view.told.what}`);
+  const { tell, end } = progressTeller();
+  if (view.progress !== null) tell(view.progress);
+  end();
+  return true;
+}
+
+function printEditions({ editions }: EditionsView): void {
   printTable(
     [
       { head: "EDITION", align: "right" },
@@ -72,51 +86,37 @@ async function list({ services }: OpenArchive, values: Values): Promise<boolean>
     ],
     editions.map((edition) => [
       String(edition.number),
-      stateOf(edition),
+      edition.state,
       edition.release ?? "–",
       edition.filing ?? "–",
       edition.openedAt?.slice(0, 16) ?? "–",
     ]),
   );
-  return true;
 }
 
-async function undo(archive: OpenArchive): Promise<boolean> {
-  const { undoEdition } = await import("@winnow/operations/editions");
-  notice(`edition ${await undoEdition(archive)} is current again`);
-  return true;
-}
-
-async function settle(
-  archive: OpenArchive,
-  verb: "show" | "publish" | "remove",
-  number: number,
-  values: Values,
-): Promise<boolean> {
-  if (verb === "show") return show(archive, number, values);
-  const { publishEdition, removeEdition } = await import("@winnow/operations/editions");
-  if (verb === "publish") {
-    await publishEdition(archive, number, { isMeant: values.yes });
-    notice(`edition ${number} is current`);
-  } else {
-    await removeEdition(archive, number);
-    notice(`edition ${number} is removed`);
+/** Asks for a step, and stays until it is done. */
+async function ask(desk: EditionsDesk, asked: EditionsAsked, values: Values): Promise<boolean> {
+  const { carryOut } = await import("@winnow/operations/editions");
+  const view = await carryOut(desk, asked);
+  if (values.json) printJson(view);
+  else if (asked.kind === "remove") notice(`edition ${asked.number} is removed`);
+  else {
+    const current = view.editions.find(({ state }) => state === "current");
+    notice(`edition ${current?.number} is current`);
   }
   return true;
 }
 
 /** The report of an edition, drawn as the archive stands now. */
-async function show(archive: OpenArchive, number: number, values: Values): Promise<boolean> {
-  const { drawChanges, readReport, reportAsMarkdown } = await import("@winnow/operations/look");
-  const { editions } = await archive.services.editions.read();
+async function show(desk: EditionsDesk, number: number, values: Values): Promise<boolean> {
+  const { editions } = await desk.list();
   const edition = editions.find((candidate) => candidate.number === number);
   if (edition === undefined) throw new UsageError(`there is no edition ${number}`);
-  const report = edition.report === null ? null : await readReport(archive, edition.report);
-  if (values.json) printJson({ ...edition, report });
+  const { report: id } = edition;
+  const form = values.json ? "json" : values.form;
+  const report = id === null ? null : await desk.report(id, form);
+  if (values.json) printJson({ ...edition, report: report === null ? null : JSON.parse(report) });
   else if (report === null) notice(`edition ${number} has no report`);
-  else {
-    const changes = await drawChanges(archive.services, report);
-    process.stdout.write(reportAsMarkdown(report, changes));
-  }
+  else printText(report);
   return true;
 }

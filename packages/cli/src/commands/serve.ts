@@ -7,7 +7,7 @@ import type { Stack } from "@winnow/local/stack";
 import { dataFolderOf } from "../archive/data-folder.ts";
 import { openArchive, tellSetAside } from "../archive/open.ts";
 import { archiveOptions, defineCommand } from "../command/command.ts";
-import { flag, port, textOr } from "../command/options.ts";
+import { choice, flag, port, textOr } from "../command/options.ts";
 import { dropAndReport } from "../drop/drop-run.ts";
 import { Interruption } from "../drop/interruption.ts";
 import { filesToDrop } from "../pages/files.ts";
@@ -29,6 +29,11 @@ export const serve = defineCommand({
     collection: textOr("NAME", "what the pages of PATH are filed under", defaultCollection),
     apiPort: port("the port of the query API; 0 lets the system pick one"),
     s3Port: port("the port of the S3 that takes drops; 0 lets the system pick one"),
+    reingest: choice(
+      "once another cleaner is installed: look and build beside, publish by itself, or neither",
+      ["off", "build", "publish"],
+      "build",
+    ),
     all: flag("print every capture, not only the summary and what needs a look"),
     ...archiveOptions,
   },
@@ -47,7 +52,8 @@ export const serve = defineCommand({
         ? await filesToDrop(await examplePages(), examplesCollection)
         : await filesToDrop(paths, collection);
     const interruption = new Interruption();
-    const stack = await openArchive(folder, { apiPort: values.apiPort, s3Port: values.s3Port });
+    const { apiPort, s3Port, reingest } = values;
+    const stack = await openArchive(folder, { apiPort, s3Port, reingest });
     try {
       tellSetAside(stack);
       if (areExamples && !isNew) {

@@ -1,10 +1,11 @@
 /** A parsed HTML page. */
 import { type CheerioAPI, load } from "cheerio/slim";
 import type { Document } from "domhandler";
-import { boundCharacterData } from "./character-data.ts";
-import { boundForeignContent } from "./foreign-content.ts";
-import { boundNesting } from "./nesting.ts";
-import { boundFormatting } from "./unclosed-formatting.ts";
+import { boundCharacterData } from "./repair/character-data.ts";
+import { boundForeignContent } from "./repair/foreign-content.ts";
+import { boundNesting } from "./repair/nesting.ts";
+import { boundContainers } from "./repair/unclosed-containers.ts";
+import { boundFormatting } from "./repair/unclosed-formatting.ts";
 
 export interface Page {
   readonly $: CheerioAPI;
@@ -16,6 +17,7 @@ export interface Page {
 const bounds: readonly ((html: string) => string)[] = [
   boundCharacterData,
   boundForeignContent, // its end would hide what was left open within
+  boundContainers,
   boundFormatting,
   boundNesting, // last: what the others leave open is counted
 ];

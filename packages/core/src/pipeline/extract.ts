@@ -10,15 +10,18 @@ import { renderBlocks } from "../clean/html/render.ts";
 import { cleanScrape } from "../clean/text/index.ts";
 import type { ScrapePass } from "../clean/text/lines/scrape.ts";
 import { type Cleaned, renderedBlock } from "../clean/text-document.ts";
+import { withAnswer } from "../clean/walls/wall-of-answer.ts";
 import {
   candidatesOf,
   type FieldModels,
+  type FieldRules,
   type MetadataCandidates,
   type MetadataInput,
   type PageFacts,
   readMetadata,
   readPageFacts,
 } from "../metadata/index.ts";
+import { readDeclared } from "../page/declared.ts";
 import { type Page, parsePage } from "../page/page.ts";
 import { type Payload, type Reader, readPayload } from "../read/index.ts";
 import type { Block, Extraction, Metadata } from "../records/article.ts";
@@ -61,7 +64,8 @@ export interface PipelineParts {
   readers?: readonly Reader[];
   /** The passes over pages and over scrapes, in order. */
   passes?: { pages?: readonly PagePass[]; scrapes?: readonly ScrapePass[] };
-  /** The models that rank the candidates of fields. */
+  /** The rules that find the values of fields, and the models that rank some of these. */
+  rules?: FieldRules;
   models?: FieldModels;
   /** The name that records give the cleaner. */
   release?: string;
@@ -80,7 +84,7 @@ export function createPipeline(parts: PipelineParts = {}): Pipeline {
     extract: (capture) => finish(parts, read(parts, capture)),
     inspect: (capture) => {
       const reading = read(parts, capture);
-      const candidates = reading.cleaned && candidatesOf(metadataInput(reading), parts.models);
+      const candidates = reading.cleaned && candidatesOf(metadataInput(reading), parts);
       return { ...reading, candidates, extracted: finish(parts, reading) };
     },
   };
@@ -92,18 +96,21 @@ export const { extract, inspect } = createPipeline();
 function read({ readers, passes }: PipelineParts, capture: Capture): Reading {
   const payload = readPayload(capture.bytes, capture.contentType, readers);
   const saved = savedOf(capture, payload);
+  const status = capture.http?.status ?? null;
   if (payload.kind === "rejected") {
     const rejected = { ...payload, metadata: null };
     return { saved, payload: null, page: null, facts: null, cleaned: null, rejected };
   }
   if (payload.kind === "text") {
-    const cleaned = cleanScrape(payload.text, passes?.scrapes);
+    const cleaned = withAnswer(cleanScrape(payload.text, passes?.scrapes), status, () => false);
     return { saved, payload: "text", page: null, facts: null, cleaned };
   }
   const page = parsePage(payload.html);
   // Read first: what a page declares stands in scripts and in elements that cleaning passes over.
   const facts = readPageFacts(page);
-  return { saved, payload: "html", page, facts, cleaned: cleanPage(page, passes?.pages) };
+  const isArticle = () => readDeclared(page.root).isArticle;
+  const cleaned = withAnswer(cleanPage(page, passes?.pages), status, isArticle);
+  return { saved, payload: "html", page, facts, cleaned };
 }
 
 /** The dropper's word stands before the page's. */
@@ -127,10 +134,10 @@ function savedOf(capture: Capture, payload: Payload): Saved {
   };
 }
 
-function finish({ models, release = currentRelease }: PipelineParts, reading: Reading): Extracted {
+function finish(parts: PipelineParts, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { document, text, captions, verdict } = reading.cleaned;
-  const metadata = readMetadata(metadataInput(reading), models);
+  const metadata = readMetadata(metadataInput(reading), parts);
   if (verdict) return { kind: "rejected", ...verdict, metadata };
   const kept = document.kept();
   const extraction: Extraction = {
@@ -139,7 +146,7 @@ function finish({ models, release = currentRelease }: PipelineParts, reading: Re
     wordCount: countWords(text),
     captions,
     removedLineCount: document.lines.length - kept.length,
-    release,
+    release: parts.release ?? currentRelease,
   };
   const lines = document.lines.map((line) => line.text || line.source);
   return { kind: "article", extraction, lines, ...reading.saved };

@@ -33,6 +33,12 @@ export function captureIdOf({ rawSha256, dropKey, at, savedAt, url }: CaptureIde
   return idOf("capture", rawSha256, dropKey, String(at), savedAt, url ?? "");
 }
 
+/** Names a capture whose bytes were never read, by the tag of its upload. */
+export function unreadCaptureId(drop: { key: string; etag: string; url: string | null }): string {
+  const { key: dropKey, etag, url } = drop;
+  return captureIdOf({ rawSha256: `etag ${etag}`, dropKey, at: null, savedAt: "unread", url });
+}
+
 /** First digits of ids of given addresses are below this one, those of bytes are not. */
 const firstOfBytes = 8;
 

@@ -1,2 +1,18 @@
-/** Editions of the archive: build beside, publish, undo, remove. */
-export { buildEdition, publishEdition, removeEdition, undoEdition } from "./editions.ts";
+/** Editions as an operator works on them: embedded, deployed, or served at a URL. */
+export type {
+  EditionProgress,
+  EditionsAsked,
+  EditionsView,
+  ReportForm,
+} from "@winnow/functions/editions";
+export { nameFirst } from "@winnow/functions/editions";
+export {
+  drawChanges,
+  keepReport,
+  lookFirst,
+  Report,
+  reportAsHtml,
+  reportAsMarkdown,
+} from "@winnow/functions/look";
+export { carryOut, deployedDesk, type EditionsDesk, embeddedDesk } from "./carry-out.ts";
+export { servedDesk } from "./served-desk.ts";

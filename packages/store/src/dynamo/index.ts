@@ -4,16 +4,24 @@ export { DynamoArticleLists } from "./article-lists.ts";
 export { DynamoArticles } from "./articles.ts";
 export { DynamoChanges } from "./changes.ts";
 export { DynamoClaims } from "./claims.ts";
-export { createTable, deleteTable } from "./create-table.ts";
-export { DynamoDuplicateIndex } from "./duplicate-index.ts";
-export { DynamoEditions, type Edition, editionOf, type Registry } from "./editions.ts";
+export {
+  DynamoEditions,
+  Edition,
+  editionOf,
+  LookScope,
+  Registry,
+  Wish,
+} from "./editions.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
-export { DynamoProfiles } from "./profiles.ts";
 export { DynamoPublications } from "./publications.ts";
-export { DynamoRelations } from "./relations.ts";
 export { DynamoSightings } from "./sightings.ts";
-export { DynamoStories } from "./stories.ts";
-export { tableShape } from "./table.ts";
-export { TableClient } from "./table-client.ts";
+export { DynamoDuplicateIndex } from "./stories/duplicate-index.ts";
+export { DynamoProfiles } from "./stories/profiles.ts";
+export { DynamoRelations } from "./stories/relations.ts";
+export { DynamoStories } from "./stories/stories.ts";
+export { createTable, deleteTable, payByUse } from "./table/create-table.ts";
+export { emptyTable } from "./table/empty-table.ts";
+export { tableShape } from "./table/table.ts";
+export { TableClient } from "./table/table-client.ts";
 export { DynamoVersions } from "./versions.ts";

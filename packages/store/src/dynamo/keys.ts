@@ -13,10 +13,17 @@
  * | which story is this article in? who is in it? | `STORY#<own id>` | `STORY` |
  * | what became of this drop? | `DROP#<key>` | `CAPTURE#<capture id>` |
  * | has this container been read to its end? | `DROP#<key>` | `SETTLED#<tag of the upload>` |
+ * | which outcomes have no raw copy, so that no edition makes them again? | `UNREAD` | `CAPTURE#<capture id>` |
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
  * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
+ * | which takedowns does this mark belong to? in the first one's table alone, as all of these | `TOMBSTONE#<keyed hash>` | `TOMBSTONE` |
+ * | was this own id taken down? | `TOMBSTONE#ARTICLE#<own id>` | `TOMBSTONE` |
+ * | by which key are marks hashed? | `TAKEDOWNS` | `KEY` |
+ * | what was taken down, when, and why? | `TAKEDOWNS` | `TAKEDOWN#<takedown id>` |
+ * | which drops did it turn away? | `TAKEDOWN#<takedown id>` | `TURNED-AWAY#<capture id>` |
+ * | who takes the steps of editions, and until when? | `EDITIONS` | `LEASE` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
  * | index | partition | sorted by |
@@ -39,7 +46,9 @@ export interface Key {
 export const shardCount = 4;
 
 const versionPrefix = "VERSION#";
-const sightingPrefix = "SIGHTING#";
+export const sightingPrefix = "SIGHTING#";
+const takedownPrefix = "TAKEDOWN#";
+const turnedAwayPrefix = "TURNED-AWAY#";
 
 export const keys = {
   head: (articleId: string): Key => ({ PK: `ARTICLE#${articleId}`, SK: "HEAD" }),
@@ -74,10 +83,33 @@ export const keys = {
     PK: `DROP#${dropKey}`,
     SK: `SETTLED#${etag}`,
   }),
+  unread: (captureId: string): Key => ({ PK: "UNREAD", SK: `CAPTURE#${captureId}` }),
+  /** The range of all outcomes that have no raw copy. */
+  allUnread: () => ({ PK: "UNREAD", prefix: "CAPTURE#" }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
+  tombstone: (hash: string): Key => ({ PK: `TOMBSTONE#${hash}`, SK: "TOMBSTONE" }),
+  tombstoneOfArticle: (ownId: string): Key => ({
+    PK: `TOMBSTONE#ARTICLE#${ownId}`,
+    SK: "TOMBSTONE",
+  }),
+  takedownKey: (): Key => ({ PK: "TAKEDOWNS", SK: "KEY" }),
+  takedown: (id: string): Key => ({ PK: "TAKEDOWNS", SK: `${takedownPrefix}${id}` }),
+  /** The range of all takedowns. */
+  takedowns: () => ({ PK: "TAKEDOWNS", prefix: takedownPrefix }),
+  turnedAway: (takedownId: string, captureId: string): Key => ({
+    PK: `TAKEDOWN#${takedownId}`,
+    SK: `${turnedAwayPrefix}${captureId}`,
+  }),
+  /** The range of what a takedown turned away. */
+  allTurnedAway: (takedownId: string) => ({
+    PK: `TAKEDOWN#${takedownId}`,
+    prefix: turnedAwayPrefix,
+  }),
+  editionsLease: (): Key => ({ PK: "EDITIONS", SK: "LEASE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
+  indexDraft: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "DRAFT" }),
   sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),
     SK: `${samplePrefix(source)}${String(slot).padStart(2, "0")}`,

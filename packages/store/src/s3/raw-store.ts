@@ -5,11 +5,11 @@ import { Drop, type RawPointer, sha256 } from "@winnow/core/records";
 import type { ObjectStore } from "./object-store.ts";
 import { decodeRawBytes, decodeRawDrop, encodeRawFrame } from "./raw-frame.ts";
 
-const rawPrefix = "raw/";
-const alsoPrefix = "also/";
+export const rawPrefix = "raw/";
+export const alsoPrefix = "also/";
 
 /** Metadata that names the capture whose provenance stands in the object itself. */
-const captureTag = "capture";
+export const captureTag = "capture";
 
 /** A raw copy as it is read again. */
 export type DropCopy = Pick<RawCopy, "drop" | "bytes">;
@@ -19,6 +19,15 @@ export interface CopiesAsked {
   withRepeats: boolean;
   /** Those alone that were written since. */
   since?: Date;
+  /** Those alone whose hash begins so. */
+  prefix?: string;
+  /** Goes on behind this copy, by its `name`. */
+  after?: string | null;
+}
+
+/** A raw copy with its place in the order of `copies`. */
+export interface NamedCopy extends DropCopy {
+  name: string;
 }
 
 export class S3RawStore implements RawStore {
@@ -73,28 +82,56 @@ export class S3RawStore implements RawStore {
   }
 
   /** How many captures `copies` tells of. Asks for keys alone. */
-  async count({ withRepeats }: CopiesAsked): Promise<number> {
+  async count(asked: CopiesAsked): Promise<number> {
     let count = 0;
-    for (const prefix of withRepeats ? [rawPrefix, alsoPrefix] : [rawPrefix]) {
-      for await (const _ of this.#objects.list(prefix)) count += 1;
+    for (const kind of asked.withRepeats
+      ? ([rawPrefix, alsoPrefix] as const)
+      : ([rawPrefix] as const)) {
+      for await (const _ of this.#names(kind, asked)) count += 1;
     }
     return count;
   }
 
-  /** Every capture with its bytes, one in memory at a time: by the hashes of bytes, repeats last. */
-  async *copies({ withRepeats, since }: CopiesAsked): AsyncGenerator<DropCopy> {
-    for await (const { key, at } of this.#objects.list(rawPrefix)) {
-      if (since !== undefined && at < since) continue;
-      const object = await this.#objects.get(key);
-      if (object === null) continue;
-      yield { drop: decodeRawDrop(object.bytes, key), bytes: decodeRawBytes(object.bytes) };
+  /** Whether there are more raw copies than so many: one page of a listing says so, or a few. */
+  async isLarger(count: number): Promise<boolean> {
+    let left = count;
+    for await (const _ of this.#names(rawPrefix, { withRepeats: false })) {
+      if (left === 0) return true;
+      left -= 1;
     }
-    if (!withRepeats) return;
-    for await (const { key, at } of this.#objects.list(alsoPrefix)) {
-      if (since !== undefined && at < since) continue;
-      const [, rawSha256 = "", captureId = ""] = key.split("/");
+    return false;
+  }
+
+  /** Every capture with its bytes, one in memory at a time: by the hashes of bytes, repeats last. */
+  async *copies(asked: CopiesAsked): AsyncGenerator<NamedCopy> {
+    for await (const name of this.#names(rawPrefix, asked)) {
+      const object = await this.#objects.get(name);
+      if (object === null) continue;
+      yield {
+        name,
+        drop: decodeRawDrop(object.bytes, name),
+        bytes: decodeRawBytes(object.bytes),
+      };
+    }
+    if (!asked.withRepeats) return;
+    for await (const name of this.#names(alsoPrefix, asked)) {
+      const [, rawSha256 = "", captureId = ""] = name.split("/");
       const copy = await this.copyOf(rawSha256, captureId);
-      if (copy !== null) yield copy;
+      if (copy !== null) yield { name, ...copy };
+    }
+  }
+
+  /** The keys that are asked for, in order. */
+  async *#names(
+    kind: typeof rawPrefix | typeof alsoPrefix,
+    { since, prefix = "", after = null }: CopiesAsked,
+  ): AsyncGenerator<string> {
+    // Repeats come last: who stands among them is through with the others.
+    if (kind === rawPrefix && after?.startsWith(alsoPrefix)) return;
+    const isBehind = after?.startsWith(kind) === true;
+    for await (const { key, at } of this.#objects.list(`${kind}${prefix}`)) {
+      if (isBehind && key <= String(after)) continue;
+      if (since === undefined || at >= since) yield key;
     }
   }
 
@@ -122,6 +159,7 @@ export class S3RawStore implements RawStore {
   }
 }
 
-function provenanceOf(bytes: Uint8Array): Drop {
+/** The provenance of a further capture. */
+export function provenanceOf(bytes: Uint8Array): Drop {
   return Drop.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
 }

@@ -2,3 +2,4 @@
 export { DeadLetters } from "./dead-letters.ts";
 export { IngestQueue, s3EventOf } from "./queue.ts";
 export { dropsOfMessage } from "./s3-event.ts";
+export { WorkQueue } from "./work-queue.ts";

@@ -1,0 +1,149 @@
+/** Works on one part of a look or a build, from where it was left, until its end or until it is late. */
+import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
+import type { DropCopy, NamedCopy } from "@winnow/store/s3";
+import type { WorkerServices } from "../ingest.ts";
+import { describeError } from "../log.ts";
+import { cleaner, comparedOf, Tally } from "../look/index.ts";
+import { servicesAt } from "../services.ts";
+import { fileMissing } from "./catch-up.ts";
+import { addStories, countStories, noStories, speaksFor } from "./compare-stories.ts";
+import { type Checkpoint, keepCheckpoint, type Part, readCheckpoint } from "./parts.ts";
+import { editionNamed } from "./steps.ts";
+
+/** Copies in hand at once: they wait for storage side by side, and for the processor in a row. */
+const lanes = 4;
+
+/** Copies after which a part notes how far it is: what a death costs. */
+const copiesPerNote = 64;
+
+/** Names of copies that failed; of more, only their number would be worth telling. */
+const maxFailed = 1000;
+
+export interface PartOptions {
+  isLate?(): boolean;
+  /** From the attempt before the last on, copies are taken one by one, and bad ones passed over. */
+  isCareful?: boolean;
+  /** Called before each raw copy; live drops come first, so it may take its time. */
+  onStep?: () => void | Promise<void>;
+}
+
+/**
+ * `done`: the part is at its end. `late`: it has to be called again. `void`: the edition is not in this
+ * phase any more, or this is another cleaner than the one that began it.
+ */
+export type PartEnd = "done" | "late" | "void";
+
+export async function workPart(
+  services: WorkerServices,
+  part: Part,
+  { isLate = () => false, isCareful = false, onStep }: PartOptions = {},
+): Promise<PartEnd> {
+  if (part.release !== cleaner.release || part.filing !== cleaner.filing) return "void";
+  const phase = await phaseOf(services, part);
+  if (phase === null) return "void";
+  let point = await readCheckpoint(services, part);
+  if (point.isEnd) return "done";
+  const after = point.suspect ?? point.after;
+  if (point.suspect !== null) point = passedOver(point, point.suspect);
+  const { room } = phase;
+  const withRepeats = room === null;
+  const { prefix } = part;
+  const copies = services.rawStore.copies({ withRepeats, prefix, after });
+  const size = isCareful ? 1 : lanes;
+  const note = () => keepCheckpoint(services, part, point);
+  for (;;) {
+    const isFull = room !== null && point.copies >= room;
+    if (!isFull && isLate()) {
+      await note();
+      return "late";
+    }
+    const batch: NamedCopy[] = [];
+    while (!isFull && batch.length < size) {
+      const { value: copy, done } = await copies.next();
+      if (done === true) break;
+      batch.push(copy);
+    }
+    const last = batch.at(-1)?.name;
+    if (last === undefined) break;
+    await onStep?.();
+    if (isCareful) {
+      point = { ...point, suspect: last };
+      await note();
+    }
+    try {
+      const asked = batch.filter(({ drop }) => phase.asks(drop.collection));
+      const results = await Promise.all(asked.map((copy) => phase.work(copy)));
+      for (const add of results) point = add(point);
+      point = { ...point, suspect: null, after: last, copies: point.copies + asked.length };
+    } catch (error) {
+      if (!isCareful) throw error;
+      services.log({ event: "copy-failed", copy: last, error: describeError(error) });
+      point = passedOver(point, last);
+    }
+    if (isCareful || point.copies % copiesPerNote < lanes) await note();
+  }
+  await copies.return(undefined);
+  point = { ...point, isEnd: true };
+  await note();
+  return "done";
+}
+
+function passedOver(point: Checkpoint, name: string): Checkpoint {
+  const failed = [...point.failed, name].slice(0, maxFailed);
+  return { ...point, suspect: null, after: name, failed, copies: point.copies + 1 };
+}
+
+/** What a copy comes to, added to what is noted. */
+type Adds = (point: Checkpoint) => Checkpoint;
+
+interface PhaseWork {
+  /** Copies that are looked at at most; `null` for all. */
+  room: number | null;
+  asks(collection: string): boolean;
+  work(copy: DropCopy): Promise<Adds>;
+}
+
+/** What is done with each copy in a part's phase; `null` where the edition is in another one. */
+async function phaseOf(services: WorkerServices, part: Part): Promise<PhaseWork | null> {
+  const registry = await services.editions.read();
+  const edition = registry.editions.find(({ number }) => number === part.edition);
+  if (edition?.state !== part.phase || edition.comparedWith === null) return null;
+  const before = servicesAt(services, editionNamed(registry, edition.comparedWith).table);
+  const all = { room: null, asks: () => true };
+  if (part.phase === "looking") {
+    const { collection, sample } = edition.scope ?? { collection: null, sample: null };
+    const asks = (name: string) => collection === null || name === collection;
+    return { room: sample, asks, work: (copy) => look(before, copy) };
+  }
+  const own = servicesAt(services, edition.table);
+  if (part.phase === "building") return { ...all, work: (copy) => build(own, copy) };
+  return { ...all, work: (copy) => compare(before, own, copy) };
+}
+
+async function look(services: WorkerServices, { drop, bytes }: DropCopy): Promise<Adds> {
+  const tally = new Tally();
+  for await (const compared of comparedOf(services, drop, bytes)) tally.add(compared);
+  return (point) => {
+    if (point.tally !== null) tally.merge(point.tally);
+    return { ...point, tally: tally.state() };
+  };
+}
+
+async function build(services: WorkerServices, copy: DropCopy): Promise<Adds> {
+  await fileMissing(services, copy);
+  return (point) => point;
+}
+
+async function compare(
+  before: WorkerServices,
+  after: WorkerServices,
+  { drop, bytes }: DropCopy,
+): Promise<Adds> {
+  let counts = noStories;
+  for await (const capture of capturesOf(drop, bytes)) {
+    const { captureId, ownId } = identityOf(drop, capture);
+    if (!(await speaksFor(after, ownId, captureId))) continue;
+    counts = addStories(counts, await countStories(before, after, ownId));
+  }
+  return (point) => ({ ...point, stories: addStories(point.stories ?? noStories, counts) });
+}
