@@ -29,8 +29,7 @@ export const publisherRules: readonly Rule<Publisher>[] = [
   {
     name: "meta:application-name",
     confidence: 0.6,
-    find: (input) =>
-      metasOf(input, ...nameMetas).flatMap((raw) => named(raw, input)),
+    find: (input) => metasOf(input, ...nameMetas).flatMap((raw) => named(raw, input)),
   },
   {
     name: "html:title-end",
