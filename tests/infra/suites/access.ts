@@ -57,6 +57,7 @@ const rights: Record<FunctionName, readonly string[]> = {
     "dynamodb:Query tables/index/*",
     "lambda:InvokeFunction search",
     "s3:GetObject raw/*",
+    "s3:ListBucket inbox", // whose drops are counted by what became of them
     "s3:ListBucket raw", // a raw copy that is gone is a 404
   ],
   keeper: [

@@ -100,6 +100,15 @@ export function describeBundles(): void {
       expect(bundleOf("worker").modules[program]).toBeLessThan(1.1e6);
     });
 
+    test("the API alone speaks the protocol of language models: it weighs on no worker", () => {
+      const speaks = Object.keys(maxBytes).filter((name) =>
+        Object.keys(bundleOf(name as FunctionName).modules).some((path) =>
+          path.startsWith("node_modules/@modelcontextprotocol/"),
+        ),
+      );
+      expect(speaks).toEqual(["api"]);
+    });
+
     test.each(["worker", "sweep", "indexer", "api", "keeper", "parts", "search"] as const)(
       "the %s's runs under Lambda's runtime interface, cold and warm",
       async (name) => {
