@@ -72,7 +72,9 @@ export async function indexArticles(
   const { until = Number.POSITIVE_INFINITY } = options;
   const report: IndexReport = { outcome: "up-to-date", changes: 0, isRebuilt: false, swept: 0 };
   let [run, isEnd] = [0, false];
-  while (!isEnd && run < maxRuns && (run === 0 || ports.now() < until)) {
+  // A build is begun however late it is: a step of it is kept.
+  const mayGoOn = () => report.outcome === "rebuild-needed" || ports.now() < until;
+  while (!isEnd && run < maxRuns && (run === 0 || mayGoOn())) {
     run += 1;
     const isBuild = options.rebuild || report.outcome === "rebuild-needed";
     const ended = isBuild
