@@ -137,3 +137,8 @@ test("takes the menu off a page whose one line is longer than a line may be, and
   const cleaned = cleanScrape(spaced(page));
   expect(cleaned.text.replaceAll("\n", " ")).toBe(page.text.join(" "));
 });
+
+test("makes no more lines of one than the cleaner is to look at", () => {
+  expect(readScrape('Home"Abc."Def'.repeat(1500)).lines.length).toBeLessThan(2000);
+  expect(readScrape("Some words end.Others begin.".repeat(20_000)).lines.length).toBeLessThan(2000);
+});

@@ -7,6 +7,8 @@ import type { RawLine } from "./raw-line.ts";
 import { splitGlued } from "./split-glued.ts";
 import { splitHead, splitTail } from "./split-spaced.ts";
 
+/** Pieces of a page, above which it is no text that somebody glued. */
+const maxPieces = 2000;
 /** Share of a page's characters that its one line has. */
 const minShare = 0.8;
 /** Sentences below which a line is a paragraph like others. */
@@ -21,7 +23,7 @@ export function splitRunOn(lines: readonly RawLine[]): readonly RawLine[] {
   const long = lines.filter(({ at }) => at === longest.at);
   const sentences = longest.text.match(sentenceEnds)?.length ?? 0;
   if (lengthOf(long) < total * minShare || sentences < minSentences) return lines;
-  return lines.flatMap((line) => {
+  const split = lines.flatMap((line) => {
     if (line.at !== longest.at) return [line];
     const isFirst = line === long[0];
     const isLast = line === long.at(-1);
@@ -30,6 +32,7 @@ export function splitRunOn(lines: readonly RawLine[]): readonly RawLine[] {
     const tailed = isLast ? [...headed.slice(0, -1), ...splitTail(headed.at(-1) ?? "")] : headed;
     return tailed.map((text, at) => ({ ...line, text, isSpaced: at === 0 && line.isSpaced }));
   });
+  return split.length > maxPieces ? lines : split;
 }
 
 const none: RawLine = { at: 0, text: "", width: 0, isSpaced: false };
