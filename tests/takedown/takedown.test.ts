@@ -5,6 +5,7 @@
 import { sha256, type ToldOutcome } from "@winnow/core/records";
 import { buildEdition, publishEdition } from "@winnow/functions/editions";
 import { type Services, servicesAt } from "@winnow/functions/services";
+import { createTable, deleteTable } from "@winnow/functions/table";
 import {
   idsOfStory,
   restoreTombstones,
@@ -63,6 +64,12 @@ async function takeStory(
 
 async function outcomeOf(services: Services, key: string): Promise<ToldOutcome | undefined> {
   return (await services.catalogue.outcomes(key))[0];
+}
+
+/** The table is lost, and an empty one takes its place. */
+async function loseTable({ open: { clients, environment } }: Town): Promise<void> {
+  await deleteTable(clients.dynamo, environment.WINNOW_TABLE);
+  await createTable(clients.dynamo, environment.WINNOW_TABLE);
 }
 
 /** Everything that is kept, by its place: what is of a takedown or of the index by nature changes. */
@@ -305,6 +312,7 @@ describe("one of several that carry a text", () => {
       2,
     );
     await place.archive.loseTable();
+    await loseTable(place);
     await rebuildArchive(place.open);
     expect(await shown()).toEqual(others);
     expect(await services.catalogue.takedown(id)).toMatchObject({ isFinal: true });
@@ -357,6 +365,7 @@ describe("a table", () => {
     const services = await place.services();
     await takeStory(services, await place.idOf("bridge"));
     await place.archive.loseTable();
+    await loseTable(place);
     const { copies } = await rebuildArchive(place.open);
     expect(copies).toBe(2);
     // The drops are in the inbox still, and are swept up.
