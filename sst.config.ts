@@ -8,6 +8,10 @@ export default $config({
       home: "aws",
       removal: isProduction ? "retain" : "remove",
       protect: isProduction,
+      // By these the bill tells what the archive costs.
+      providers: {
+        aws: { defaultTags: { tags: { project: "winnow", stage: input?.stage ?? "unknown" } } },
+      },
     };
   },
   async run() {

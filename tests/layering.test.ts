@@ -1,5 +1,6 @@
 /** What the linter cannot see: the infrastructure names things by path and by name. */
 import { Environment } from "@winnow/functions/environment";
+import { deployed } from "@winnow/local/cost/monthly";
 import { tableShape } from "@winnow/store/dynamo";
 import { expect, test } from "vitest";
 import { recordInfra, valuesUnder } from "./support/recorded-infra.ts";
@@ -10,6 +11,7 @@ const handlers = valuesUnder("handler", calls).map(String);
 
 test("infra names a handler for each function", () => {
   expect(handlers.toSorted()).toEqual([
+    "packages/functions/src/answer-search.handler",
     "packages/functions/src/api-handler.handler",
     "packages/functions/src/index-articles.handler",
     "packages/functions/src/ingest.handler",
@@ -19,6 +21,9 @@ test("infra names a handler for each function", () => {
     "packages/functions/src/work-parts.handler",
   ]);
 });
+
+// Lambda's runtime gives it to a function that answers in a stream.
+Reflect.set(globalThis, "awslambda", { streamifyResponse: (handler: unknown) => handler });
 
 test.each(handlers)("%s exists", async (handler) => {
   const [path, name = ""] = handler.split(/\.(?=\w+$)/);
@@ -51,4 +56,10 @@ test("infra makes the table in the shape that the store asks", () => {
       ]),
     ),
   });
+});
+
+test("the estimate of a month counts the alarms and dashboards that infra makes", () => {
+  const named = (name: string) => calls.filter((call) => call.name === name);
+  expect(named("aws.cloudwatch.MetricAlarm")).toHaveLength(deployed.alarms);
+  expect(named("aws.cloudwatch.Dashboard")).toHaveLength(deployed.dashboards);
 });

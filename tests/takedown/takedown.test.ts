@@ -16,7 +16,7 @@ import {
 } from "@winnow/functions/takedown";
 import { rebuildArchive } from "@winnow/operations/rebuild";
 import { indexArchive } from "@winnow/operations/search-archive";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { everyByte, findIn, type Kept } from "../support/every-byte.ts";
 import { openWorld, type World } from "../support/world.ts";
 import {
@@ -31,6 +31,9 @@ import {
   wordOf,
 } from "./small-town.ts";
 
+/** Every test opens an archive and searches all of its bytes: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });
+
 const dayMs = 86_400_000;
 const all = Object.keys(pages) as Name[];
 const short = all.filter((name) => name !== "long");
@@ -41,7 +44,7 @@ const atOnce = { ...hold, graceMs: 0 } as const;
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+}, 300_000);
 afterAll(() => world?.stop());
 
 /** The drops of one test alone: the archives of a world share its inbox, and takedowns delete from it. */
@@ -109,7 +112,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
     expect(found.length).toBeGreaterThan(20);
     expect(found.some((where) => where.includes("/search/"))).toBe(true);
     await takeStory(services, await place.idOf("bridge"));
-  }, 120_000);
+  }, 600_000);
 
   test("is told of, and not shown", async () => {
     const services = await place.services();
@@ -277,7 +280,7 @@ describe("undone in time", () => {
     await expect(
       undoTakedowns(services, await takedownsOf(services, taken[0]?.id ?? "")),
     ).rejects.toThrow(/undone before/);
-  }, 60_000);
+  }, 300_000);
 
   test("what was turned away meanwhile is asked for again", async () => {
     const place = await town(few);
@@ -316,7 +319,7 @@ describe("one of several that carry a text", () => {
     await rebuildArchive(place.open);
     expect(await shown()).toEqual(others);
     expect(await services.catalogue.takedown(id)).toMatchObject({ isFinal: true });
-  }, 60_000);
+  }, 300_000);
 
   test("leaves the bytes to whoever saved the very same page from another address", async () => {
     const twin = {

@@ -9,9 +9,11 @@ import { editions } from "./commands/editions.ts";
 import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
 import { exportArticles } from "./commands/export.ts";
+import { freeze } from "./commands/freeze.ts";
 import { index } from "./commands/index-articles.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
+import { mcp } from "./commands/mcp.ts";
 import { outcomes } from "./commands/outcomes.ts";
 import { raw } from "./commands/raw.ts";
 import { rebuild } from "./commands/rebuild.ts";
@@ -20,6 +22,7 @@ import { schema } from "./commands/schema.ts";
 import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
+import { stats } from "./commands/stats.ts";
 import { takedown } from "./commands/takedown.ts";
 import { versions } from "./commands/versions.ts";
 
@@ -28,10 +31,12 @@ export const commands: readonly Command[] = [
   ingest,
   list,
   search,
+  stats,
   show,
   raw,
   outcomes,
   exportArticles,
+  freeze,
   versions,
   diff,
   clean,
@@ -45,5 +50,6 @@ export const commands: readonly Command[] = [
   takedown,
   estimate,
   schema,
+  mcp,
   completion,
 ];

@@ -13,11 +13,12 @@ export function apiOf(
   search: ApiDeps["search"],
   others: Pick<ApiDeps, "desk" | "takedowns"> = {},
 ) {
-  const { catalogue, rawStore, access, log, table: edition } = services;
+  const { catalogue, rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
   const admin = editionsAdmin(services);
   // Whoever answers has no right to delete: what is asked for is noted.
   const takedowns = takedownsDesk(services, search, "notes");
-  const deps = { edition, catalogue, rawStore, access, search, admin, takedowns, onError };
+  const stores = { catalogue, rawStore, drops, search };
+  const deps = { edition, ...stores, access, admin, takedowns, onError };
   return createApp({ ...deps, ...others });
 }

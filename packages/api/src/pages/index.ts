@@ -1,6 +1,7 @@
 /** The archive browser: pages for people at the addresses of the API. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDeps } from "../deps.ts";
+import { serveCsvEndings } from "./archive/csv-endings.ts";
 import { serveFrontPage } from "./archive/front-page.ts";
 import { serveListPage } from "./archive/list-page.ts";
 import { serveLookupPage } from "./archive/lookup-page.ts";
@@ -17,6 +18,8 @@ import { serveStoryPage } from "./article/story-page.ts";
 import { serveCapturesPage } from "./operator/captures-page.ts";
 import { serveDeskForms } from "./operator/desk-forms.ts";
 import { serveDropsPage } from "./operator/drops-page.ts";
+import { serveEditionsForms } from "./operator/editions-forms.ts";
+import { serveEditionsPage } from "./operator/editions-page.ts";
 import { serveLogin } from "./operator/login-page.ts";
 import { serveScript } from "./parts/keys-script.ts";
 import { serveStyle } from "./style/index.ts";
@@ -28,7 +31,8 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveScript(app);
   serveLogin(app, deps.access);
   serveFrontPage(app, deps);
-  serveListPage(app, catalogue);
+  serveListPage(app, deps);
+  serveCsvEndings(app);
   serveShortIds(app, catalogue);
   serveArticlePages(app, catalogue);
   serveLinesPage(app, deps);
@@ -42,5 +46,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveCapturesPage(app, catalogue);
   serveDropsPage(app, deps);
   serveDeskForms(app, deps);
+  serveEditionsPage(app, deps);
+  serveEditionsForms(app, deps);
   serveLookupPage(app, catalogue);
 }

@@ -66,16 +66,15 @@ export interface PhraseAt {
 
 /** The longest phrase that begins at a place of a key's words. */
 export function phraseAt(words: readonly string[], at: number): PhraseAt | null {
-  let best: PhraseAt | null = null;
-  for (const { family, pieces, anchoredEnd } of leftovers.opening.get(words[at] ?? "") ?? []) {
-    const own = pieces[0]?.trim().split(" ") ?? [];
-    const { length } = own;
-    if (pieces.length !== 1 || length < (best?.length ?? 0)) continue;
-    if (!own.every((word, index) => words[at + index] === word)) continue;
-    const isOpen: boolean = !anchoredEnd || (best?.length === length && best.isOpen);
-    best = { family, length, isOpen };
-  }
-  return best;
+  const fitting = (leftovers.opening.get(words[at] ?? "") ?? []).flatMap((phrase) => {
+    const own = phrase.pieces[0]?.trim().split(" ") ?? [];
+    const fits =
+      phrase.pieces.length === 1 && own.every((word, index) => words[at + index] === word);
+    return fits ? [{ family: phrase.family, length: own.length, isOpen: !phrase.anchoredEnd }] : [];
+  });
+  const length = Math.max(0, ...fitting.map((phrase) => phrase.length));
+  const longest = fitting.filter((phrase) => phrase.length === length);
+  return longest.find(({ isOpen }) => isOpen) ?? longest[0] ?? null;
 }
 
 /** The wordings of the book that leave nothing open, in comparable form. */
