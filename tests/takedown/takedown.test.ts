@@ -327,8 +327,8 @@ describe("one of several that carry a text", () => {
       key: "inbox/town/twin.html",
       url: "https://twin.example.edu/bridge",
     };
-    await world.drop(twin);
     const place = await town(["bridge"]);
+    await world.drop(twin);
     await place.deliver(twin.key);
     const services = await place.services();
     const [told] = await services.catalogue.outcomes(twin.key);
