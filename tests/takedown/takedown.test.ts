@@ -5,6 +5,7 @@
 import { sha256, type ToldOutcome } from "@winnow/core/records";
 import { buildEdition, publishEdition } from "@winnow/functions/editions";
 import { type Services, servicesAt } from "@winnow/functions/services";
+import { createTable, deleteTable } from "@winnow/functions/table";
 import {
   idsOfStory,
   restoreTombstones,
@@ -15,7 +16,7 @@ import {
 } from "@winnow/functions/takedown";
 import { rebuildArchive } from "@winnow/operations/rebuild";
 import { indexArchive } from "@winnow/operations/search-archive";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { everyByte, findIn, type Kept } from "../support/every-byte.ts";
 import { openWorld, type World } from "../support/world.ts";
 import {
@@ -30,6 +31,9 @@ import {
   wordOf,
 } from "./small-town.ts";
 
+/** Every test opens an archive and searches all of its bytes: on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });
+
 const dayMs = 86_400_000;
 const all = Object.keys(pages) as Name[];
 const short = all.filter((name) => name !== "long");
@@ -40,7 +44,7 @@ const atOnce = { ...hold, graceMs: 0 } as const;
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+}, 300_000);
 afterAll(() => world?.stop());
 
 /** The drops of one test alone: the archives of a world share its inbox, and takedowns delete from it. */
@@ -63,6 +67,12 @@ async function takeStory(
 
 async function outcomeOf(services: Services, key: string): Promise<ToldOutcome | undefined> {
   return (await services.catalogue.outcomes(key))[0];
+}
+
+/** The table is lost, and an empty one takes its place. */
+async function loseTable({ open: { clients, environment } }: Town): Promise<void> {
+  await deleteTable(clients.dynamo, environment.WINNOW_TABLE);
+  await createTable(clients.dynamo, environment.WINNOW_TABLE);
 }
 
 /** Everything that is kept, by its place: what is of a takedown or of the index by nature changes. */
@@ -102,7 +112,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
     expect(found.length).toBeGreaterThan(20);
     expect(found.some((where) => where.includes("/search/"))).toBe(true);
     await takeStory(services, await place.idOf("bridge"));
-  }, 120_000);
+  }, 600_000);
 
   test("is told of, and not shown", async () => {
     const services = await place.services();
@@ -270,7 +280,7 @@ describe("undone in time", () => {
     await expect(
       undoTakedowns(services, await takedownsOf(services, taken[0]?.id ?? "")),
     ).rejects.toThrow(/undone before/);
-  }, 60_000);
+  }, 300_000);
 
   test("what was turned away meanwhile is asked for again", async () => {
     const place = await town(few);
@@ -305,10 +315,11 @@ describe("one of several that carry a text", () => {
       2,
     );
     await place.archive.loseTable();
+    await loseTable(place);
     await rebuildArchive(place.open);
     expect(await shown()).toEqual(others);
     expect(await services.catalogue.takedown(id)).toMatchObject({ isFinal: true });
-  }, 60_000);
+  }, 300_000);
 
   test("leaves the bytes to whoever saved the very same page from another address", async () => {
     const twin = {
@@ -316,8 +327,8 @@ describe("one of several that carry a text", () => {
       key: "inbox/town/twin.html",
       url: "https://twin.example.edu/bridge",
     };
-    await world.drop(twin);
     const place = await town(["bridge"]);
+    await world.drop(twin);
     await place.deliver(twin.key);
     const services = await place.services();
     const [told] = await services.catalogue.outcomes(twin.key);
@@ -357,6 +368,7 @@ describe("a table", () => {
     const services = await place.services();
     await takeStory(services, await place.idOf("bridge"));
     await place.archive.loseTable();
+    await loseTable(place);
     const { copies } = await rebuildArchive(place.open);
     expect(copies).toBe(2);
     // The drops are in the inbox still, and are swept up.

@@ -34,7 +34,6 @@ export {
   TakedownTrace,
   takedownIdOf,
   takedownSentence,
-  traceOf,
 } from "./takedown.ts";
 export {
   ArticleVersion,
