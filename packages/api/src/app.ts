@@ -14,6 +14,7 @@ import { problemView } from "./pages/problem-page.ts";
 import { refuseInvalid } from "./parameters.ts";
 import { answerError } from "./problem.ts";
 import { Problem, problemType } from "./problem-schema.ts";
+import { tellRejections } from "./rejected-id.ts";
 import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
 import { serveArticles } from "./routes/articles.ts";
@@ -75,6 +76,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   // After the two above, whose answers it shapes; before the routes, which it guards.
   app.use(requireAccess(deps.access));
 
+  app.use(tellRejections(deps));
   servePages(app, deps);
   serveArticles(app, deps);
   serveArticle(app, deps);

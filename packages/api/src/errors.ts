@@ -9,6 +9,7 @@ export type Refusal =
   | "forbidden"
   | "unknown-route"
   | "not-found"
+  | "rejected"
   | "method-not-allowed";
 
 interface RefusalOptions {

@@ -1,6 +1,7 @@
 /** The query API behind a function URL. */
 import { type ApiDeps, createApp } from "@winnow/api/app";
 import { handle } from "hono/aws-lambda";
+import { withNamedCursors } from "./edition-cursors.ts";
 import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import { type OpenSearch, openSearch } from "./search.ts";
@@ -11,9 +12,10 @@ export type { ApiDeps } from "@winnow/api/deps";
 /** The app over an edition's services, and the index that is open for it. */
 export function apiOf(services: Services, search: ApiDeps["search"]) {
   const admin = editionsAdmin(services);
-  const { catalogue, rawStore, access, log } = services;
+  const { rawStore, access, log } = services;
+  const paged = withNamedCursors(services, { catalogue: services.catalogue, search });
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
-  return createApp({ catalogue, rawStore, access, search, admin, onError });
+  return createApp({ ...paged, rawStore, access, admin, onError });
 }
 
 /** The app over one edition, with the index that it keeps open. */

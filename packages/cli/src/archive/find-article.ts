@@ -13,8 +13,14 @@ const prefix = /^[0-9a-f]{1,31}$/;
 export async function findArticle(reader: ArchiveReader, given: string): Promise<Article> {
   const id = await idOf(reader, given);
   const article = await reader.article(id);
-  if (article === null) throw new UsageError(`no article ${given}`, listHint);
-  return article;
+  if (article !== null) return article;
+  const rejected = await reader.rejection(id);
+  if (rejected === null) throw new UsageError(`no article ${given}`, listHint);
+  const { captureId, reason, detail, key } = rejected;
+  throw new UsageError(
+    `no article ${given}: its capture ${captureId} was rejected (${reason}, ${detail})`,
+    `"winnow outcomes ${key}" tells more`,
+  );
 }
 
 async function idOf(reader: ArchiveReader, given: string): Promise<ArticleId> {

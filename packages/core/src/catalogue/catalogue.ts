@@ -8,7 +8,7 @@ import { findArticle, type KnownArticle } from "./members.ts";
 import { readArticle } from "./read-article.ts";
 import type { ReadPorts } from "./read-ports.ts";
 import { readRelations, readStory } from "./read-story.ts";
-import { readTimeline, tellOutcomes } from "./read-timeline.ts";
+import { readRejection, readTimeline, tellOutcomes } from "./read-timeline.ts";
 
 /** Builds the catalogue over its ports. */
 export function createCatalogue(ports: ReadPorts): Catalogue {
@@ -23,6 +23,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
   return {
     article: (id) =>
       of(id, async (known) => readArticle(ports, known, await readStory(ports, known))),
+    rejection: (id) => readRejection(ports, id),
     locate: (id) => of(id, async (known) => known.id),
     place: (id) =>
       of(id, async ({ id, head }) => {
