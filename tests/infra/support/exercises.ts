@@ -68,7 +68,6 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
   },
 
   async keeper(world, { services, environment }) {
-    await world.drop({ key: "inbox/a/large.bin", body: "" });
     // The parts are another's work: its calls are not the keeper's.
     const other = createServices(environment, world.owner, () => undefined);
     const goOn = () => keepToTheEnd(world, services, other, true);
@@ -78,15 +77,17 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     };
     expect(await services.editions.lease(new Date(), new Date().toISOString())).toBe(true);
     await services.editions.release();
+    await goOn(); // what was asked for over the API
     await ask({ kind: "build", isForced: true });
     await world.drop({ key: "inbox/a/meanwhile.html", body: htmlPage("Meanwhile", `${url}/2`) });
     await ingestBatch(other, eventOf(["inbox/a/meanwhile.html", "inbox/a/never-there-too.txt"]));
     const { number } = (await services.editions.read()).editions.at(-1) ?? { number: 0 };
     await ask({ kind: "publish", number, isMeant: true });
     await ask({ kind: "undo" });
-    await ask({ kind: "publish", number, isMeant: true }).catch(() => undefined);
+    await ask({ kind: "publish", number, isMeant: true });
     await ask({ kind: "remove", number: (await services.editions.read()).previous ?? 0 });
-    expect((await services.editions.read()).editions).toHaveLength(1);
+    const left = (await services.editions.read()).editions.map((edition) => edition.number);
+    expect(left).not.toContain(1);
   },
 
   async parts(world, { services, environment }) {
