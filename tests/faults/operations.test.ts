@@ -81,7 +81,9 @@ test("winnow rebuild gives the same lists, over what stands and beside it", asyn
   expect((await runWinnow(["rebuild", ...data])).json()).toEqual([{ copies: 2, queued: 0 }]);
   expect(await listed()).toEqual(before);
   const anew = (await runWinnow(["rebuild", "--anew", ...data])).json();
-  expect(anew).toMatchObject([{ wish: null, progress: null, editions: [{}, { state: "current" }] }]);
+  expect(anew).toMatchObject([
+    { wish: null, progress: null, editions: [{}, { state: "current" }] },
+  ]);
   expect(await listed()).toEqual(before);
   const undone = (await runWinnow(["editions", "undo", ...data])).json();
   expect(undone).toMatchObject([{ editions: [{ state: "current" }, { state: "previous" }] }]);
