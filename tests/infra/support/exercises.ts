@@ -71,13 +71,14 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     // The parts are another's work: its calls are not the keeper's.
     const other = createServices(environment, world.owner, () => undefined);
     const goOn = () => keepToTheEnd(world, services, other, true);
+    await world.drop({ key: "inbox/a/edition.html", body: htmlPage("An edition", `${url}/1`) });
+    await ingestBatch(other, eventOf(["inbox/a/edition.html"]));
     const ask = async (asked: EditionsAsked) => {
       await editionsAdmin(other).ask(asked);
       await goOn();
     };
     expect(await services.editions.lease(new Date(), new Date().toISOString())).toBe(true);
     await services.editions.release();
-    await goOn(); // what was asked for over the API
     await ask({ kind: "build", isForced: true });
     await world.drop({ key: "inbox/a/meanwhile.html", body: htmlPage("Meanwhile", `${url}/2`) });
     await ingestBatch(other, eventOf(["inbox/a/meanwhile.html", "inbox/a/never-there-too.txt"]));
