@@ -13,7 +13,8 @@ const adminToken = new sst.Secret("AdminToken", "");
 
 export const api = new sst.aws.Function("Api", {
   ...onNode,
-  handler: "packages/functions/src/api.handler",
+  handler: "packages/functions/src/api-handler.handler",
+  streaming: true, // a saved page may be larger than an answer in one piece
   memory: "1769 MB", // one whole CPU: a search ranks what it finds
   storage: "2 GB", // the files of the search index: a gigabyte for half a million articles
   timeout: "30 seconds",

@@ -1,12 +1,15 @@
 /** The archive's ports against the embedded DynamoDB: the contracts that memory passes, too. */
+import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { createCatalogue } from "@winnow/core/catalogue";
 import type { Candidate } from "@winnow/core/dedup";
+import { noTombstones } from "@winnow/core/filing";
 import type { Version } from "@winnow/core/records";
 import { MemoryProfiles, noMetadata } from "@winnow/core/testing";
 import {
   describeArchive,
   describeDuplicateIndex,
   describeStories,
+  describeTombstones,
 } from "@winnow/core/testing/contracts";
 import { clientsOf } from "@winnow/local/resources";
 import {
@@ -23,9 +26,11 @@ import {
   type TableClient,
 } from "@winnow/store/dynamo";
 import { ObjectStore } from "@winnow/store/s3";
+import { DynamoTombstones } from "@winnow/store/takedown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTables } from "./support/tables.ts";
 
+let buckets = 0;
 let engines: Awaited<ReturnType<typeof openTables>>;
 
 beforeAll(async () => {
@@ -71,7 +76,16 @@ describe("a story between a merge and the choice that follows it", () => {
     await stories.merge(right, left);
     const relations = new DynamoRelations(table);
     const profiles = new MemoryProfiles();
-    return { stories, catalogue: createCatalogue({ ...ports, stories, relations, profiles }) };
+    return {
+      stories,
+      catalogue: createCatalogue({
+        ...ports,
+        stories,
+        relations,
+        profiles,
+        tombstones: noTombstones,
+      }),
+    };
   }
 
   const query = { limit: 10, copies: "hide" } as const;
@@ -100,6 +114,23 @@ describeDuplicateIndex("the duplicate index in DynamoDB", async () => {
     },
     merge: async (loser, winner) => {
       await stories.merge(loser, winner);
+    },
+  };
+});
+
+describeTombstones("tombstones in DynamoDB and S3", async () => {
+  const { s3 } = clientsOf(engines.endpoints);
+  buckets += 1;
+  const bucket = `tombstones-${buckets}`;
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  const objects = new ObjectStore(s3, bucket);
+  const holder = { tombstones: new DynamoTombstones(await engines.openTable(), objects) };
+  return {
+    get tombstones() {
+      return holder.tombstones;
+    },
+    loseTable: async () => {
+      holder.tombstones = new DynamoTombstones(await engines.openTable(), objects);
     },
   };
 });

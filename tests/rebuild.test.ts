@@ -1,5 +1,7 @@
 /** The table can be lost: the raw copies give it back, item by item. */
+import { noTombstones } from "@winnow/core/filing";
 import { createPipeline } from "@winnow/core/pipeline/extract";
+import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import { rebuild } from "@winnow/core/pipeline/rebuild";
 import { expect, test } from "vitest";
 import { htmlPage, textPage } from "./support/pages.ts";
@@ -29,8 +31,12 @@ test("an archive that is rebuilt from its raw copies alone is the same", async (
     const before = await archive.items();
 
     const fresh = await world.freshArchive();
+    const ports = { ...fresh.services, pipeline: createPipeline() };
     const { rawStore } = archive.services;
-    expect(await rebuild({ ...fresh.services, pipeline: createPipeline(), rawStore })).toBe(5);
+    const copies = await rebuild({ rawStore, tombstones: noTombstones }, (drop, bytes) =>
+      ingestBytes(ports, drop, bytes),
+    );
+    expect(copies).toBe(5);
     expect(await fresh.items()).toEqual(before);
   } finally {
     await world.stop();

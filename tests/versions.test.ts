@@ -71,6 +71,7 @@ async function archiveOf(saves: readonly Saved[]): Promise<Archive> {
 
 function apiOf({ services: { catalogue, rawStore } }: Archive) {
   const app = createApp({
+    edition: "first",
     catalogue,
     rawStore,
     search: new MemoryIndex(),

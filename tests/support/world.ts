@@ -9,7 +9,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { type Clients, createServices, type Services } from "@winnow/functions/services";
-import { createTable } from "@winnow/functions/table";
+import { createTable, deleteTable } from "@winnow/functions/table";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, createQueues, environmentOf, names } from "@winnow/local/resources";
 import { S3Inbox } from "@winnow/store/s3";
@@ -36,6 +36,8 @@ export interface Archive {
   deliver(...keys: string[]): Promise<SQSBatchResponse>;
   /** Every item of the table, in key order. */
   items(): Promise<Record<string, unknown>[]>;
+  /** Loses the table, with all that is in it; an empty one stands in its place. */
+  loseTable(): Promise<void>;
   /** The archive over another table that holds these items: a backup is restored to a new one. */
   restored(items: readonly Record<string, unknown>[]): Promise<Archive>;
 }
@@ -116,6 +118,10 @@ export async function openWorld() {
       faults,
       deliver: (...keys) => ingestBatch(services, eventOf(keys)),
       items: () => itemsOf(table),
+      loseTable: async () => {
+        await deleteTable(owner.dynamo, table);
+        await createTable(owner.dynamo, table);
+      },
       restored: async (items) => {
         const copy = `${table}-restored`;
         await createTableOf(copy, items);

@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { scriptPath } from "./pages/parts/keys-script.ts";
 import { loginPath } from "./pages/parts/login-paths.ts";
 import { stylePath } from "./pages/style/index.ts";
 import { healthPath } from "./routes/health.ts";
@@ -12,7 +13,7 @@ import { sessionIn, sessionOf } from "./session.ts";
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
 /** What says nothing of the archive is open to all. */
-const openPaths: ReadonlySet<string> = new Set([healthPath, stylePath]);
+const openPaths: ReadonlySet<string> = new Set([healthPath, stylePath, scriptPath]);
 
 /** Lets a request pass or throws the refusal. */
 export function requireAccess(access: Access): MiddlewareHandler {

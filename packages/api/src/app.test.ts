@@ -1,5 +1,5 @@
 import { ArticleDiff } from "@winnow/core/diff";
-import { Article, ArticlePage, ArticleVersion } from "@winnow/core/records";
+import { Article, ArticleVersion } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import {
@@ -11,6 +11,7 @@ import {
   smallApi,
   undated,
 } from "./fixture/small-archive.ts";
+import { ListedPage } from "./list/list-articles.ts";
 import { Captures } from "./routes/captures.ts";
 import { Health } from "./routes/health.ts";
 import { Lookup } from "./routes/lookup.ts";
@@ -21,7 +22,7 @@ const get = smallApi();
 async function idsOf(query: string): Promise<string> {
   const response = await get(`/articles${query}`);
   expect(response.status).toBe(200);
-  const { articles } = await bodyOf(response, ArticlePage);
+  const { articles } = await bodyOf(response, ListedPage);
   return articles.map(({ id }) => id.charAt(0)).join("");
 }
 
@@ -41,9 +42,9 @@ describe("the list of articles", () => {
   });
 
   test("goes on where the page before ended", async () => {
-    const { next } = await bodyOf(await get("/articles?limit=2"), ArticlePage);
+    const { next } = await bodyOf(await get("/articles?limit=2"), ListedPage);
     const response = await get(`/articles?limit=2&cursor=${encodeURIComponent(next ?? "")}`);
-    const page = await bodyOf(response, ArticlePage);
+    const page = await bodyOf(response, ListedPage);
     expect(page.articles.map(({ id }) => id)).toEqual([undated.id]);
     expect(page.next).toBeNull();
   });
@@ -134,15 +135,15 @@ test("says that it is up", async () => {
 });
 
 test.each([
-  ["/articles", "GET"],
-  [`/articles/${older.id}/raw`, "GET"],
-  ["/openapi.json", "GET"],
-  ["/nowhere", "GET"],
-  ["/articles?limit=0", "GET"],
-  ["/articles", "POST"],
-])("%s by %s is neither stored, sniffed nor shared with other origins", async (path, method) => {
+  ["/articles", "GET", "private, no-cache"],
+  [`/articles/${older.id}/raw`, "GET", "private, no-cache"],
+  ["/openapi.json", "GET", "private, no-cache"],
+  ["/nowhere", "GET", "no-store"],
+  ["/articles?limit=0", "GET", "no-store"],
+  ["/articles", "POST", "no-store"],
+])("%s by %s is neither shared, sniffed nor read by other origins", async (path, method, kept) => {
   const { headers } = await get(path, { method, headers: { origin: "https://evil.example" } });
-  expect(headers.get("cache-control")).toBe("no-store");
+  expect(headers.get("cache-control")).toBe(kept);
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect([...headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual([]);
 });

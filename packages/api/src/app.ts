@@ -6,8 +6,9 @@ import { requireAccess } from "./access.ts";
 import { serveEditions } from "./admin/serve-editions.ts";
 import type { Access, ApiDeps } from "./deps.ts";
 import { RefusedError } from "./errors.ts";
+import { finishAnswers } from "./http/finish-answer.ts";
 import { servePages } from "./pages/index.ts";
-import { loginView } from "./pages/login-page.ts";
+import { loginView } from "./pages/operator/login-page.ts";
 import { routedPath, wantsHtml } from "./pages/page-routes.ts";
 import { pageOf } from "./pages/parts/frame.ts";
 import { problemView } from "./pages/problem-page.ts";
@@ -19,14 +20,19 @@ import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
 import { serveArticles } from "./routes/articles.ts";
 import { serveCaptures } from "./routes/captures.ts";
+import { serveCite } from "./routes/cite.ts";
+import { serveCopies } from "./routes/copies.ts";
 import { serveDiff } from "./routes/diff.ts";
+import { serveFeeds } from "./routes/feed.ts";
 import { serveHealth } from "./routes/health.ts";
 import { serveLines } from "./routes/lines.ts";
 import { serveLookup } from "./routes/lookup.ts";
+import { serveMcp } from "./routes/mcp.ts";
 import { serveOpenApi } from "./routes/openapi.ts";
 import { serveSearch } from "./routes/search.ts";
 import { serveSearchOverview } from "./routes/search-overview.ts";
 import { serveStory } from "./routes/story.ts";
+import { serveStoryById } from "./routes/story-by-id.ts";
 import { serveTimeline } from "./routes/timeline.ts";
 import { serveVersion } from "./routes/version.ts";
 import { serveVersionRaw } from "./routes/version-raw.ts";
@@ -39,7 +45,7 @@ const commonHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
-  Vary: "Accept",
+  Vary: "Accept, Accept-Encoding",
 };
 
 /** Builds the API over its ports. */
@@ -67,6 +73,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  app.use(finishAnswers(deps.edition));
   app.use(
     methodNotAllowed({
       app,
@@ -86,12 +93,17 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveVersionRaw(app, deps);
   serveDiff(app, deps);
   serveStory(app, deps);
+  serveStoryById(app, deps);
+  serveCopies(app, deps);
+  serveCite(app, deps);
   serveSearch(app, deps);
   serveSearchOverview(app, deps);
+  serveFeeds(app, deps);
   serveTimeline(app, deps);
   serveLines(app, deps);
   serveCaptures(app, deps);
   serveLookup(app, deps);
+  serveMcp(app, deps);
   serveEditions(app, deps);
   serveHealth(app);
   serveOpenApi(app);

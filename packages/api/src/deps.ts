@@ -2,6 +2,7 @@
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import type { SearchReader } from "@winnow/search/index";
 import type { EditionsAdmin } from "./admin/editions.ts";
+import type { Desk } from "./desk.ts";
 
 /**
  * Who may read. `closed` is the state before a token is configured; `loopback` serves the reader's
@@ -14,11 +15,15 @@ export type Access =
   | { kind: "loopback" };
 
 export interface ApiDeps {
+  /** Names the edition that is read: answers of two editions are never taken for one. */
+  edition: string;
   catalogue: Catalogue;
   rawStore: Pick<RawStore, "get">;
   /** The search index; it may be behind the archive, which has the say on what is shown. */
   search: Pick<SearchReader, "search" | "overview">;
   access: Access;
+  /** Where an operator works on drops; without one, drops are told one by one. */
+  desk?: Desk;
   /** Editions, for those who may change them; left out where nobody keeps them. */
   admin?: EditionsAdmin;
   /** Receives every error that was answered with a 500, for the caller's log. */

@@ -6,11 +6,13 @@ export type Refusal =
   | "invalid-parameters"
   | "unauthorized"
   | "foreign-host"
+  | "foreign-form"
   | "forbidden"
   | "unknown-route"
   | "not-found"
   | "rejected"
-  | "method-not-allowed";
+  | "method-not-allowed"
+  | "too-large";
 
 interface RefusalOptions {
   /** Headers that HTTP asks for beside the status: `Allow`, `WWW-Authenticate`. */

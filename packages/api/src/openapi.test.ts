@@ -5,7 +5,7 @@ import { smallApi } from "./fixture/small-archive.ts";
 
 const Response = z.object({
   description: z.string().min(1),
-  content: z.record(z.string(), z.object({ schema: z.looseObject({}) })),
+  content: z.record(z.string(), z.object({ schema: z.looseObject({}) })).optional(),
 });
 const Operation = z.object({
   summary: z.string().min(1),
@@ -21,7 +21,10 @@ const Document = z.object({
   openapi: z.literal("3.1.0"),
   info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  paths: z.record(z.string().startsWith("/"), z.strictObject({ get: Operation })),
+  paths: z.record(
+    z.string().startsWith("/"),
+    z.strictObject({ get: Operation.optional(), post: Operation.optional() }),
+  ),
   components: z.object({
     schemas: z.record(z.string(), z.looseObject({})),
     securitySchemes: z.object({ bearer: z.looseObject({ type: z.literal("http") }) }),
@@ -30,12 +33,16 @@ const Document = z.object({
 
 const text = await (await smallApi()("/openapi.json")).text();
 const document = Document.parse(JSON.parse(text));
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
+const operations = Object.entries(document.paths).flatMap(([path, { get, post }]) =>
+  [get, post].flatMap((operation) => (operation ? [{ path, ...operation }] : [])),
+);
 
 test("lists every route and no other", () => {
   expect(Object.keys(document.paths).sort()).toEqual([
     "/articles",
     "/articles/{id}",
+    "/articles/{id}/cite",
+    "/articles/{id}/copies",
     "/articles/{id}/diff",
     "/articles/{id}/lines",
     "/articles/{id}/raw",
@@ -45,11 +52,15 @@ test("lists every route and no other", () => {
     "/articles/{id}/versions/{hash}",
     "/articles/{id}/versions/{hash}/raw",
     "/captures",
+    "/feed.json",
+    "/feed.xml",
     "/health",
     "/lookup",
+    "/mcp",
     "/openapi.json",
     "/search",
     "/search/overview",
+    "/stories/{id}",
   ]);
 });
 
@@ -69,12 +80,22 @@ test.each(operations)("describes what $path answers, problems included", ({ path
   const problems = Object.entries(responses).filter(([status]) => status >= "400");
   if (path !== "/health") expect(problems.map(([s]) => s)).toContain("401");
   for (const [, { content }] of problems) {
-    expect(Object.keys(content)).toEqual(["application/problem+json"]);
+    expect(Object.keys(content ?? {})).toEqual(["application/problem+json"]);
   }
 });
 
 test.each([
-  ["/articles", ["publisher", "from", "to", "collection", "copies", "limit", "cursor"], []],
+  [
+    "/articles",
+    [
+      ...["publisher", "from", "to", "collection", "copies", "limit", "cursor"],
+      ...["after", "before", "author", "lang", "agency", "type", "has"],
+    ],
+    [],
+  ],
+  ["/articles/{id}/cite", ["id", "format", "version"], ["id"]],
+  ["/feed.xml", ["q", "copies", "limit", "cursor"], []],
+  ["/stories/{id}", ["id"], ["id"]],
   ["/articles/{id}", ["id"], ["id"]],
   ["/articles/{id}/raw", ["id"], ["id"]],
   ["/articles/{id}/versions", ["id"], ["id"]],
@@ -88,7 +109,7 @@ test.each([
   ["/search/overview", ["q"], []],
   ["/health", [], []],
 ])("%s takes %j, of which %j must be given", (path, names, required) => {
-  const parameters = document.paths[path]?.get.parameters ?? [];
+  const parameters = document.paths[path]?.get?.parameters ?? [];
   expect(parameters.map(({ name }) => name)).toEqual(names);
   expect(parameters.filter((p) => p.required).map(({ name }) => name)).toEqual(required);
 });

@@ -17,6 +17,7 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "invalid-input": { status: 400, title: "A value cannot be used" },
   unauthorized: { status: 401, title: "A token is needed" },
   "foreign-host": { status: 403, title: "Not served under this host name" },
+  "foreign-form": { status: 403, title: "A form of another site" },
   forbidden: { status: 403, title: "Another token is needed" },
   "step-refused": { status: 409, title: "The step cannot be taken" },
   "unknown-route": { status: 404, title: "No such route" },
@@ -24,6 +25,7 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   rejected: { status: 404, title: "No article: its capture was rejected" },
   "edition-gone": { status: 410, title: "The edition that was begun with is gone" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
+  "too-large": { status: 413, title: "More than is taken" },
   "no-index": { status: 503, title: "There is no index to search yet" },
   fault: { status: 500, title: "Fault" },
 };

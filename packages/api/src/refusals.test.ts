@@ -95,6 +95,6 @@ describe("other methods", () => {
   });
 
   test("POST to no route is a 404: there is nothing to allow", async () => {
-    expect((await get("/drops", { method: "POST" })).status).toBe(404);
+    expect((await get("/nowhere", { method: "POST" })).status).toBe(404);
   });
 });

@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { catalogueSource } from "@winnow/search/archive";
 import {
+  buildIndex,
   type IndexerPorts,
   type IndexerReport,
-  rebuildIndex,
   sweepIndexFiles,
   updateIndex,
 } from "@winnow/search/publishing";
@@ -19,6 +19,9 @@ const maxRuns = 20;
 /** Files that no pointer names are of a run that died, once no run can take that long any more. */
 const leftoverMs = 60 * 60 * 1000;
 
+/** What ends a run in time: a step of a build, and putting the whole index. */
+const reserveMs = 4 * 60 * 1000;
+
 /** What an operator may send. The schedule sends nothing. */
 const IndexEvent = z.object({
   /** Builds the index of the whole archive again, whatever was published before. */
@@ -28,7 +31,7 @@ const IndexEvent = z.object({
 /** What a run came to. */
 export interface IndexReport {
   outcome: IndexerReport["outcome"];
-  /** Changes that were taken in; of a rebuild, articles. */
+  /** Changes that were taken in; of a build, articles so far. */
   changes: number;
   /** Whether the index was built afresh. */
   isRebuilt: boolean;
@@ -41,7 +44,20 @@ export async function handler(event: unknown, context: Context): Promise<IndexRe
   const services = await currentServices(servicesOfEnvironment());
   const log = logWith(services.log, { requestId: context.awsRequestId });
   const { rebuild } = IndexEvent.parse(event ?? {});
-  return indexArticles({ ...services, log }, { rebuild });
+  const until = services.clock.now().getTime() + context.getRemainingTimeInMillis() - reserveMs;
+  return indexArticles({ ...services, log }, { rebuild, until, yields: !rebuild });
+}
+
+/** How a run goes about it. */
+export interface IndexOptions {
+  /** Builds the index of the whole archive afresh. */
+  rebuild: boolean;
+  /** When it stops and leaves the rest to the next run, in milliseconds since 1970. */
+  until?: number;
+  /** Leaves a build to the run that has it, for a schedule that rings while one goes on. */
+  yields?: boolean;
+  /** Told of articles as they are read. */
+  onRead?: (count: number) => void;
 }
 
 /**
@@ -50,17 +66,21 @@ export async function handler(event: unknown, context: Context): Promise<IndexRe
  */
 export async function indexArticles(
   services: Pick<Services, "catalogue" | "clock" | "log" | "search" | "table">,
-  { rebuild }: { rebuild: boolean },
+  options: IndexOptions,
 ): Promise<IndexReport> {
   const ports = indexerPortsOf(services);
+  const { until = Number.POSITIVE_INFINITY } = options;
   const report: IndexReport = { outcome: "up-to-date", changes: 0, isRebuilt: false, swept: 0 };
   let [run, isEnd] = [0, false];
-  while (!isEnd && run < maxRuns) {
+  while (!isEnd && run < maxRuns && (run === 0 || ports.now() < until)) {
     run += 1;
-    const isAfresh = rebuild || report.outcome === "rebuild-needed";
-    const ended = await (isAfresh ? rebuildIndex : updateIndex)(services.table, ports);
-    if (isAfresh && ended.outcome === "published") report.isRebuilt = true;
+    const isBuild = options.rebuild || report.outcome === "rebuild-needed";
+    const ended = isBuild
+      ? await buildIndex(services.table, ports, { ...options, isAfresh: options.rebuild })
+      : await updateIndex(services.table, ports, options);
+    if (isBuild && ended.outcome === "published") report.isRebuilt = true;
     if (ended.outcome === "published") report.changes += ended.changes;
+    if (ended.outcome === "unfinished") report.changes = ended.documents;
     isEnd = ended.outcome === "published" ? ended.isEnd : ended.outcome !== "rebuild-needed";
     // A run that found nothing more to do does not hide that one before it published.
     const hasPublished = report.outcome === "published" && ended.outcome === "up-to-date";
@@ -85,5 +105,6 @@ function indexerPortsOf({
     store: search.files,
     pointer: search.pointer,
     newName: randomUUID,
+    now: () => clock.now().getTime(),
   };
 }

@@ -8,6 +8,7 @@ import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
 import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
+import { takeBackFiled } from "./take-back.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
 const lanes = 4;
@@ -101,13 +102,16 @@ async function ingestMessage(
 /**
  * Ingests a drop into the edition that is current. One that was published meanwhile gets the drop as
  * well: whoever publishes later lists the raw copies after that, and finds this one. So none is lost
- * between two editions, whenever the switch comes.
+ * between two editions, whenever the switch comes. And where something was taken down meanwhile, the
+ * drop is looked at again: either the takedown has found what was filed, or this finds the takedown.
  */
 async function ingestIntoCurrent(services: WorkerServices, ref: DropRef): Promise<Ingested[]> {
   for (;;) {
     const current = await currentServices(services);
     const all = await ingestDrop(cleaning(current), ref);
-    if ((await services.editions.currentTable()) === current.table) return all;
+    for (const { takeBack } of all) if (takeBack) await takeBackFiled(current, takeBack);
+    const { table, takedowns } = await services.editions.pointer();
+    if (table === current.table && takedowns === current.takedowns) return all;
   }
 }
 

@@ -5,6 +5,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "@winnow/api/deps";
 import { createCatalogue } from "@winnow/core/catalogue";
+import { noTombstones } from "@winnow/core/filing";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
 import type { Catalogue, Changes } from "@winnow/core/ports";
 import type {
@@ -36,6 +37,7 @@ import {
 } from "@winnow/store/dynamo";
 import { ObjectStore, S3Inbox, S3IndexFiles, S3RawStore } from "@winnow/store/s3";
 import { IngestQueue, WorkQueue } from "@winnow/store/sqs";
+import { DynamoTombstones, Withdrawal } from "@winnow/store/takedown";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Log, logLine } from "./log.ts";
 
@@ -47,10 +49,12 @@ export interface Clients {
 }
 
 /** All but the cleaner, which is large and which the worker alone loads. */
-export interface Services extends Omit<IngestPorts, "pipeline"> {
+export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
+  outcomes: DynamoOutcomes;
   inbox: S3Inbox;
   rawStore: S3RawStore;
-  outcomes: DynamoOutcomes;
+  /** The raw bucket as it is, for what is taken down from it. */
+  rawObjects: ObjectStore;
   catalogue: Catalogue;
   changes: Changes;
   /** Where the search index is published, and what it follows. */
@@ -58,6 +62,12 @@ export interface Services extends Omit<IngestPorts, "pipeline"> {
   failures: DynamoFailureLog;
   /** Which editions there are. The registry and the failures are the archive's, not an edition's. */
   editions: DynamoEditions;
+  /** What was taken down. The archive's, as well. */
+  tombstoneStore: DynamoTombstones;
+  /** How often something was taken down or given back, when these services were made. */
+  takedowns: number;
+  /** What goes when something is taken down, and comes back. */
+  withdrawal: Withdrawal;
   /** The table of the edition that these services read and file in. */
   table: string;
   /** The stores over the table of another edition. */
@@ -120,6 +130,7 @@ export type EditionStores = Pick<
   | "changes"
   | "storyPorts"
   | "search"
+  | "withdrawal"
 >;
 
 /** The same services over another edition. */
@@ -127,9 +138,19 @@ export function servicesAt<Some extends Services>(services: Some, table: string)
   return table === services.table ? services : { ...services, ...services.storesOf(table) };
 }
 
-/** The same services over the edition that is current now: a request or a drop asks once. */
+/**
+ * The same services over the edition that is current now: a request or a drop asks once. The same
+ * read tells whether anything was ever taken down; where nothing was, nobody asks for tombstones.
+ */
 export async function currentServices<Some extends Services>(services: Some): Promise<Some> {
-  return servicesAt(services, await services.editions.currentTable());
+  const { table, takedowns } = await services.editions.pointer();
+  return withTakedowns(servicesAt(services, table), takedowns);
+}
+
+/** The same services, by so many takedowns as are known of. */
+export function withTakedowns<Some extends Services>(services: Some, takedowns: number): Some {
+  const tombstones = takedowns === 0 ? noTombstones : services.tombstoneStore;
+  return { ...services, takedowns, tombstones };
 }
 
 /** Builds the adapters over given clients; they stand on the first edition. */
@@ -148,15 +169,20 @@ export function createServices(
     lagMs: environment.WINNOW_CHANGES_LAG_SECONDS * 1000,
     maxAgeMs: environment.WINNOW_SEARCH_AGE_SECONDS * 1000,
   };
-  const storesOf = (name: string) =>
-    createStores(new TableClient(document, name), name, rawObjects, indexing);
   const table = new TableClient(document, environment.WINNOW_TABLE);
+  const tombstones = new DynamoTombstones(table, rawObjects);
+  const shared = { ...indexing, rawObjects, tombstones };
+  const storesOf = (name: string) => createStores(new TableClient(document, name), name, shared);
   return {
     ...storesOf(environment.WINNOW_TABLE),
     storesOf,
+    tombstones,
+    tombstoneStore: tombstones,
+    takedowns: 0,
     editions: new DynamoEditions(table, environment.WINNOW_TABLE),
     inbox: new S3Inbox(clients.s3, environment.WINNOW_INBOX_BUCKET),
     rawStore: new S3RawStore(rawObjects),
+    rawObjects,
     failures: new DynamoFailureLog(table),
     tables: {
       make: (name, copies) =>
@@ -188,12 +214,20 @@ export function createServices(
   };
 }
 
+/** What the stores of all editions share. */
+interface SharedByEditions {
+  clock: Services["clock"];
+  lagMs: number;
+  maxAgeMs: number;
+  rawObjects: ObjectStore;
+  tombstones: DynamoTombstones;
+}
+
 /** The stores of one edition. */
 function createStores(
   table: TableClient,
   name: string,
-  rawObjects: ObjectStore,
-  { clock, lagMs, maxAgeMs }: { clock: Services["clock"]; lagMs: number; maxAgeMs: number },
+  { clock, lagMs, maxAgeMs, rawObjects, tombstones }: SharedByEditions,
 ): EditionStores {
   const articles = new DynamoArticles(table);
   const versions = new DynamoVersions(table, rawObjects);
@@ -208,8 +242,9 @@ function createStores(
   return {
     ...ports,
     table: name,
-    catalogue: createCatalogue({ ...ports, lists, relations }),
+    catalogue: createCatalogue({ ...ports, lists, relations, tombstones }),
     changes: new DynamoChanges(table),
+    withdrawal: new Withdrawal(table, name, rawObjects),
     search: {
       announcements: new DynamoAnnouncements(table, { clock, lagMs, stories }),
       files: new S3IndexFiles(rawObjects),

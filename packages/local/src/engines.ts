@@ -2,10 +2,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import dynalite from "dynalite";
-import { admitOnlyUs } from "./admission.ts";
-import { drainable } from "./drain.ts";
 import { type Control, startFauxqs } from "./fauxqs.ts";
-import { closeServer, listen } from "./loopback.ts";
+import { admitOnlyUs } from "./loopback/admission.ts";
+import { drainable } from "./loopback/drain.ts";
+import { closeServer, listen } from "./loopback/listen.ts";
 import type { OnUpload } from "./objects/object-engine.ts";
 import type { Queues } from "./queues.ts";
 import { Asides, type SetAside } from "./set-aside.ts";

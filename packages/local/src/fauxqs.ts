@@ -1,7 +1,7 @@
 /** fauxqs, S3 and SQS in this process, on 127.0.0.1: its own routes over the stores that we give it. */
 import { join } from "node:path";
 import { buildApp } from "fauxqs";
-import { admitOnlyUs } from "./admission.ts";
+import { admitOnlyUs } from "./loopback/admission.ts";
 import { loadParts, type QueueEngine } from "./objects/fauxqs-parts.ts";
 import { encodeListing } from "./objects/list-encoding.ts";
 import { type OnUpload, openObjects } from "./objects/object-engine.ts";

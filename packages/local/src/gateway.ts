@@ -4,10 +4,11 @@ import { getRequestListener } from "@hono/node-server";
 import { type ApiDeps, apiOf } from "@winnow/functions/api";
 import { type OpenSearch, openSearch } from "@winnow/functions/search";
 import { currentServices, type Services } from "@winnow/functions/services";
-import { admitOnlyUs } from "./admission.ts";
+import { deskOf } from "@winnow/operations/desk";
 import type { Indexing } from "./indexing.ts";
-import { closeServer, listen } from "./loopback.ts";
-import { inTurns } from "./turns.ts";
+import { admitOnlyUs } from "./loopback/admission.ts";
+import { closeServer, listen } from "./loopback/listen.ts";
+import { inTurns } from "./loopback/turns.ts";
 
 /** An answer is made of many questions to the table, in this process: more at once only take memory. */
 const maxInHand = 4;
@@ -24,7 +25,10 @@ export async function startGateway(
     let open = editions.get(current.table);
     if (open === undefined) {
       const index = openSearch(current);
-      open = { index, app: apiOf(current, searchOnceBuilt(index, indexing)) };
+      open = {
+        index,
+        app: apiOf(current, searchOnceBuilt(index, indexing), { desk: deskOf(services) }),
+      };
       editions.set(current.table, open);
     }
     return open.app.fetch(request);

@@ -74,9 +74,9 @@ export class Indexing {
   async #indexEdition(services: Services, signal: AbortSignal): Promise<void> {
     const catalogue = {
       ...services.catalogue,
-      article: (id: string) => {
+      articlesOf: (ids: readonly string[]) => {
         signal.throwIfAborted();
-        return services.catalogue.article(id);
+        return services.catalogue.articlesOf(ids);
       },
     };
     const log: Services["log"] = (entry) => {

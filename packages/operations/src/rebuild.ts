@@ -1,10 +1,13 @@
 /** Rebuilding from the raw copies: what the current edition lacks, or another edition by the same cleaner. */
+import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import { rebuild } from "@winnow/core/pipeline/rebuild";
 import { cleaning } from "@winnow/functions/cleaner";
 import type { WorkerServices } from "@winnow/functions/ingest";
 import { createServices, currentServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
+import { fileAware } from "@winnow/functions/take-back";
 import type { OpenArchive } from "./open-archive.ts";
+import { restoreTombstones, settleTakedowns } from "./takedown/index.ts";
 
 export interface Rebuilt {
   /** Raw copies that were read. */
@@ -23,7 +26,14 @@ export async function rebuildArchive(archive: OpenArchive): Promise<Rebuilt> {
   const services: WorkerServices = await currentServices(
     createServices(environment, clients, archive.services.log),
   );
-  const copies = await rebuild(cleaning(services));
+  // First of all: what was taken down must not come back from a raw copy, or from the inbox.
+  await restoreTombstones(services);
+  const copies = await rebuild(
+    { rawStore: services.rawStore, tombstones: services.tombstoneStore },
+    (drop, bytes) => fileAware(services, (aware) => ingestBytes(cleaning(aware), drop, bytes)),
+  );
+  // What was left half done, or is due by now.
+  await settleTakedowns(services);
   const queued = await sweep(services, services.clock.now());
   return { copies, queued };
 }

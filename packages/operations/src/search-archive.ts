@@ -1,5 +1,9 @@
 /** Searches an archive, after its index was brought up to it. */
-import { type IndexReport, indexArticles } from "@winnow/functions/index-articles";
+import {
+  type IndexOptions,
+  type IndexReport,
+  indexArticles,
+} from "@winnow/functions/index-articles";
 import { openSearch } from "@winnow/functions/search";
 import type { PublishedReader } from "@winnow/search/publishing";
 import type { OpenArchive } from "./open-archive.ts";
@@ -7,9 +11,9 @@ import type { OpenArchive } from "./open-archive.ts";
 /** Takes what changed into the index; with `rebuild`, builds it of the whole archive. */
 export function indexArchive(
   { services }: OpenArchive,
-  { rebuild }: { rebuild: boolean },
+  options: Pick<IndexOptions, "rebuild" | "onRead">,
 ): Promise<IndexReport> {
-  return indexArticles(services, { rebuild });
+  return indexArticles(services, options);
 }
 
 /** Runs work on the index, which is as new as the archive when it begins. */

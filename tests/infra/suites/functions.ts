@@ -20,7 +20,7 @@ export function describeFunctions(): void {
     expect(resourcesOf("lambda/function:Function")).toHaveLength(6);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
-      "packages/functions/src/api.handler",
+      "packages/functions/src/api-handler.handler",
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
       "packages/functions/src/keep-editions.handler",

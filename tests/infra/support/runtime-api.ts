@@ -33,6 +33,17 @@ interface Pending {
   settle(invocation: Invocation): void;
 }
 
+/** How a handler that streams says what goes before the body: as JSON, and eight NULs behind it. */
+const streamedType = "application/vnd.awslambda.http-integration-response";
+
+/** What a handler answered: a value, or of a stream its status and headers with the body as text. */
+function answerIn(bytes: Buffer, contentType: string | undefined): unknown {
+  if (!contentType?.startsWith(streamedType)) return JSON.parse(bytes.toString("utf8") || "null");
+  const end = bytes.indexOf(Buffer.alloc(8));
+  const about = JSON.parse(bytes.subarray(0, end).toString("utf8")) as object;
+  return { ...about, body: bytes.subarray(end + 8).toString("utf8") };
+}
+
 export async function startFunction(
   { dir, handler }: Bundle,
   environment: Record<string, string>,
@@ -64,7 +75,7 @@ export async function startFunction(
     }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body = JSON.parse(Buffer.concat(chunks).toString("utf8") || "null");
+    const body = answerIn(Buffer.concat(chunks), request.headers["content-type"]);
     response.end();
     if (request.url?.endsWith("/init/error")) asked.reject(new Error(JSON.stringify(body)));
     else if (request.url?.endsWith("/response")) settle({ result: body, error: null });

@@ -1,9 +1,9 @@
 /** Reads an archived page again, to tell what became of each of its lines. */
 import type { Inspection } from "@winnow/core/pipeline/extract";
 import type { Catalogue, RawStore } from "@winnow/core/ports";
-import { type ArticleVersion, release, textOf, type VersionRef } from "@winnow/core/records";
+import { release, textOf, type VersionRef } from "@winnow/core/records";
 import { RefusedError } from "../errors.ts";
-import { findVersions, pickVersion } from "../routes/version-parameters.ts";
+import { currentOf, findVersions, pickVersion } from "../routes/version-parameters.ts";
 import type { ArticleLines, PageLine } from "./article-lines.ts";
 import { candidatesOf } from "./candidates.ts";
 
@@ -26,7 +26,7 @@ export async function readLines(
   ref: VersionRef | undefined,
 ): Promise<ArticleLines> {
   const versions = await findVersions(catalogue, id);
-  const version = ref === undefined ? currentOf(versions.all, id) : pickVersion(versions, ref);
+  const version = ref === undefined ? currentOf(versions, id) : pickVersion(versions, ref);
   const bytes = await rawStore.get(version.raw);
   if (bytes === null) {
     throw new RefusedError("not-found", `articles: the raw copy of ${id} is not there any more.`);
@@ -48,12 +48,6 @@ export async function readLines(
     lines: linesOf(inspection, new Map(learned.map(({ text, reason }) => [text, reason]))),
     candidates: candidatesOf(inspection),
   };
-}
-
-function currentOf(all: readonly ArticleVersion[], id: string): ArticleVersion {
-  const current = all.find(({ isCurrent }) => isCurrent) ?? all.at(-1);
-  if (current !== undefined) return current;
-  throw new RefusedError("not-found", `articles: ${id} has no text.`);
 }
 
 function linesOf({ cleaned }: Inspection, learned: ReadonlyMap<string, string>): PageLine[] {

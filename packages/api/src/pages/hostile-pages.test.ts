@@ -2,10 +2,12 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { attack, hostile, hostileApi } from "../fixture/hostile-archive.ts";
 import { newer, older, smallApi } from "../fixture/small-archive.ts";
+import { scriptPath } from "./parts/keys-script.ts";
 import { stylePath } from "./style/index.ts";
 
 const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
 
+const ourScript = `<script src="${scriptPath}" defer></script>`;
 const path = `/articles/${hostile.id}`;
 const pages = [
   ["/", 200],
@@ -22,6 +24,12 @@ const pages = [
   [`/search?q=${encodeURIComponent(attack)}`, 200],
   ["/search?q=", 200],
   [`/captures?key=${encodeURIComponent("inbox/x")}`, 200],
+  [`${path}/cite`, 200],
+  [`${path}/lines?pass=${encodeURIComponent(attack)}`, 200],
+  ["/sources", 200],
+  [`/sources/${encodeURIComponent(attack)}`, 200],
+  ["/drops", 200],
+  [`/drops?collection=${encodeURIComponent(attack)}`, 200],
   [`/captures?key=${encodeURIComponent(attack)}`, 404],
   [`/lookup?url=${encodeURIComponent(attack)}`, 400],
   [`/articles?${encodeURIComponent(attack)}=1`, 400],
@@ -34,20 +42,23 @@ describe("a page", () => {
     expect(response.status).toBe(status);
     const page = await response.text();
     expect(page).toContain("</html>");
-    expect(page).not.toMatch(/<script|<img|javascript:alert\(1\)"|href="(?!\/|https?:|#|data:,")/i);
+    expect(page.replace(ourScript, "")).not.toMatch(
+      /<script|<img|javascript:alert\(1\)"|href="(?!\/|https?:|#|data:,")/i,
+    );
     // No attribute of ours begins with "on": one that does broke out of a quoted value.
     expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/i);
   });
 
-  test.each(pages)("%s carries its policy: no script, no foreign host", async (asked) => {
+  test.each(pages)("%s carries its policy: no script but ours, no foreign host", async (asked) => {
     const response = await hostileApi()(asked, { headers: browser });
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/script-src|unsafe|https?:|\*/);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(response.headers.get("vary")).toBe("Accept");
+    expect(response.headers.get("vary")).toBe("Accept, Accept-Encoding");
   });
 
   test.each(pages)("%s takes no more than 15 kB on the wire", async (asked) => {
@@ -93,6 +104,17 @@ describe("the saved page", () => {
   test("that is gone is a problem", async () => {
     expect((await smallApi()(`/articles/${newer.id}/page/frame`)).status).toBe(404);
     expect((await smallApi()(`/articles/${"9".repeat(32)}/page/frame`)).status).toBe(404);
+  });
+});
+
+describe("the script", () => {
+  test("is one of ours, small, and can be read by a browser", async () => {
+    const response = await smallApi({ access: { kind: "closed" } })(scriptPath);
+    expect(response.headers.get("content-type")).toContain("text/javascript");
+    const script = await response.text();
+    expect(gzipSync(script).length).toBeLessThan(8_000);
+    expect(() => new Function(script)).not.toThrow();
+    expect(script).not.toMatch(/innerHTML|eval|fetch|https?:|import/);
   });
 });
 

@@ -9,8 +9,8 @@ import { pageOf, type View } from "./parts/frame.ts";
 /** The ending by which an address asks for JSON whatever the `Accept` header says. */
 const jsonEnding = ".json";
 
-/** The one route whose own name has the ending. */
-const openApiPath = "/openapi.json";
+/** The routes whose own names have the ending. */
+const ownEnding: ReadonlySet<string> = new Set(["/openapi.json", "/feed.json"]);
 
 /** The path that is routed: without the ending. */
 export function routedPath(request: Request): string {
@@ -19,7 +19,7 @@ export function routedPath(request: Request): string {
 }
 
 function asksForJson(pathname: string): boolean {
-  return pathname.endsWith(jsonEnding) && pathname !== openApiPath;
+  return pathname.endsWith(jsonEnding) && !ownEnding.has(pathname);
 }
 
 /** Whether HTML is asked for by name, as browsers do. `*` + `/*` stays with JSON. */

@@ -18,6 +18,13 @@ export async function findVersions(catalogue: Catalogue, id: string): Promise<Ar
   throw new RefusedError("not-found", `articles: ${id} is not the id of an archived article.`);
 }
 
+/** The text that an article shows. */
+export function currentOf({ all }: ArticleVersions, id: string): ArticleVersion {
+  const current = all.find(({ isCurrent }) => isCurrent) ?? all.at(-1);
+  if (current !== undefined) return current;
+  throw new RefusedError("not-found", `articles: ${id} has no text.`);
+}
+
 /** Picks a version or throws the refusal. */
 export function pickVersion(versions: ArticleVersions, ref: VersionRef): ArticleVersion {
   const version = findVersion(versions, ref);

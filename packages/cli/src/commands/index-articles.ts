@@ -4,6 +4,7 @@ import { defineCommand, noArguments } from "../command/command.ts";
 import { flag } from "../command/options.ts";
 import { counted } from "../terminal/counted.ts";
 import { notice, printJson } from "../terminal/print.ts";
+import { Progress } from "../terminal/progress.ts";
 
 export const index = defineCommand({
   name: "index",
@@ -19,7 +20,10 @@ export const index = defineCommand({
     noArguments("index", args);
     return withOperated(values, async (archive) => {
       const { indexArchive } = await import("@winnow/operations/search-archive");
-      const report = await indexArchive(archive, { rebuild: values.rebuild });
+      const progress = new Progress("indexed");
+      const onRead = (count: number) => progress.step(count);
+      const report = await indexArchive(archive, { rebuild: values.rebuild, onRead });
+      progress.end();
       if (values.json) printJson(report);
       else if (report.outcome === "lost") notice("another run published meanwhile: try again");
       else if (report.isRebuilt) notice(`built of ${counted(report.changes, "article")}`);

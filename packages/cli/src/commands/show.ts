@@ -1,10 +1,11 @@
 /** `winnow show`: one article's record. */
+
+import { citationFormats, cite } from "@winnow/core/citation";
 import type { Article, ArticleVersion, Relation } from "@winnow/core/records";
 import { findArticle } from "../archive/find-article.ts";
 import { findVersions, pickVersion } from "../archive/find-version.ts";
 import { withReader } from "../archive/open.ts";
 import type { ArchiveReader } from "../archive/reader.ts";
-import { citationFormats, cite } from "../cite/cite.ts";
 import { archiveOptions, defineCommand, oneArgument } from "../command/command.ts";
 import { choice, text } from "../command/options.ts";
 import { fieldLines } from "../terminal/field.ts";

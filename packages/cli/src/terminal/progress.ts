@@ -10,12 +10,15 @@ const barWidth = 24;
 /** Without a terminal a line is printed at every tenth. */
 const plainSteps = 10;
 
+/** Where nobody knows how many there will be, a line is printed at every so many. */
+const plainEvery = 10_000;
+
 /** A rate says little before this long. */
 const rateAfterMs = 1000;
 
 export class Progress {
   readonly #label: string;
-  readonly #total: number;
+  readonly #total: number | null;
   readonly #stream: NodeJS.WriteStream;
   readonly #now: () => number;
   readonly #startedAt: number;
@@ -23,7 +26,7 @@ export class Progress {
 
   constructor(
     label: string,
-    total: number,
+    total: number | null = null,
     stream: NodeJS.WriteStream = process.stderr,
     now: () => number = () => performance.now(),
   ) {
@@ -39,11 +42,11 @@ export class Progress {
     return this.#done;
   }
 
-  /** One more item is done. */
-  step(): void {
-    this.#done += 1;
+  /** One more item is done, or several. */
+  step(count = 1): void {
+    this.#done += count;
     if (this.#stream.isTTY) this.#draw();
-    else if (!speaksJson() && this.#crossesStep()) {
+    else if (!speaksJson() && this.#crossesStep(count)) {
       this.#stream.write(`${this.#label} ${this.#count()}${this.#pace()}\n`);
     }
   }
@@ -54,7 +57,7 @@ export class Progress {
   }
 
   #count(): string {
-    return `${this.#done}/${this.#total}`;
+    return this.#total === null ? `${this.#done}` : `${this.#done}/${this.#total}`;
   }
 
   /** `, 12/s, 1 min 20 s left`, once there is something to go by. */
@@ -62,20 +65,24 @@ export class Progress {
     const elapsedMs = this.#now() - this.#startedAt;
     if (elapsedMs < rateAfterMs) return "";
     const perSecond = (this.#done * 1000) / elapsedMs;
-    const left = this.#total - this.#done;
+    const left = (this.#total ?? 0) - this.#done;
     const eta = left > 0 ? `, ${durationOf(left / perSecond)} left` : "";
     return `, ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)}/s${eta}`;
   }
 
-  #crossesStep(): boolean {
-    const part = (done: number) => Math.floor((done * plainSteps) / this.#total);
-    return part(this.#done) > part(this.#done - 1);
+  #crossesStep(count: number): boolean {
+    const size = this.#total === null ? plainEvery : this.#total / plainSteps;
+    return Math.floor(this.#done / size) > Math.floor((this.#done - count) / size);
+  }
+
+  #bar(): string {
+    if (this.#total === null) return "";
+    const filled = Math.round((barWidth * this.#done) / this.#total);
+    return `${styleText("green", "█".repeat(filled))}${"░".repeat(barWidth - filled)} `;
   }
 
   #draw(): void {
-    const filled = Math.round((barWidth * this.#done) / this.#total);
-    const bar = styleText("green", "█".repeat(filled)) + "░".repeat(barWidth - filled);
-    const text = `${this.#label} ${bar} ${this.#count()}${this.#pace()}`;
+    const text = `${this.#label} ${this.#bar()}${this.#count()}${this.#pace()}`;
     // A line longer than the screen could not be drawn over.
     const fits = this.#label.length + barWidth + 40 < (this.#stream.columns || 80);
     this.#stream.write(`\r\u001b[K${fits ? text : `${this.#label} ${this.#count()}`}`);

@@ -3,6 +3,6 @@
 export { packLines, unpackLines } from "./packed-lines.ts";
 export type { Profiles } from "./port.ts";
 export { Profile } from "./profile.ts";
-export { type Source, sourceOf } from "./source.ts";
-export { type StorySample, sampleSchemeVersion, storySampleOf } from "./story-sample.ts";
+export { originOf, type Source, sourceOf } from "./source.ts";
+export { isOfStory, type StorySample, sampleSchemeVersion, storySampleOf } from "./story-sample.ts";
 export { doubtsOf, withoutLearned } from "./without-learned.ts";

@@ -3,11 +3,14 @@ import { orderVersions } from "../filing/article-versions.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { ArticleId } from "../records/article.ts";
 import { ownIdOf } from "../records/ids.ts";
+import { traceOf } from "../records/takedown.ts";
 import { listArticles } from "./list-articles.ts";
 import { findArticle, type KnownArticle } from "./members.ts";
 import { readArticle } from "./read-article.ts";
+import { readMany } from "./read-many.ts";
 import type { ReadPorts } from "./read-ports.ts";
 import { readRelations, readStory } from "./read-story.ts";
+import { readSummaries } from "./read-summaries.ts";
 import { readRejection, readTimeline, tellOutcomes } from "./read-timeline.ts";
 
 /** Builds the catalogue over its ports. */
@@ -24,6 +27,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
     article: (id) =>
       of(id, async (known) => readArticle(ports, known, await readStory(ports, known))),
     rejection: (id) => readRejection(ports, id),
+    articlesOf: (ids) => readMany(ports, ids),
     locate: (id) => of(id, async (known) => known.id),
     place: (id) =>
       of(id, async ({ id, head }) => {
@@ -38,8 +42,13 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
       }),
     timeline: (id) => of(id, (known) => readTimeline(ports, known)),
     articles: (query) => listArticles(ports, query),
+    summaries: (ids) => readSummaries(ports, ids),
     outcomes: (key) => tellOutcomes(ports, key),
     lookup: (urlKey) => lookup(ports, urlKey),
+    takedown: async (id) => {
+      const takedown = await ports.tombstones.ofOwnId(id);
+      return takedown && traceOf(takedown);
+    },
     story: (id) => of(id, (known) => readStory(ports, known)),
     relations: async (id) => (await of(id, (known) => readRelations(ports, known))) ?? [],
   };

@@ -1,26 +1,36 @@
 /** What an article is made of: its current text, the fields of its current save, its story. */
 
+import type { Profiles } from "../boilerplate/port.ts";
 import { readText } from "../boilerplate/read-text.ts";
 import { originOf } from "../boilerplate/source.ts";
 import { doubtsOf } from "../boilerplate/without-learned.ts";
 import { type Article, type Extraction, textOf } from "../records/article.ts";
 import type { Sighting } from "../records/sighting.ts";
 import type { Story } from "../records/story.ts";
+import type { Version } from "../records/version.ts";
 import { countWords } from "../text/words.ts";
 import type { KnownArticle } from "./members.ts";
 import type { ReadPorts } from "./read-ports.ts";
 
 /** Reads an article, without what is known by now of its source's boilerplate. */
 export async function readArticle(
-  ports: ReadPorts,
+  ports: Pick<ReadPorts, "versions" | "sightings" | "profiles">,
   known: KnownArticle,
   story: Story | null,
 ): Promise<Article | null> {
+  const version = await ports.versions.get(known.head.textOwner, known.head.textHash);
+  return version && articleOf(ports, known, { story, version });
+}
+
+/** The same of a version that was read already. */
+export async function articleOf(
+  ports: Pick<ReadPorts, "sightings"> & { profiles: Pick<Profiles, "read"> },
+  known: KnownArticle,
+  { story, version }: { story: Story | null; version: Version },
+): Promise<Article> {
   const { head, members, node } = known;
-  const version = await ports.versions.get(head.textOwner, head.textHash);
-  if (version === null) return null;
-  const current = await currentSave(ports, members, head.captureId);
   const { extraction } = version;
+  const current = await currentSave(ports, members, head.captureId, version);
   const read = await readText(ports.profiles, originOf(version), {
     story: head.textOwner,
     text: textOf(extraction),
@@ -50,12 +60,17 @@ export async function readArticle(
   };
 }
 
-/** The save that an article shows. It is among the newest, but for the worse ones that came after. */
+/**
+ * The save that an article shows, where it may say other than the version's own; `null` where that
+ * is the very save. It is among the newest, but for the worse ones that came after.
+ */
 async function currentSave(
-  { sightings }: ReadPorts,
+  { sightings }: Pick<ReadPorts, "sightings">,
   members: readonly string[],
   captureId: string,
+  { first }: Version,
 ): Promise<Sighting | null> {
+  if (first.captureId === captureId) return null;
   for (const member of members) {
     for await (const sighting of sightings.newest(member)) {
       if (sighting.captureId === captureId) return sighting;

@@ -4,6 +4,7 @@ import type { ArticleLists, Articles } from "../ports/articles.ts";
 import type { Claims } from "../ports/claims.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
 import type { Sightings } from "../ports/sightings.ts";
+import type { Tombstones } from "../ports/tombstones.ts";
 import type { Versions } from "../ports/versions.ts";
 import type { Relation } from "../records/story.ts";
 import type { Stories } from "../stories/port.ts";
@@ -11,7 +12,7 @@ import type { Stories } from "../stories/port.ts";
 export interface ReadPorts {
   articles: Pick<Articles, "node" | "nodes">;
   lists: ArticleLists;
-  versions: Pick<Versions, "get" | "all">;
+  versions: Pick<Versions, "get" | "getMany" | "all">;
   sightings: Pick<Sightings, "newest">;
   outcomes: Pick<Outcomes, "ofDrop">;
   claims: Pick<Claims, "claimants">;
@@ -19,4 +20,5 @@ export interface ReadPorts {
   /** The relations that were recorded of an own id. */
   relations: { of(id: string): Promise<Relation[]> };
   profiles: Pick<Profiles, "read">;
+  tombstones: Pick<Tombstones, "ofOwnId">;
 }

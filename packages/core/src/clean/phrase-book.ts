@@ -3,14 +3,7 @@
  * against a whole line in comparable form; `*` stands for any words or none, so "share this *" is a
  * line that starts so and "* charitable donation *" one that holds the words anywhere.
  */
-import az from "./phrases/az.json" with { type: "json" };
-import de from "./phrases/de.json" with { type: "json" };
-import en from "./phrases/en.json" with { type: "json" };
-import es from "./phrases/es.json" with { type: "json" };
-import fr from "./phrases/fr.json" with { type: "json" };
-import hy from "./phrases/hy.json" with { type: "json" };
-import ru from "./phrases/ru.json" with { type: "json" };
-import tr from "./phrases/tr.json" with { type: "json" };
+import { phraseFiles } from "./phrases/index.ts";
 import { keyOf } from "./shape.ts";
 
 /** What the wording of a leftover is for. */
@@ -36,9 +29,6 @@ export type OpeningFamily = (typeof openingFamilies)[number];
 
 type PhraseFamily = LeftoverFamily | OpeningFamily;
 
-/** One language's phrases. A family that a language lacks is left out of its file. */
-type PhraseFile = Partial<Record<PhraseFamily, string[]>>;
-
 interface Phrase<Family> {
   family: Family;
   /** The words between the stars, each padded with spaces. */
@@ -50,7 +40,6 @@ interface Phrase<Family> {
 /** Longer lines are running text that happens to use the words. */
 const maxPhraseLineLength = 240;
 
-const files: PhraseFile[] = [az, de, en, es, fr, hy, ru, tr];
 const leftovers = bookOf(leftoverFamilies);
 const openings = bookOf(openingFamilies);
 
@@ -66,6 +55,36 @@ export function openingOf(key: string): { family: OpeningFamily; words: string }
   return phrase ? { family: phrase.family, words: phrase.pieces[0]?.trim() ?? "" } : null;
 }
 
+/** A phrase that stands among other words. */
+export interface PhraseAt {
+  family: LeftoverFamily;
+  /** How many of the words it takes. */
+  length: number;
+  /** More words belong to it, which the book does not know. */
+  isOpen: boolean;
+}
+
+/** The longest phrase that begins at a place of a key's words. */
+export function phraseAt(words: readonly string[], at: number): PhraseAt | null {
+  const fitting = (leftovers.opening.get(words[at] ?? "") ?? []).flatMap((phrase) => {
+    const own = phrase.pieces[0]?.trim().split(" ") ?? [];
+    const fits =
+      phrase.pieces.length === 1 && own.every((word, index) => words[at + index] === word);
+    return fits ? [{ family: phrase.family, length: own.length, isOpen: !phrase.anchoredEnd }] : [];
+  });
+  const length = Math.max(0, ...fitting.map((phrase) => phrase.length));
+  const longest = fitting.filter((phrase) => phrase.length === length);
+  return longest.find(({ isOpen }) => isOpen) ?? longest[0] ?? null;
+}
+
+/** The wordings of the book that leave nothing open, in comparable form. */
+export function closedWordings(): string[] {
+  return [...leftovers.opening.values()].flat().flatMap(({ pieces, anchoredEnd }) => {
+    const wording = pieces.length === 1 && anchoredEnd ? pieces[0]?.trim() : undefined;
+    return wording === undefined ? [] : [wording];
+  });
+}
+
 /** Phrases by their first word: those that open a line, and those that may stand anywhere in it. */
 interface Book<Family> {
   opening: Map<string, Phrase<Family>[]>;
@@ -74,7 +93,7 @@ interface Book<Family> {
 
 function bookOf<Family extends PhraseFamily>(families: readonly Family[]): Book<Family> {
   const book: Book<Family> = { opening: new Map(), floating: new Map() };
-  for (const file of files) {
+  for (const file of phraseFiles) {
     for (const family of families) {
       for (const wording of file[family] ?? []) {
         const phrase = phraseOf(family, wording);

@@ -1,13 +1,14 @@
 /** Calling out: which numbers, or names, became which others, went or came. */
+
+import type { Range } from "./align/shortest-edit.ts";
 import type { FactChange } from "./article-diff.ts";
 import { contextOf } from "./context.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { type Mention, withoutEqual } from "./mention.ts";
 import type { Revision } from "./revision.ts";
 import type { Rewriting } from "./rewriting.ts";
-import type { Sentence } from "./sentences.ts";
-import type { Range } from "./shortest-edit.ts";
-import type { Token } from "./tokens.ts";
+import type { Lexicon } from "./words/lexicon.ts";
+import { type Mention, withoutEqual } from "./words/mention.ts";
+import type { Sentence } from "./words/sentences.ts";
+import type { Token } from "./words/tokens.ts";
 
 export type Fact = Omit<FactChange, "change">;
 

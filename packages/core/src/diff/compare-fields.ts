@@ -3,7 +3,7 @@ import type { Metadata } from "../records/article.ts";
 import { comparable } from "../text/words.ts";
 import type { FieldChange } from "./article-diff.ts";
 import { maxSentenceLength } from "./bounds.ts";
-import { type Sentence, sentenceOf } from "./sentences.ts";
+import { type Sentence, sentenceOf } from "./words/sentences.ts";
 
 type Written = Pick<FieldChange, "before" | "after">;
 type Reader = (fields: Metadata) => string | null;

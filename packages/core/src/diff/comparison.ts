@@ -3,8 +3,8 @@ import { linkElsewhere } from "./link-elsewhere.ts";
 import { linkSentences } from "./link-sentences.ts";
 import { exchange, type Revision } from "./revision.ts";
 import { rewritingOf } from "./rewriting.ts";
-import type { Sentence } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import type { Sentence } from "./words/sentences.ts";
+import type { Token } from "./words/tokens.ts";
 
 export class Comparison {
   /** Whether all that was asked for was compared. */

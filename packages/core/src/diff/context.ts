@@ -1,5 +1,5 @@
 /** The context of a fact, for a reader who sees the fact alone. */
-import { type Token, textOf } from "./tokens.ts";
+import { type Token, textOf } from "./words/tokens.ts";
 
 /** The words around a place. */
 export function contextOf(tokens: readonly Token[], from: number, to: number): string {

@@ -7,13 +7,13 @@ import type { ArticleDiff, Change, FactChange } from "./article-diff.ts";
 import { maxFacts, maxTextLength } from "./bounds.ts";
 import { callOut, type Lexicons, type Subject } from "./call-out.ts";
 import { compareFields, headlineOf } from "./compare-fields.ts";
-import { hasCapitals, lexiconOf, sharedSpelling } from "./lexicon.ts";
-import { namesIn } from "./names.ts";
-import { numbersIn } from "./numbers.ts";
 import { partsOf } from "./parts.ts";
 import { replaced, revise } from "./revise.ts";
 import type { Revision } from "./revision.ts";
-import { type Sentence, sentencesOf, unread } from "./sentences.ts";
+import { hasCapitals, lexiconOf, sharedSpelling } from "./words/lexicon.ts";
+import { namesIn } from "./words/names.ts";
+import { numbersIn } from "./words/numbers.ts";
+import { type Sentence, sentencesOf, unread } from "./words/sentences.ts";
 
 /** Compares two versions of an article: headline, fields, numbers and names, then the text. */
 export function diffVersions(from: ArticleVersion, to: ArticleVersion): ArticleDiff {

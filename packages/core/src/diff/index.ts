@@ -1,4 +1,5 @@
 /** What changed between two texts. */
+
+export { shortestEdit } from "./align/shortest-edit.ts";
 export { ArticleDiff, type Change, type FactChange, type Part } from "./article-diff.ts";
 export { diffVersions } from "./diff-versions.ts";
-export { shortestEdit } from "./shortest-edit.ts";

@@ -2,7 +2,7 @@
  * Which sentences were rewritten and moved at once: found by the words that few sentences share, as
  * no alignment crosses over. A correction is often made where a paragraph is moved as well.
  */
-import type { Token } from "./tokens.ts";
+import type { Token } from "./words/tokens.ts";
 
 /** A word that more sentences have tells nothing, and would make the search quadratic. */
 const maxSentencesOfWord = 8;

@@ -1,7 +1,8 @@
 /** Which sentences of a gap are rewritings of which: those that share most of their words, in order. */
+
+import type { Range } from "./align/shortest-edit.ts";
 import { alignTokens } from "./rewriting.ts";
-import type { Range } from "./shortest-edit.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./words/tokens.ts";
 
 /** Dice's coefficient of shared words from which one sentence is a rewriting of the other. */
 const minSimilarity = 0.5;

@@ -1,7 +1,8 @@
 /** Moves: sentences that read the same and stand in another place. */
+
+import type { Range } from "./align/shortest-edit.ts";
 import type { Revision } from "./revision.ts";
-import type { Sentence } from "./sentences.ts";
-import type { Range } from "./shortest-edit.ts";
+import type { Sentence } from "./words/sentences.ts";
 
 /** Words from which a sentence that stands elsewhere was moved; shorter ones just recur. */
 const minMovedWords = 3;

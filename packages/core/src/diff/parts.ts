@@ -1,8 +1,9 @@
 /** The parts of a change: which words stay, which go and which come. */
+
+import type { Range } from "./align/shortest-edit.ts";
 import type { Part } from "./article-diff.ts";
 import type { Rewriting } from "./rewriting.ts";
-import type { Range } from "./shortest-edit.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./words/tokens.ts";
 
 /** Lays a rewriting out for readers: slots that only a word or two separates become one. */
 export function partsOf({ before, after, slots }: Rewriting): Part[] {

@@ -2,13 +2,13 @@
  * The revision of one text into another: its sentences aligned, and what does not stay told as
  * moved, rewritten, added, removed or replaced.
  */
-import { align, gapsOf, Numbering } from "./align.ts";
+import { align, gapsOf, Numbering } from "./align/align.ts";
 import type { ArticleDiff } from "./article-diff.ts";
 import { maxSentences, maxTokens } from "./bounds.ts";
 import { Comparison } from "./comparison.ts";
 import { movedTogether, movesIn } from "./moves.ts";
 import { exchange, type Revision } from "./revision.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "./words/sentences.ts";
 
 export interface Revisions {
   revisions: Revision[];

@@ -1,7 +1,7 @@
 /** A change before it is laid out: sentences of either text, and how the words of both compare. */
 import type { Change } from "./article-diff.ts";
 import type { Rewriting } from "./rewriting.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "./words/sentences.ts";
 
 export interface Revision {
   kind: Change["kind"];

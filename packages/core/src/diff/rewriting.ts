@@ -1,7 +1,7 @@
 /** A rewriting: the words of some sentences aligned with those of others. */
-import { type Alignment, align, gapsOf, Numbering } from "./align.ts";
-import type { Range } from "./shortest-edit.ts";
-import type { Token } from "./tokens.ts";
+import { type Alignment, align, gapsOf, Numbering } from "./align/align.ts";
+import type { Range } from "./align/shortest-edit.ts";
+import type { Token } from "./words/tokens.ts";
 
 export interface Rewriting {
   before: Token[];

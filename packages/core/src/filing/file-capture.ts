@@ -31,6 +31,8 @@ export interface FiledCapture {
   isKnownText: boolean;
   /** Whether anything had been filed under this own id before. */
   isKnownArticle: boolean;
+  /** Whether the article was announced as changed: a head was written. */
+  isAnnounced: boolean;
 }
 
 /** Files one capture. Safe to repeat at any point. */
@@ -61,10 +63,10 @@ export async function fileCapture(
     firstRank: known !== null && known < rank ? known : rank,
     isDisputed: met.isFull || apart.length > 0,
   };
-  const { articleId, isKnown } = await refreshHead(ports, ownId, filed, now);
+  const { articleId, isAnnounced, isKnown } = await refreshHead(ports, ownId, filed, now);
   // Whoever shows the address that both claim, and is not this article, shows it no more.
   for (const other of apart) await refreshHead(ports, other, null, now);
-  return { articleId, stands, isKnownText: !isNew, isKnownArticle: isKnown };
+  return { articleId, stands, isKnownText: !isNew, isKnownArticle: isKnown, isAnnounced };
 }
 
 /** Makes two own ids one article, and puts both into one story. */

@@ -34,20 +34,20 @@ export interface JustFiled {
 export type HeadPorts = Pick<FilingPorts, "articles" | "sightings" | "versions" | "claims">;
 
 /**
- * Computes the head until it stands. Returns the article's id, and whether it had a head before.
- * Safe to repeat at any point.
+ * Computes the head until it stands. Returns the article's id, whether it had a head before, and
+ * whether this call wrote one, which announces the article. Safe to repeat at any point.
  */
 export async function refreshHead(
   ports: HeadPorts,
   id: ArticleId,
   filed: JustFiled | null,
   now: Date,
-): Promise<{ articleId: ArticleId; isKnown: boolean }> {
+): Promise<{ articleId: ArticleId; isKnown: boolean; isAnnounced: boolean }> {
   const { articles, sightings } = ports;
   for (;;) {
     const root = await rootOf(articles, id);
     const rootId = root.id;
-    const answer = { articleId: rootId, isKnown: root.head !== null };
+    const answer = { articleId: rootId, isKnown: root.head !== null, isAnnounced: false };
     const members = root.members.length > 0 ? root.members : [rootId];
     const nodes = members.length > 1 ? await articles.nodes(members, { consistent: true }) : [root];
     const fullestWords = Math.max(
@@ -67,7 +67,7 @@ export async function refreshHead(
     const stands = head.basis === root.head?.basis && holds(root, additions);
     if (stands) return answer;
     if (await articles.writeHead(rootId, head, additions, root.head?.basis ?? null, now)) {
-      return answer;
+      return { ...answer, isAnnounced: true };
     }
   }
 }

@@ -1,8 +1,11 @@
 /** The second walk: through the nodes of a cleaned page, for what a document does not keep of them. */
 import type { AnyNode, Document, Element, ParentNode } from "domhandler";
 import type { Block } from "../clean/html/blocks/block.ts";
+import { cutOf } from "../clean/html/blocks/inline-cuts.ts";
+import { isDrawnFormula, wordsOfFormula, wordsOfImage } from "../clean/html/blocks/inline-words.ts";
 import type { TextDocument } from "../clean/text-document.ts";
-import { maxDepth, maxNodes } from "../records/limits.ts";
+import { isShadowRoot } from "../page/element-text.ts";
+import { maxNodes } from "../records/limits.ts";
 import { baseOf, resolveAddress } from "./addresses.ts";
 import { Aligner, type Taking } from "./aligner.ts";
 import { type Container, ContainerReader } from "./containers.ts";
@@ -18,28 +21,26 @@ export function gatherContent(document: TextDocument<Block>, baseUrl: string | n
   const gatherer = new Gatherer(document.lines, root, base);
   if (root === null) return gatherer.finish();
   let node: AnyNode | null = root.firstChild as AnyNode | null;
-  let depth = 0;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
     if (node.type === "text") gatherer.text(node.data);
-    else if ("attribs" in node && !unseenTags.has(node.name)) {
-      if (node.name === "img") gatherer.picture(node);
+    else if ("attribs" in node) {
+      if (node.name === "img") gatherer.image(node);
+      else if (node.name === "math") gatherer.formula(node);
       else if (node.name === "br") gatherer.lineBreak();
-      else if (node.firstChild && depth < maxDepth) {
+      else if (node.firstChild && !isUnseen(node) && !gatherer.cuts(node)) {
         gatherer.enter(node);
         child = node.firstChild as AnyNode;
       }
     }
     if (child) {
       node = child;
-      depth++;
       continue;
     }
     while (node && !node.next) {
       const parent: ParentNode | null = node.parent;
       node = parent === root ? null : (parent as AnyNode | null);
       if (node) gatherer.leave();
-      depth--;
     }
     node = (node?.next ?? null) as AnyNode | null;
   }
@@ -48,8 +49,12 @@ export function gatherContent(document: TextDocument<Block>, baseUrl: string | n
 
 /** Elements whose insides browsers do not show. `noscript` has the pictures that are loaded late. */
 const unseenTags: ReadonlySet<string> = new Set(
-  "script style template head svg iframe object audio video canvas select textarea".split(" "),
+  "script style template head svg iframe audio video canvas select textarea".split(" "),
 );
+
+function isUnseen(node: Element): boolean {
+  return (unseenTags.has(node.name) && !isShadowRoot(node)) || isDrawnFormula(node);
+}
 
 /** The root of the page; `null` for one that is bare text. */
 function rootOf(lines: readonly Block[]): Document | Element | null {
@@ -151,6 +156,23 @@ class Gatherer {
     content.runs.push({ kind: "text", text: data, style });
     content.isWhole = taking.met === taking.letters.length;
     if (pre) this.#linesOf(pre).push(data);
+  }
+
+  /** The cleaner's words for a picture stand in the text; other pictures stand beside it. */
+  image(node: Element): void {
+    const words = wordsOfImage(node);
+    if (words !== "") this.text(words);
+    else this.picture(node);
+  }
+
+  /** Where the cleaner took a hidden formula for a machine's, no block goes on with it. */
+  formula(math: Element): void {
+    this.text(wordsOfFormula(math));
+  }
+
+  /** Whether the cleaner took an element off its line. */
+  cuts(node: Element): boolean {
+    return cutOf(node, this.#frame.pre !== null || this.#frame.style.code) !== null;
   }
 
   lineBreak(): void {

@@ -5,25 +5,16 @@ import type { Access, Metadata, PageType, Publisher } from "../records/article.t
 import type { DateEvidence, Evidence } from "../records/evidence.ts";
 import type { MetadataInput } from "./engine/input.ts";
 import { believed, rank } from "./engine/ranking.ts";
-import { type Candidate, choose, collect } from "./engine/rule.ts";
+import { type Candidate, choose, collect, type Reading, type Rule } from "./engine/rule.ts";
 import { addressed, type RuleInput, ruleInput } from "./engine/rule-input.ts";
 import { defaultModels, type FieldModels } from "./field-models.ts";
-import { accessRules } from "./fields/access.ts";
-import { agencyRules } from "./fields/agency.ts";
-import { attributionKey, attributionRules } from "./fields/attribution.ts";
 import { bylineOrder } from "./fields/byline/byline-order.ts";
 import { bylineKey, bylineRanking, scrapeBylineRules } from "./fields/byline/index.ts";
-import { canonicalKey, canonicalUrlRules } from "./fields/canonical-url.ts";
 import { type DateReading, dayKey } from "./fields/date/date-reading.ts";
-import { modifiedAtRules } from "./fields/date/modified-at.ts";
 import { publicationFirst } from "./fields/date/publication.ts";
 import { publishedAtRanking, scrapePublishedAtRules } from "./fields/date/published-at.ts";
-import { datelinePlaceKey, datelinePlaceRules } from "./fields/dateline-place.ts";
-import { descriptionKey, descriptionRules } from "./fields/description.ts";
-import { imageKey, imageRules } from "./fields/image.ts";
 import { pageTypesOf } from "./fields/page-type/index.ts";
-import { publisherKey, publisherRules } from "./fields/publisher.ts";
-import { sectionKey, sectionRules } from "./fields/section.ts";
+import { type FieldRules, type RuledField, ruledFields } from "./fields/ruled-fields.ts";
 import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/index.ts";
 import { notTheSite } from "./fields/title/not-the-site.ts";
 
@@ -32,6 +23,7 @@ export type { MetadataInput } from "./engine/input.ts";
 export { columnsOf, measure, type Ranking } from "./engine/ranking.ts";
 export type { Reading } from "./engine/rule.ts";
 export { type FieldModels, modelsOf } from "./field-models.ts";
+export type { FieldRules } from "./fields/ruled-fields.ts";
 
 /** The fields whose values a model ranks, for those who train and measure it. */
 export const fieldRankings = {
@@ -39,6 +31,12 @@ export const fieldRankings = {
   byline: bylineRanking,
   publishedAt: publishedAtRanking,
 };
+
+/** What finds and ranks the values of fields; the committed part stands where none is given. */
+export interface MetadataParts {
+  models?: FieldModels;
+  rules?: FieldRules;
+}
 
 /** Everything that the rules found, field by field, in the order of trust. */
 export interface MetadataCandidates {
@@ -64,9 +62,9 @@ export function rankingInput(input: MetadataInput): RuleInput {
   return prepare(input).prepared;
 }
 
-function prepare(input: MetadataInput) {
+function prepare(input: MetadataInput, rules: FieldRules = {}) {
   const unaddressed = ruleInput(input);
-  const canonicalUrl = collect(canonicalUrlRules, unaddressed, canonicalKey);
+  const canonicalUrl = find(ruledFields.canonicalUrl, rules.canonicalUrl, unaddressed);
   // A page that was saved without its address is known by the one that it calls its own.
   return { prepared: addressed(unaddressed, canonicalUrl[0]?.value ?? null), canonicalUrl };
 }
@@ -74,9 +72,9 @@ function prepare(input: MetadataInput) {
 /** Collects the candidates of every field with their sources, the likeliest first. */
 export function candidatesOf(
   input: MetadataInput,
-  models: FieldModels = defaultModels(),
+  { models = defaultModels(), rules = {} }: MetadataParts = {},
 ): MetadataCandidates {
-  const { prepared, canonicalUrl } = prepare(input);
+  const { prepared, canonicalUrl } = prepare(input, rules);
   const languages = [prepared.language, declaredLanguage(input.facts)].filter(
     (found) => found !== null,
   );
@@ -89,23 +87,23 @@ export function candidatesOf(
       ? notTheSite(rank(titleRanking, models.title, prepared), prepared)
       : collect(scrapeTitleRules, prepared, titleKey),
     byline,
-    agency: collect(agencyRules, prepared, itself),
-    attribution: collect(attributionRules, prepared, attributionKey),
-    publisher: collect(publisherRules, prepared, publisherKey),
+    agency: find(ruledFields.agency, rules.agency, prepared),
+    attribution: find(ruledFields.attribution, rules.attribution, prepared),
+    publisher: find(ruledFields.publisher, rules.publisher, prepared),
     publishedAt: isPage
       ? publicationFirst(rank(publishedAtRanking, models.publishedAt, prepared))
       : collect(scrapePublishedAtRules, prepared, dayKey),
-    modifiedAt: collect(modifiedAtRules, prepared, dayKey),
+    modifiedAt: find(ruledFields.modifiedAt, rules.modifiedAt, prepared),
     language: languages.filter(
       ({ source }, index) => index === 0 || source !== languages[0]?.source,
     ),
     canonicalUrl,
     pageType: pageTypesOf(prepared, byline.length > 0),
-    section: collect(sectionRules, prepared, sectionKey),
-    description: collect(descriptionRules, prepared, descriptionKey),
-    image: collect(imageRules, prepared, imageKey),
-    access: collect(accessRules, prepared, itself),
-    datelinePlace: collect(datelinePlaceRules, prepared, datelinePlaceKey),
+    section: find(ruledFields.section, rules.section, prepared),
+    description: find(ruledFields.description, rules.description, prepared),
+    image: find(ruledFields.image, rules.image, prepared),
+    access: find(ruledFields.access, rules.access, prepared),
+    datelinePlace: find(ruledFields.datelinePlace, rules.datelinePlace, prepared),
   };
 }
 
@@ -114,29 +112,37 @@ export function candidatesOf(
  * are ranked if its score is high enough, of others with a confidence that every source which agrees
  * raises. A field for which nothing was found is `null`.
  */
-export function readMetadata(input: MetadataInput, models?: FieldModels): Metadata {
-  const found = candidatesOf(input, models);
+export function readMetadata(input: MetadataInput, parts?: MetadataParts): Metadata {
+  const found = candidatesOf(input, parts);
   const isPage = input.facts !== null;
   const { title, byline, publishedAt } = found;
   return {
     title: plain(isPage ? believed(title, titleRanking.minimum) : choose(title, titleKey)),
     byline: plain(isPage ? believed(byline, bylineRanking.minimum) : choose(byline, bylineKey)),
-    agency: plain(choose(found.agency, itself)),
-    attribution: plain(choose(found.attribution, attributionKey)),
-    publisher: plain(choose(found.publisher, publisherKey)),
+    agency: plain(choose(found.agency, ruledFields.agency.keyOf)),
+    attribution: plain(choose(found.attribution, ruledFields.attribution.keyOf)),
+    publisher: plain(choose(found.publisher, ruledFields.publisher.keyOf)),
     publishedAt: dated(
       isPage ? believed(publishedAt, publishedAtRanking.minimum) : choose(publishedAt, dayKey),
     ),
-    modifiedAt: dated(choose(found.modifiedAt, dayKey)),
+    modifiedAt: dated(choose(found.modifiedAt, ruledFields.modifiedAt.keyOf)),
     language: plain(choose(found.language, itself)),
-    canonicalUrl: plain(choose(found.canonicalUrl, canonicalKey)),
+    canonicalUrl: plain(choose(found.canonicalUrl, ruledFields.canonicalUrl.keyOf)),
     pageType: plain(choose(found.pageType, itself)),
-    section: plain(choose(found.section, sectionKey)),
-    description: plain(choose(found.description, descriptionKey)),
-    image: plain(choose(found.image, imageKey)),
-    access: plain(choose(found.access, itself)),
-    datelinePlace: plain(choose(found.datelinePlace, datelinePlaceKey)),
+    section: plain(choose(found.section, ruledFields.section.keyOf)),
+    description: plain(choose(found.description, ruledFields.description.keyOf)),
+    image: plain(choose(found.image, ruledFields.image.keyOf)),
+    access: plain(choose(found.access, ruledFields.access.keyOf)),
+    datelinePlace: plain(choose(found.datelinePlace, ruledFields.datelinePlace.keyOf)),
   };
+}
+
+function find<Value, R extends Reading<Value>>(
+  field: RuledField<Value, R>,
+  given: readonly Rule<Value, R>[] | undefined,
+  input: RuleInput,
+): Candidate<Value, R>[] {
+  return collect(given ?? field.rules, input, field.keyOf);
 }
 
 /** The evidence alone: what a ranking measured of a candidate is no part of the record. */

@@ -145,7 +145,7 @@ const maxJoined = 3;
 /** Characters of a style that are looked at. */
 const maxStyle = 200;
 const styleHidden =
-  /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|clip\s{0,4}:\s{0,4}rect\(\s{0,4}[01]|clip-path\s{0,4}:\s{0,4}inset\(\s{0,4}(?:50|100)%/i;
+  /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|clip\s{0,4}:\s{0,4}rect\(\s{0,4}[01]|clip-path\s{0,4}:\s{0,4}inset\(\s{0,4}(?:50|100)%|(?:left|right|top|text-indent)\s{0,4}:\s{0,4}-\d{3,6}|font-size\s{0,4}:\s{0,4}0(?:px|em|rem)?\s{0,4}(?:;|!|$)/i;
 
 /** Names that are remembered from page to page; no page can make the memory grow without bound. */
 const maxKnown = 20_000;

@@ -11,14 +11,14 @@ import {
   regionOfKinds,
 } from "./class-kinds.ts";
 import { holdsText, isShadowRoot, partsOf, textOf } from "./element-text.ts";
-import { decodeScriptText } from "./entities.ts";
 import type { FoundHeading, Heading, Meta } from "./heading.ts";
 import { mainHeading, openHeadlineRegion } from "./headline.ts";
-import { type LdNodes, readJsonLd } from "./json-ld.ts";
+import { decodeScriptText } from "./json/entities.ts";
+import { type LdNodes, readJsonLd } from "./json/json-ld.ts";
 import { type Mark, type MarkedElement, markOf, marksOn } from "./marks.ts";
-import { maxOpen } from "./nesting.ts";
 import type { Page } from "./page.ts";
 import { noteShape, type PageShape, shapeOfNothing } from "./page-shape.ts";
+import { maxOpen } from "./repair/nesting.ts";
 import { type Tag, tagOf, tags } from "./tags.ts";
 
 export interface PageFacts {

@@ -1,10 +1,10 @@
 /** A parsed HTML page. */
 import { type CheerioAPI, load } from "cheerio/slim";
 import type { Document } from "domhandler";
-import { boundCharacterData } from "./character-data.ts";
-import { boundForeignContent } from "./foreign-content.ts";
-import { boundNesting } from "./nesting.ts";
-import { boundFormatting } from "./unclosed-formatting.ts";
+import { boundCharacterData } from "./repair/character-data.ts";
+import { boundForeignContent } from "./repair/foreign-content.ts";
+import { boundNesting } from "./repair/nesting.ts";
+import { boundFormatting } from "./repair/unclosed-formatting.ts";
 
 export interface Page {
   readonly $: CheerioAPI;

@@ -90,6 +90,17 @@ function sightingBase(
   return { at, captureId, collection, key, rawSha256, release: madeBy };
 }
 
+/** The address that a page declares, as it says it and in its normal form. */
+export function declaredBy(
+  { extraction, url }: Extracted & { kind: "article" },
+  givenUrl: string | null,
+): { named: string | null; declaredKey: string | null } {
+  const canonical = extraction.canonicalUrl?.value ?? null;
+  // Where a page says that it was saved from comes before the address that it would like to have.
+  const named = givenUrl === null ? (url ?? canonical) : canonical;
+  return { named, declaredKey: declaredKeyOf(named, givenUrl) };
+}
+
 /** What filing takes of a capture that was read as an article. */
 export function filingOf({
   drop,
@@ -106,10 +117,7 @@ export function filingOf({
 }): Filing {
   const { captureId, ownId, givenKey } = identity;
   const { extraction, capturedAt } = extracted;
-  const canonical = extraction.canonicalUrl?.value ?? null;
-  // Where a page says that it was saved from comes before the address that it would like to have.
-  const named = capture.url === null ? (extracted.url ?? canonical) : canonical;
-  const declaredKey = declaredKeyOf(named, capture.url);
+  const { named, declaredKey } = declaredBy(extracted, capture.url);
   const url = capture.url ?? (declaredKey === null ? null : named);
   const source = capture.url === null ? ("declared" as const) : ("given" as const);
   const textHash = fingerprintOf(textOf(extraction));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extract } from "./extract.ts";
+import { createPipeline, extract } from "./extract.ts";
 
 const url = "https://paper.example.org/stage";
 const prose =
@@ -46,4 +46,26 @@ test("does not believe a page that was saved after it was dropped", () => {
   const early = "2020-01-01T00:00:00.000Z";
   const extracted = extract({ ...capture, capturedAt: early, bytes: page(comment) });
   expect(extracted).toMatchObject({ url, capturedAt: early });
+});
+
+test("reads a field by the rules that it was made of, and the others by the committed ones", () => {
+  const bytes = page('<meta name="description" content="A landing stage, opened.">');
+  const found = {
+    name: "test",
+    confidence: 0.5,
+    find: () => [{ value: "Another.", raw: "another" }],
+  };
+  const { extract: otherwise } = createPipeline({ rules: { description: [found] } });
+  expect(extract({ ...capture, bytes })).toHaveProperty(
+    "extraction.description.value",
+    "A landing stage, opened.",
+  );
+  const extracted = otherwise({ ...capture, bytes });
+  expect(extracted).toHaveProperty("extraction.description", {
+    value: "Another.",
+    raw: "another",
+    source: "test",
+    confidence: 0.5,
+  });
+  expect(extracted).toHaveProperty("extraction.title.value", "The second landing stage");
 });

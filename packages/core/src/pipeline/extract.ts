@@ -13,6 +13,7 @@ import { type Cleaned, renderedBlock } from "../clean/text-document.ts";
 import {
   candidatesOf,
   type FieldModels,
+  type FieldRules,
   type MetadataCandidates,
   type MetadataInput,
   type PageFacts,
@@ -60,7 +61,8 @@ export interface PipelineParts {
   readers?: readonly Reader[];
   /** The passes over pages and over scrapes, in order. */
   passes?: { pages?: readonly PagePass[]; scrapes?: readonly ScrapePass[] };
-  /** The models that rank the candidates of fields. */
+  /** The rules that find the values of fields, and the models that rank some of these. */
+  rules?: FieldRules;
   models?: FieldModels;
   /** The name that records give the cleaner. */
   release?: string;
@@ -79,7 +81,7 @@ export function createPipeline(parts: PipelineParts = {}): Pipeline {
     extract: (capture) => finish(parts, read(parts, capture)),
     inspect: (capture) => {
       const reading = read(parts, capture);
-      const candidates = reading.cleaned && candidatesOf(metadataInput(reading), parts.models);
+      const candidates = reading.cleaned && candidatesOf(metadataInput(reading), parts);
       return { ...reading, candidates, extracted: finish(parts, reading) };
     },
   };
@@ -125,18 +127,18 @@ function savedOf(capture: Capture, payload: Payload): Saved {
   };
 }
 
-function finish({ models, release = currentRelease }: PipelineParts, reading: Reading): Extracted {
+function finish(parts: PipelineParts, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { document, text, captions, verdict } = reading.cleaned;
   if (verdict) return { kind: "rejected", ...verdict };
   const kept = document.kept();
   const extraction: Extraction = {
-    ...readMetadata(metadataInput(reading), models),
+    ...readMetadata(metadataInput(reading), parts),
     blocks: blocksOf(reading),
     wordCount: countWords(text),
     captions,
     removedLineCount: document.lines.length - kept.length,
-    release,
+    release: parts.release ?? currentRelease,
   };
   const lines = document.lines.map((line) => line.text || line.source);
   return { kind: "article", extraction, lines, ...reading.saved };

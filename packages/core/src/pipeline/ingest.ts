@@ -8,21 +8,32 @@ import { originOf } from "../boilerplate/source.ts";
 import { prepareText } from "../dedup/index/prepare.ts";
 import { fileCapture } from "../filing/file-capture.ts";
 import type { Filing, FilingPorts } from "../filing/filing.ts";
+import { marksOfPage, type TombstonesAsked, takedownOf } from "../filing/tombstones.ts";
+import type { Changes } from "../ports/changes.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DropRef, Inbox } from "../ports/inbox.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
 import type { RawStore } from "../ports/raw-store.ts";
+
 import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
 import { collectionOf } from "../records/drop-key.ts";
 import { unreadCaptureId } from "../records/ids.ts";
 import { maxDropBytes } from "../records/limits.ts";
 import type { Outcome, Rejection } from "../records/outcome.ts";
+import type { TakedownId } from "../records/takedown.ts";
 import { fileStory, type StoryPorts } from "../stories/file-story.ts";
 import { refreshStoryOf } from "../stories/link.ts";
-import { captureRecordOf, filingOf, identityOf, rejectedSighting } from "./capture-records.ts";
+import {
+  type CaptureNames,
+  captureRecordOf,
+  filingOf,
+  identityOf,
+  rejectedSighting,
+} from "./capture-records.ts";
 import { capturesOf } from "./captures-of.ts";
-import type { Pipeline } from "./extract.ts";
+import type { Extracted, Pipeline } from "./extract.ts";
+import { takedownOfPage, takedownOfText, turnAway, turnedAwayOf } from "./turn-away.ts";
 
 export interface CapturePorts extends FilingPorts {
   rawStore: Pick<RawStore, "put">;
@@ -31,7 +42,10 @@ export interface CapturePorts extends FilingPorts {
   storyPorts: StoryPorts;
   /** What is known of the sources, for whoever reads their texts. */
   profiles: Pick<Profiles, "learn">;
+  changes: Pick<Changes, "announce">;
   pipeline: Pick<Pipeline, "extract">;
+  /** What was taken down, and stays out. */
+  tombstones: TombstonesAsked;
   clock: Clock;
 }
 
@@ -43,6 +57,8 @@ export interface IngestPorts extends CapturePorts {
 export interface Ingested {
   outcome: Outcome;
   filedAs: "archived" | "version" | "duplicate" | "rejected";
+  /** The takedown of a capture that was filed while it was taken down: whoever asked takes it back. */
+  takeBack?: { takedownId: TakedownId; ownId: string };
 }
 
 /** Ingests what the inbox holds under a key; returns an outcome for each capture in it. */
@@ -73,20 +89,35 @@ export async function ingestBytes(
 
 /** Ingests one capture of a drop. */
 async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture): Promise<Ingested> {
-  const { outcomes, rawStore, storyPorts, profiles, pipeline, clock } = ports;
+  const { outcomes, rawStore, storyPorts, profiles, pipeline, tombstones, clock } = ports;
   const identity = identityOf(drop, capture);
   const { captureId, ownId } = identity;
   const known = await outcomes.outcomeOf(drop.key, captureId);
   if (known !== null) {
+    const takenBack = await takeBack(ports, drop, identity, known);
+    if (takenBack !== null) return takenBack;
     // The same capture in another upload: that one is settled with it.
     const isUpload = known.etag !== drop.etag;
     const outcome = isUpload ? await outcomes.record({ ...known, etag: drop.etag }) : known;
     return { outcome, filedAs: known.status === "rejected" ? "rejected" : "duplicate" };
   }
 
+  // What was taken down leaves no raw copy: where there is such, a page is read before it is kept.
+  let early: Extracted | null = null;
+  if (!tombstones.isEmpty) {
+    let takedown = await takedownOfPage(tombstones, identity);
+    if (takedown === null) {
+      early = pipeline.extract(capture);
+      takedown = await takedownOfText(tombstones, identity, capture.url, early);
+    }
+    if (takedown !== null) {
+      return { outcome: await turnAway(ports, drop, identity, takedown), filedAs: "rejected" };
+    }
+  }
+
   // Before anything depends on it: whatever happens next can be done again from this copy.
   const raw = await rawStore.put({ captureId, drop, bytes: capture.bytes });
-  const extracted = pipeline.extract(capture);
+  const extracted = early ?? pipeline.extract(capture);
   const record = captureRecordOf(drop, identity, extracted);
   if (extracted.kind === "rejected") {
     const { reason, detail } = extracted;
@@ -98,7 +129,11 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
   const { extraction, lines } = extracted;
   const filing = filingOf({ drop, capture, identity, extracted, raw });
   const filed = await fileCapture(ports, filing, clock.now());
-  if (filed.stands) await fileStory(storyPorts, newTextOf(filing));
+  if (filed.stands) {
+    await fileStory(storyPorts, newTextOf(filing));
+    // An earlier try wrote the head, and died: whoever follows changes has passed it long since.
+    if (!filed.isAnnounced) await ports.changes.announce(filed.articleId, clock.now());
+  }
   // Another capture stands for the text, and has looked for its like; what the head says may be new.
   else await refreshStoryOf(storyPorts.stories, filed.articleId);
   const pageType = extraction.pageType?.value ?? null;
@@ -108,6 +143,25 @@ async function ingestCapture(ports: CapturePorts, drop: Drop, capture: Capture):
   const outcome = await outcomes.record({ ...record, status: "filed", ownId, textHash });
   const isNew = filed.isKnownArticle ? "version" : "archived";
   return { outcome, filedAs: filed.isKnownText ? "duplicate" : isNew };
+}
+
+/**
+ * Of a capture that was filed while what it says was taken down: of the two, one sees the other, and
+ * here it is the filing. `null` for what may stay.
+ */
+async function takeBack(
+  { tombstones }: CapturePorts,
+  drop: Drop,
+  names: CaptureNames,
+  known: Outcome,
+): Promise<Ingested | null> {
+  if (tombstones.isEmpty || known.status !== "filed") return null;
+  const { ownId } = names;
+  const marks = [...marksOfPage(names), { kind: "text" as const, value: known.textHash }];
+  const takedown = await takedownOf(tombstones, ownId, marks);
+  if (takedown === null) return null;
+  const outcome = turnedAwayOf(drop, names, takedown);
+  return { outcome, filedAs: "rejected", takeBack: { takedownId: takedown.id, ownId } };
 }
 
 /** A text as the duplicate index asks for it. Its address counts only where a dropper gave it. */

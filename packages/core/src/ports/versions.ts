@@ -11,5 +11,7 @@ export interface Versions {
    */
   put(ownId: ArticleId, version: Version): Promise<boolean>;
   get(ownId: ArticleId, textHash: string): Promise<Version | null>;
+  /** The versions of these places in their order; `null` where there is none. */
+  getMany(places: readonly { ownId: ArticleId; textHash: string }[]): Promise<(Version | null)[]>;
   all(ownId: ArticleId): Promise<Version[]>;
 }

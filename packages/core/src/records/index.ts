@@ -17,7 +17,7 @@ export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { DateEvidence, IsoDate } from "./evidence.ts";
 export { type ArticleNode, Head, HeadSummary } from "./head.ts";
-export { sha256, unreadCaptureId } from "./ids.ts";
+export { ownIdOf, sha256, unreadCaptureId } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
 export { maxDropBytes, maxPageBytes } from "./limits.ts";
 export { CaptureRecord, Outcome, RejectReason, ToldOutcome } from "./outcome.ts";
@@ -26,6 +26,16 @@ export { filingRelease, release } from "./release.ts";
 export { rankOfSighting, Sighting, TimelineEntry } from "./sighting.ts";
 export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
 export { type MemberFacts, Relation, Story, StoryRole } from "./story.ts";
+export {
+  isInForce,
+  Takedown,
+  TakedownDepth,
+  TakedownId,
+  TakedownTrace,
+  takedownIdOf,
+  takedownSentence,
+  traceOf,
+} from "./takedown.ts";
 export {
   ArticleVersion,
   type ArticleVersions,

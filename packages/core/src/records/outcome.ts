@@ -17,6 +17,7 @@ export const RejectReason = z.enum([
   "not-an-article", // an index, a search page: no main content
   "wall", // what stands in front of an article: a bot check, a log-in, an error page, a consent banner
   "gone", // deleted from the inbox before it could be read
+  "taken-down", // what it says was taken out of the archive, and stays out
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 

@@ -1,5 +1,5 @@
 /** Stories: the articles that carry one text. */
 export { fileStory } from "./file-story.ts";
-export { joinStories } from "./link.ts";
+export { joinStories, refreshStoryOf } from "./link.ts";
 export type { Stories, StoryNode, StoryRoot } from "./port.ts";
 export { converseOf, type Relations, rankOf } from "./relations.ts";

@@ -92,6 +92,10 @@ export class MemoryVersions implements Versions {
     return this.#versions.get(ownId)?.get(textHash) ?? null;
   }
 
+  async getMany(places: readonly { ownId: string; textHash: string }[]) {
+    return Promise.all(places.map(({ ownId, textHash }) => this.get(ownId, textHash)));
+  }
+
   async all(ownId: string): Promise<Version[]> {
     const texts = [...(this.#versions.get(ownId)?.values() ?? [])];
     return texts.sort((a, b) => (a.textHash < b.textHash ? -1 : 1));

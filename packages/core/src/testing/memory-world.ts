@@ -17,6 +17,7 @@ import {
 } from "./memory-archive.ts";
 import { MemoryProfiles } from "./memory-profiles.ts";
 import { MemoryStories } from "./memory-stories.ts";
+import { MemoryTombstones } from "./memory-tombstones.ts";
 import { VersionIndex } from "./version-index.ts";
 
 /** A page to drop, with what its dropper says of it. */
@@ -30,7 +31,7 @@ export interface MemoryPage {
 }
 
 export interface MemoryWorld {
-  ports: CapturePorts & { articles: MemoryArticles };
+  ports: CapturePorts & { articles: MemoryArticles; tombstones: MemoryTombstones };
   catalogue: Catalogue;
   ingest(page: MemoryPage, ports?: CapturePorts): Promise<void>;
 }
@@ -59,17 +60,20 @@ export function openMemoryWorld(pipeline: Pipeline = createPipeline()): MemoryWo
   const profiles = new MemoryProfiles();
   const stories = new HeadStories(articles);
   const relations = new MemoryRelations();
+  const tombstones = new MemoryTombstones();
   const shared = { articles, versions, sightings, outcomes, claims, stories, profiles };
   const ports = {
     ...shared,
+    tombstones,
     pipeline,
+    changes: articles,
     storyPorts: { index: new VersionIndex(versions, stories), stories, relations },
     rawStore: { put: async () => ({ key: "raw/1" }) },
     clock: { now: () => new Date("2026-01-01T00:00:00Z") },
   };
   return {
     ports,
-    catalogue: createCatalogue({ ...shared, lists: articles, relations }),
+    catalogue: createCatalogue({ ...shared, lists: articles, relations, tombstones }),
     async ingest(page, through = ports) {
       await ingestBytes(through, memoryDropOf(page), new TextEncoder().encode(page.body));
     },

@@ -5,6 +5,7 @@ import type { DropCopy } from "@winnow/store/s3";
 import { cleaning } from "../cleaner.ts";
 import type { WorkerServices } from "../ingest.ts";
 import type { Services } from "../services.ts";
+import { fileAware } from "../take-back.ts";
 
 /** A raw copy may be listed with an instant of another clock than ours. */
 const marginMs = 60 * 60 * 1000;
@@ -41,7 +42,9 @@ export async function fileMissing(
     const { captureId } = identityOf(drop, capture);
     isFiled &&= (await services.outcomes.outcomeOf(drop.key, captureId)) !== null;
   }
-  return isFiled ? 0 : (await ingestBytes(cleaning(services), drop, bytes)).length;
+  if (isFiled) return 0;
+  const filed = await fileAware(services, (aware) => ingestBytes(cleaning(aware), drop, bytes));
+  return filed.length;
 }
 
 /** Tells another edition the outcomes of what has no raw copy, which no listing would find. */

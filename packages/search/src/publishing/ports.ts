@@ -12,8 +12,11 @@ export type ArticleState =
 export interface ArticleSource {
   /** The articles as they are now, read consistently: every id is answered, in any order. */
   read(ids: readonly string[]): Promise<readonly ArticleState[]>;
-  /** The ids of all articles, some at a time. Whatever is filed meanwhile is announced. */
-  all(): AsyncIterable<readonly string[]>;
+  /**
+   * The ids of all articles, some at a time, each with the place behind them: `after` it a listing
+   * goes on, and `null` says that it is the end. Whatever is filed meanwhile is announced.
+   */
+  all(after: string | null): AsyncIterable<{ ids: readonly string[]; next: string | null }>;
 }
 
 /** Changes that were announced, by id alone. An id may come twice, and for nothing. */
@@ -69,10 +72,33 @@ export const PublishedIndex = z.object({
 });
 export type PublishedIndex = z.infer<typeof PublishedIndex>;
 
-/** Keeps the item of each edition. */
+/** How far the building of an index has come: the next run goes on from there. */
+export const IndexDraft = z.object({
+  edition: z.string().min(1),
+  /** Grows by one with every move. */
+  version: z.number().int().positive(),
+  /** `ended`: published or given up; only the version counts. */
+  state: z.enum(["open", "ended"]),
+  indexVersion: z.string(),
+  /** Everything announced behind it is still to be taken in. */
+  cursor: z.string(),
+  /** Where the listing goes on; `null` at its beginning. */
+  after: z.string().nullable(),
+  /** What was taken in so far; `null` for nothing. */
+  base: PublishedFile.nullable(),
+  documents: z.number().int().nonnegative(),
+  /** Until when others leave it to the run that has it. */
+  heldUntil: z.iso.datetime().nullable(),
+});
+export type IndexDraft = z.infer<typeof IndexDraft>;
+
+/** Keeps the items of each edition: the index that is read, and the one that is being built. */
 export interface PublicationPointer {
   /** Reads consistently; `null` before the first publication. */
   read(edition: string): Promise<PublishedIndex | null>;
   /** Writes `next` if the item's version is still `expected` (`null`: there is none); says whether. */
   swap(next: PublishedIndex, expected: number | null): Promise<boolean>;
+  /** The same of the draft. */
+  readDraft(edition: string): Promise<IndexDraft | null>;
+  swapDraft(next: IndexDraft, expected: number | null): Promise<boolean>;
 }

@@ -5,8 +5,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { MemoryWorld } from "../testing/memory-publishing.ts";
 import { edition, readerIn, worldWithNews } from "../testing/news-world.ts";
 import { sampleDocument } from "../testing/sample-documents.ts";
-import { rebuildIndex, updateIndex } from "./indexer.ts";
+import { buildIndex } from "./build-index.ts";
 import { PublishedReader } from "./published-reader.ts";
+import { updateIndex } from "./update-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "winnow-reader-"));
 let folders = 0;
@@ -56,7 +57,7 @@ describe("PublishedReader", () => {
     expect(await reader.count("anew")).toBe(0);
     world.file(sampleDocument(62, { title: "Anew" }));
     world.pointers.clear();
-    await rebuildIndex(edition, world.ports());
+    await buildIndex(edition, world.ports(), { isAfresh: true });
     await reader.refresh();
     expect(world.pointers.get(edition)?.version).toBe(reader.published?.version);
     expect(await reader.count("anew")).toBe(1);
@@ -66,7 +67,7 @@ describe("PublishedReader", () => {
   test("looks again where a file was replaced between its look and its fetch", async () => {
     const world = await worldWithNews(false);
     const before = world.pointers.get(edition) ?? null;
-    await rebuildIndex(edition, world.ports());
+    await buildIndex(edition, world.ports(), { isAfresh: true });
     const { pointer, store } = world.ports();
     const looks = [before];
     const read: typeof pointer.read = async (name) => looks.shift() ?? pointer.read(name);
@@ -96,7 +97,7 @@ describe("PublishedReader", () => {
     world.pointers.set(edition, { ...pointer, indexVersion: "tokens-0" });
     await expect(readerOf(world).count("")).rejects.toThrow("tokens-0");
     expect(await updateIndex(edition, world.ports())).toEqual({ outcome: "rebuild-needed" });
-    await rebuildIndex(edition, world.ports());
+    await buildIndex(edition, world.ports(), { isAfresh: true });
     expect(await readerOf(world).count("")).toBe(22);
   });
 });

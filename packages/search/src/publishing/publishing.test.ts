@@ -8,9 +8,10 @@ import { MemoryIndex } from "../memory/index.ts";
 import { Killed, MemoryWorld } from "../testing/memory-publishing.ts";
 import { edition, readerIn, worldWithNews } from "../testing/news-world.ts";
 import { idOf, sampleDocument } from "../testing/sample-documents.ts";
-import { rebuildIndex, updateIndex } from "./indexer.ts";
+import { buildIndex } from "./build-index.ts";
 import type { PublishedReader } from "./published-reader.ts";
 import { sweepIndexFiles } from "./sweep.ts";
+import { updateIndex } from "./update-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "winnow-indexer-test-"));
 let folders = 0;
@@ -158,7 +159,7 @@ describe("updateIndex", () => {
   );
 });
 
-describe("rebuildIndex", () => {
+describe("buildIndex", () => {
   test("is as if built afresh after a death at any call, and misses nothing filed meanwhile", async () => {
     let [call, wasKilled] = [0, true];
     while (wasKilled) {
@@ -170,7 +171,7 @@ describe("rebuildIndex", () => {
         reads += 1;
         if (reads === 2) world.file(sampleDocument(60, { title: "Gale" }));
       };
-      wasKilled = await rebuildIndex(edition, world.ports()).then(
+      wasKilled = await buildIndex(edition, world.ports(), { isAfresh: true }).then(
         () => false,
         () => true,
       );
@@ -184,7 +185,7 @@ describe("rebuildIndex", () => {
 
   test("keeps the indexes of two editions apart", async () => {
     const world = await worldWithNews(false);
-    await rebuildIndex("winter", world.ports());
+    await buildIndex("winter", world.ports(), { isAfresh: true });
     expect(world.pointers.get(edition)?.version).toBe(1);
     expect(world.pointers.get("winter")?.documents).toBe(22);
     await sweepIndexFiles("winter", "2030", world.ports());

@@ -3,7 +3,7 @@ import type { ObjectStore, PublicationPointer } from "./ports.ts";
 import { prefixOf } from "./publication.ts";
 
 /**
- * Deletes files of an edition that its pointer does not name and that were stored before an instant:
+ * Deletes files of an edition that neither its pointer nor its draft names and that were stored before an instant:
  * one longer ago than any run takes, since a run names its files last. Gives their keys.
  */
 export async function sweepIndexFiles(
@@ -13,7 +13,11 @@ export async function sweepIndexFiles(
 ): Promise<string[]> {
   const files = await store.list(prefixOf(edition)); // listed first: what is published later is kept
   const current = await pointer.read(edition);
-  const named = new Set([current?.base.key, current?.delta?.key, ...(current?.retired ?? [])]);
+  const draft = await pointer.readDraft(edition);
+  const named = new Set([
+    ...[current?.base.key, current?.delta?.key, ...(current?.retired ?? [])],
+    draft?.base?.key,
+  ]);
   const left = files.filter(({ key, storedAt }) => !named.has(key) && storedAt < before);
   for (const { key } of left) await store.delete(key);
   return left.map(({ key }) => key);

@@ -2,4 +2,4 @@
 export * from "./bounds.ts";
 export { canonicalQuery } from "./canonical.ts";
 export { parseQuery } from "./parse.ts";
-export { type Node, Notice, Place, type Query, type Words } from "./tree.ts";
+export { hasValues, type Node, Notice, Place, type Query, type Words } from "./tree.ts";

@@ -9,15 +9,17 @@ import { columnWeights } from "../index/index.ts";
 
 const { body, labels, names, title } = columnWeights;
 
-/** FTS5 ranks by this unless told otherwise, so that `order by rank` sorts inside the engine. */
-export const rankFunction = `bm25(${title}, ${body}, ${names}, ${labels})`;
+/**
+ * What a row is worth: less is better. Asked for as a column and not as FTS5's own `rank`, for which
+ * FTS5 sorts every match with its places: SQLite keeps the best of a limit alone, in half the time.
+ */
+export const rankFunction = `bm25(fts, ${title}, ${body}, ${names}, ${labels})`;
 
 export const schema = `
 create virtual table fts using fts5(
   title, body, names, labels,
   content='', contentless_delete=1, tokenize="ascii tokenchars '.:_-'"
 );
-insert into fts(fts, rank) values ('rank', '${rankFunction}');
 create table doc(
   row integer primary key,
   id blob not null unique,

@@ -11,6 +11,7 @@ import {
 import { readColumns } from "./columns.ts";
 import { packId, unpackId } from "./ids.ts";
 import { hasWords, matchOf } from "./match.ts";
+import { rankFunction } from "./schema.ts";
 
 /** Keys of one word, at most; see `formKeys`. */
 const maxKeys = 32;
@@ -40,11 +41,11 @@ export class SqliteSegment implements Segment {
       return found.map(([row]) => ({ row: row as number, score: 0 }));
     }
     return this.#arrays(
-      "select rowid, rank from fts where fts match ? and rowid between ? and ? order by rank limit ?",
+      `select rowid, ${rankFunction} as worth from fts where fts match ? and rowid between ? and ? order by worth, rowid desc limit ?`,
       matchOf(node),
       ...rows,
       limit,
-    ).map(([row, rank]) => ({ row: row as number, score: -(rank as number) }));
+    ).map(([row, worth]) => ({ row: row as number, score: -(worth as number) }));
   }
 
   rows({ node, rows }: Plan): readonly number[] {

@@ -1,1 +1,3 @@
-/** What tests of search are made of. */
+/** What tests and measurements of search are made of. */
+export { furtherLanguages, knownLanguages, type LanguageFinds } from "./language-finds.ts";
+export { idOf, sampleDocument } from "./sample-documents.ts";

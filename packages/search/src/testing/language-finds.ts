@@ -8,6 +8,8 @@ export interface LanguageFinds {
   query: string;
   finds: readonly string[];
   misses: readonly string[];
+  /** What should be found and is not: counted by the bench, promised by nobody. */
+  gaps: readonly string[];
 }
 
 const row = (
@@ -15,7 +17,8 @@ const row = (
   query: string,
   finds: readonly string[],
   misses: readonly string[] = [],
-): LanguageFinds => ({ language, query, finds, misses });
+  gaps: readonly string[] = [],
+): LanguageFinds => ({ language, query, finds, misses, gaps });
 
 /** Languages whose texts the cleaner was taught on, and their neighbours. */
 export const knownLanguages: readonly LanguageFinds[] = [
@@ -88,4 +91,19 @@ export const furtherLanguages: readonly LanguageFinds[] = [
   row("cs", "Dvořák", ["dvorak"]),
   row("ro", "orașul lang:ro", ["un oras", "orașului", "orașele"], ["oral"]),
   row("ro", "ţară", ["țara", "ȚARĂ"]),
+  row("bg", "министър", ["министърът отрече", "на министъра"], ["министерство"]),
+  row("bg", "река", ["реката преля", "край реки"], ["рекет"]),
+  row("es", "niño lang:es", ["los niños", "EL NINO"], ["nieto"]),
+  row("es", "ciudad lang:es", ["las ciudades"], ["ciudadano"]),
+  row("it", "perché", ["perche no", "PERCHÉ SI"]),
+  row("it", "porto lang:it", ["i porti chiusi"], ["portiere"]),
+  row("pt", "coração", ["o coracao da cidade"]),
+  row("pt", "ponte lang:pt", ["as pontes"], ["pontual"]),
+  row("hu", "hajó lang:hu", ["a hajók"], ["hajnal"], ["hajón"]),
+  row("hu", "őszi", ["OSZI vihar"]),
+  row("he", "ספינה", ["הספינה טבעה", "בספינה"], ["ספר"]),
+  row("hi", "नदी", ["नदी में बाढ़"], ["नाद"]),
+  row("fa", "خبر", [], ["خبره"], ["خبرها رسید", "خبرهای تازه"]),
+  row("cs", "řeka lang:cs", [], ["rekord"], ["u řeky", "do reky"]),
+  row("ro", "știre lang:ro", ["o stire noua", "știri"], ["stirpe"]),
 ];

@@ -1,6 +1,7 @@
 /** The world of publishing in memory, which can be made to fail at any of its calls. */
 import type { IndexedDocument } from "../index/index.ts";
 import type { ArticleState, IndexerPorts, PublishedIndex } from "../publishing/index.ts";
+import type { IndexDraft } from "../publishing/ports.ts";
 
 /** What a killed process leaves behind: the call it died in may have been made. */
 export class Killed extends Error {}
@@ -11,6 +12,9 @@ export class MemoryWorld {
   readonly log: string[] = [];
   readonly objects = new Map<string, { bytes: Uint8Array; storedAt: string }>();
   readonly pointers = new Map<string, PublishedIndex>();
+  readonly drafts = new Map<string, IndexDraft>();
+  /** Milliseconds since 1970. */
+  now = 0;
   /** The instant that objects are stored at. */
   today = "2020-01-01";
   /** Called before every write of the archive's readers; tests change the archive in it. */
@@ -40,7 +44,7 @@ export class MemoryWorld {
 
   /** The ports, as one process holds them. */
   ports(): IndexerPorts {
-    const { articles, log, objects, pointers } = this;
+    const { articles, drafts, log, objects, pointers } = this;
     const call = <T>(work: () => T) => this.#call(work);
     const read = async (ids: readonly string[]) => {
       this.onRead();
@@ -49,9 +53,13 @@ export class MemoryWorld {
     return {
       source: {
         read,
-        async *all() {
-          const ids = [...articles.keys()];
-          for (let at = 0; at < ids.length; at += 7) yield ids.slice(at, at + 7);
+        async *all(after) {
+          const ids = [...articles.keys()].filter((id) => after === null || id > after).sort();
+          for (let at = 0; at < ids.length; at += 7) {
+            const page = ids.slice(at, at + 7);
+            const next = at + 7 < ids.length ? (page.at(-1) ?? null) : null;
+            yield await call(() => ({ ids: page, next }));
+          }
         },
       },
       announcements: {
@@ -89,7 +97,15 @@ export class MemoryWorld {
             pointers.set(next.edition, next);
             return true;
           }),
+        readDraft: (edition) => call(() => drafts.get(edition) ?? null),
+        swapDraft: (next, expected) =>
+          call(() => {
+            if ((drafts.get(next.edition)?.version ?? null) !== expected) return false;
+            drafts.set(next.edition, next);
+            return true;
+          }),
       },
+      now: () => this.now,
       newName: () => {
         this.#names += 1;
         return `file-${this.#names}`;

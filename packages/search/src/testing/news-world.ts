@@ -1,5 +1,5 @@
 /** An archive whose index is published, and news of it that is not yet. */
-import { PublishedReader, rebuildIndex } from "../publishing/index.ts";
+import { buildIndex, PublishedReader } from "../publishing/index.ts";
 import { MemoryWorld } from "./memory-publishing.ts";
 import { idOf, sampleDocument } from "./sample-documents.ts";
 
@@ -20,7 +20,7 @@ export async function worldWithNews(isTakenDown: boolean): Promise<MemoryWorld> 
   const world = new MemoryWorld();
   for (let n = 0; n < 20; n += 1)
     world.file(sampleDocument(n, { title: n % 3 === 0 ? "Ferry" : "Storm" }));
-  await rebuildIndex(edition, world.ports());
+  await buildIndex(edition, world.ports(), { isAfresh: true });
   news(world, isTakenDown);
   return world;
 }

@@ -11,7 +11,7 @@ import type { Clock } from "@winnow/core/ports";
 import type { Stories } from "@winnow/core/stories";
 import type { Announcements } from "@winnow/search/publishing/ports";
 import { keys, shardCount } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 const dayMs = 86_400_000;
 

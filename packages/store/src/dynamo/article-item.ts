@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
 import { keys, shardOf } from "./keys.ts";
-import type { Item } from "./table-client.ts";
+import type { Item } from "./table/table-client.ts";
 
 const prefix = "ARTICLE#";
 

@@ -4,8 +4,8 @@ import { monthOf, undatedMonth } from "@winnow/core/records";
 import { listedArticle } from "./article-item.ts";
 import { keys, shardCount } from "./keys.ts";
 import { MonthDirectory } from "./month-directory.ts";
-import { type IndexName, tableShape } from "./table.ts";
-import type { TableClient } from "./table-client.ts";
+import { type IndexName, tableShape } from "./table/table.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 export class DynamoArticleLists implements ArticleLists {
   readonly #table: TableClient;

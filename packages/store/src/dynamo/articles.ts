@@ -4,7 +4,7 @@ import { type ArticleNode, type Head, monthOf } from "@winnow/core/records";
 import { changeAttributes, headAttributes, nodeOf } from "./article-item.ts";
 import { keys } from "./keys.ts";
 import { MonthDirectory } from "./month-directory.ts";
-import type { TableClient, Update } from "./table-client.ts";
+import type { TableClient, Update } from "./table/table-client.ts";
 
 export class DynamoArticles implements Articles {
   readonly #table: TableClient;

@@ -2,7 +2,7 @@
 import type { Change, Changes } from "@winnow/core/ports";
 import { changeAttributes } from "./article-item.ts";
 import { keys, shardCount } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 const dayMs = 86_400_000;
 

@@ -3,7 +3,7 @@ import { type Claimants, type Claims, type MeetingPoint, maxClaimants } from "@w
 import { z } from "zod";
 import { StringSet } from "./article-item.ts";
 import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 
 const ClaimItem = z.object({
   ids: StringSet.default([]),

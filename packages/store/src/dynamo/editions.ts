@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { keys } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 /** Which captures a look is at: one collection alone, or so many pages alone. */
 export const LookScope = z.object({
@@ -69,6 +69,11 @@ export const Registry = z.object({
   /** The number that the next edition gets; none is used twice. */
   next: z.number().int().positive(),
   editions: z.array(Edition).min(1),
+  /**
+   * How often something was taken down or given back, in every edition at once: who files reads it
+   * before and after, and has then seen what came between.
+   */
+  takedowns: z.number().int().nonnegative().default(0),
   wish: Wish.nullable().default(null),
   /** What came of the last wish, or of the schedule. */
   told: z.object({ at: z.iso.datetime(), what: z.string() }).nullable().default(null),
@@ -113,6 +118,22 @@ export class DynamoEditions {
     );
   }
 
+  /** The table of the current edition, and how often something was taken down. */
+  async pointer(): Promise<{ table: string; takedowns: number }> {
+    const registry = await this.read();
+    const table = editionOf(registry)?.table ?? this.firstTable;
+    return { table, takedowns: registry.takedowns };
+  }
+
+  /** Says that something was taken down or given back; returns the registry as it then stands. */
+  async countTakedown(): Promise<Registry> {
+    for (;;) {
+      const read = await this.read();
+      const next = { ...read, takedowns: read.takedowns + 1 };
+      if (await this.write(read, next)) return next;
+    }
+  }
+
   /** Takes the keeper's place until an instant; `false` while another one has it. */
   lease(now: Date, until: string): Promise<boolean> {
     return this.#table.putIf(
@@ -143,7 +164,15 @@ export class DynamoEditions {
       ...{ comparedWith: null, report: null, scope: null, isOnePart: false, isForced: false },
     };
     const numbers = { revision: 0, current: 1, previous: null, next: 2 };
-    return { ...numbers, editions: [first], wish: null, told: null, gap: null, held: [] };
+    return {
+      ...numbers,
+      editions: [first],
+      takedowns: 0,
+      wish: null,
+      told: null,
+      gap: null,
+      held: [],
+    };
   }
 }
 

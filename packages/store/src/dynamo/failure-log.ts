@@ -2,7 +2,7 @@
 import type { Failure, FailureLog } from "@winnow/core/ports";
 import { z } from "zod";
 import { keys } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 const FailureItem = z.object({
   subject: z.string(),

@@ -4,8 +4,6 @@ export { DynamoArticleLists } from "./article-lists.ts";
 export { DynamoArticles } from "./articles.ts";
 export { DynamoChanges } from "./changes.ts";
 export { DynamoClaims } from "./claims.ts";
-export { createTable, deleteTable, payByUse } from "./create-table.ts";
-export { DynamoDuplicateIndex } from "./duplicate-index.ts";
 export {
   DynamoEditions,
   Edition,
@@ -14,14 +12,16 @@ export {
   Registry,
   Wish,
 } from "./editions.ts";
-export { emptyTable } from "./empty-table.ts";
 export { DynamoFailureLog } from "./failure-log.ts";
 export { DynamoOutcomes } from "./outcomes.ts";
-export { DynamoProfiles } from "./profiles.ts";
 export { DynamoPublications } from "./publications.ts";
-export { DynamoRelations } from "./relations.ts";
 export { DynamoSightings } from "./sightings.ts";
-export { DynamoStories } from "./stories.ts";
-export { tableShape } from "./table.ts";
-export { TableClient } from "./table-client.ts";
+export { DynamoDuplicateIndex } from "./stories/duplicate-index.ts";
+export { DynamoProfiles } from "./stories/profiles.ts";
+export { DynamoRelations } from "./stories/relations.ts";
+export { DynamoStories } from "./stories/stories.ts";
+export { createTable, deleteTable, payByUse } from "./table/create-table.ts";
+export { emptyTable } from "./table/empty-table.ts";
+export { tableShape } from "./table/table.ts";
+export { TableClient } from "./table/table-client.ts";
 export { DynamoVersions } from "./versions.ts";

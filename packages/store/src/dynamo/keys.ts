@@ -18,6 +18,11 @@
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
  * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
+ * | which takedowns does this mark belong to? in the first one's table alone, as all of these | `TOMBSTONE#<keyed hash>` | `TOMBSTONE` |
+ * | was this own id taken down? | `TOMBSTONE#ARTICLE#<own id>` | `TOMBSTONE` |
+ * | by which key are marks hashed? | `TAKEDOWNS` | `KEY` |
+ * | what was taken down, when, and why? | `TAKEDOWNS` | `TAKEDOWN#<takedown id>` |
+ * | which drops did it turn away? | `TAKEDOWN#<takedown id>` | `TURNED-AWAY#<capture id>` |
  * | who takes the steps of editions, and until when? | `EDITIONS` | `LEASE` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
  *
@@ -41,7 +46,9 @@ export interface Key {
 export const shardCount = 4;
 
 const versionPrefix = "VERSION#";
-const sightingPrefix = "SIGHTING#";
+export const sightingPrefix = "SIGHTING#";
+const takedownPrefix = "TAKEDOWN#";
+const turnedAwayPrefix = "TURNED-AWAY#";
 
 export const keys = {
   head: (articleId: string): Key => ({ PK: `ARTICLE#${articleId}`, SK: "HEAD" }),
@@ -81,9 +88,28 @@ export const keys = {
   allUnread: () => ({ PK: "UNREAD", prefix: "CAPTURE#" }),
   failure: (subject: string): Key => ({ PK: `FAILURE#${subject}`, SK: "FAILURE" }),
   editions: (): Key => ({ PK: "EDITIONS", SK: "REGISTRY" }),
+  tombstone: (hash: string): Key => ({ PK: `TOMBSTONE#${hash}`, SK: "TOMBSTONE" }),
+  tombstoneOfArticle: (ownId: string): Key => ({
+    PK: `TOMBSTONE#ARTICLE#${ownId}`,
+    SK: "TOMBSTONE",
+  }),
+  takedownKey: (): Key => ({ PK: "TAKEDOWNS", SK: "KEY" }),
+  takedown: (id: string): Key => ({ PK: "TAKEDOWNS", SK: `${takedownPrefix}${id}` }),
+  /** The range of all takedowns. */
+  takedowns: () => ({ PK: "TAKEDOWNS", prefix: takedownPrefix }),
+  turnedAway: (takedownId: string, captureId: string): Key => ({
+    PK: `TAKEDOWN#${takedownId}`,
+    SK: `${turnedAwayPrefix}${captureId}`,
+  }),
+  /** The range of what a takedown turned away. */
+  allTurnedAway: (takedownId: string) => ({
+    PK: `TAKEDOWN#${takedownId}`,
+    prefix: turnedAwayPrefix,
+  }),
   editionsLease: (): Key => ({ PK: "EDITIONS", SK: "LEASE" }),
   months: (): Key => ({ PK: "DIRECTORY", SK: "MONTHS" }),
   publication: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "PUBLISHED" }),
+  indexDraft: (edition: string): Key => ({ PK: `SEARCH#${edition}`, SK: "DRAFT" }),
   sample: (source: Source, slot: number): Key => ({
     PK: sourcePartition(source),
     SK: `${samplePrefix(source)}${String(slot).padStart(2, "0")}`,

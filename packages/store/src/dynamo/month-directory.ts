@@ -1,6 +1,6 @@
 /** Which months have articles, so that a list by date asks for those alone. */
 import { keys } from "./keys.ts";
-import type { TableClient } from "./table-client.ts";
+import type { TableClient } from "./table/table-client.ts";
 
 export class MonthDirectory {
   readonly #table: TableClient;

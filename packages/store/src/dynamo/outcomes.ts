@@ -4,7 +4,7 @@ import { Outcome, unreadCaptureId } from "@winnow/core/records";
 import { z } from "zod";
 import { StringSet } from "./article-item.ts";
 import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 
 /** The tags of the uploads that brought a capture. */
 const Uploads = z.object({ uploads: StringSet, at: z.number().nullable() });
@@ -41,6 +41,12 @@ export class DynamoOutcomes implements Outcomes {
   async ofDrop(dropKey: string): Promise<Outcome[]> {
     const items = await this.#table.startingWith(keys.outcomes(dropKey));
     return items.map((item) => Outcome.parse(item));
+  }
+
+  /** Forgets that a capture was turned away; what else became of it stays. */
+  async forgetTurnedAway(dropKey: string, captureId: string): Promise<void> {
+    const values = { ":reason": "taken-down" };
+    await this.#table.deleteIf(keys.outcome(dropKey, captureId), "reason = :reason", values);
   }
 
   /** The outcomes of what was never read and has no raw copy, page by page. */

@@ -4,7 +4,7 @@ import type { Sightings } from "@winnow/core/ports";
 import { rankOfSighting, Sighting } from "@winnow/core/records";
 import { CorruptRecordError } from "../errors.ts";
 import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 
 /** Far over any sighting; bounds what a damaged item may unfold to. */
 const maxDocumentBytes = 1_000_000;
@@ -29,7 +29,8 @@ export class DynamoSightings implements Sightings {
   }
 }
 
-function sightingOf({ PK, SK, document }: Item): Sighting {
+/** A sighting as it was put. */
+export function sightingOf({ PK, SK, document }: Item): Sighting {
   if (!(document instanceof Uint8Array)) {
     throw new CorruptRecordError("store.sighting", `table: ${PK} ${SK} is no sighting`);
   }

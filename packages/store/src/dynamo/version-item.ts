@@ -6,7 +6,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { type Block, Extraction, Version } from "@winnow/core/records";
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
-import type { Item } from "./table-client.ts";
+import type { Item } from "./table/table-client.ts";
 
 /** A larger document goes to S3: DynamoDB takes 400 KB an item, keys and names included. */
 export const maxInlineBytes = 300_000;

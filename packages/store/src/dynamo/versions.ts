@@ -4,7 +4,7 @@ import { rankOfSighting, type Version } from "@winnow/core/records";
 import { CorruptRecordError } from "../errors.ts";
 import type { ObjectStore } from "../s3/object-store.ts";
 import { keys } from "./keys.ts";
-import type { Item, TableClient } from "./table-client.ts";
+import type { Item, TableClient } from "./table/table-client.ts";
 import { decodeVersion, encodeVersion, maxInlineBytes, parseVersionItem } from "./version-item.ts";
 
 export class DynamoVersions implements Versions {
@@ -38,6 +38,21 @@ export class DynamoVersions implements Versions {
     return item && this.#versionOf(item);
   }
 
+  async getMany(
+    places: readonly { ownId: string; textHash: string }[],
+  ): Promise<(Version | null)[]> {
+    const wanted = places.map(({ ownId, textHash }) => keys.version(ownId, textHash));
+    const unique = new Map(wanted.map((key) => [nameOf(key), key]));
+    const items = await this.#table.getMany([...unique.values()], { consistent: true });
+    const found = new Map(items.map((item) => [nameOf(item), item]));
+    return Promise.all(
+      wanted.map((key) => {
+        const item = found.get(nameOf(key));
+        return item ? this.#versionOf(item) : null;
+      }),
+    );
+  }
+
   async all(ownId: string): Promise<Version[]> {
     const items = await this.#table.startingWith(keys.versions(ownId));
     return Promise.all(items.map((item) => this.#versionOf(item)));
@@ -63,4 +78,8 @@ export class DynamoVersions implements Versions {
     }
     return decodeVersion(object.bytes);
   }
+}
+
+function nameOf({ PK, SK }: { PK?: unknown; SK?: unknown }): string {
+  return `${PK} ${SK}`;
 }

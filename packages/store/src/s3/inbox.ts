@@ -97,6 +97,22 @@ export class S3Inbox implements Inbox {
     });
   }
 
+  /** At most so many keys behind one, in their order; `null` for the first. */
+  async keysAfter(after: string | null, prefix: string, count: number): Promise<string[]> {
+    const objects = new ObjectStore(this.#client, this.#bucket);
+    const keys: string[] = [];
+    for await (const { key } of objects.list(prefix, { after, pageSize: count })) {
+      keys.push(key);
+      if (keys.length >= count) break;
+    }
+    return keys;
+  }
+
+  /** Deletes these uploads of a drop for good, and no other page that has its key by now. */
+  erase(key: string, etags: ReadonlySet<string>): Promise<void> {
+    return new ObjectStore(this.#client, this.#bucket).erase(key, (etag) => etags.has(etag));
+  }
+
   async *list(): AsyncIterable<ListedDrop> {
     const objects = new ObjectStore(this.#client, this.#bucket);
     for await (const { key, etag, at, sizeBytes } of objects.list()) {

@@ -1,9 +1,12 @@
 /** The few object operations the adapters need, over one S3 bucket. */
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
   type S3Client,
 } from "@aws-sdk/client-s3";
@@ -75,6 +78,60 @@ export class ObjectStore {
     await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
   }
 
+  /** Copies an object with its metadata, without its bytes passing by; `false` if there is none. */
+  async copy(from: string, to: string): Promise<boolean> {
+    const source = `${this.#bucket}/${from}`.split("/").map(encodeURIComponent).join("/");
+    try {
+      const command = new CopyObjectCommand({ Bucket: this.#bucket, CopySource: source, Key: to });
+      await this.#client.send(command);
+      return true;
+    } catch (error) {
+      if (isMissingObject(error)) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Deletes an object with every earlier version of it that a bucket has kept, or those versions
+   * alone whose entity tags are named. A bucket without versions has the one.
+   */
+  async erase(key: string, isMeant: (etag: string) => boolean = () => true): Promise<void> {
+    let next: { KeyMarker?: string; VersionIdMarker?: string | undefined } | null = {};
+    while (next !== null) {
+      const command = new ListObjectVersionsCommand({
+        ...{ Bucket: this.#bucket, Prefix: key, EncodingType: "url", ...next },
+      });
+      const page: ListObjectVersionsCommandOutput = await this.#client.send(command);
+      const isKey = ({ Key }: { Key?: string | undefined }) => decodeKey(Key ?? "") === key;
+      const versions = (page.Versions ?? []).filter(isKey);
+      for (const { VersionId, ETag } of versions) {
+        if (!isMeant(unquote(ETag))) continue;
+        await this.#client.send(
+          new DeleteObjectCommand({ Bucket: this.#bucket, Key: key, VersionId }),
+        );
+      }
+      const { NextKeyMarker, NextVersionIdMarker } = page;
+      next =
+        page.IsTruncated === true && decodeKey(NextKeyMarker ?? "") === key
+          ? { KeyMarker: key, VersionIdMarker: NextVersionIdMarker }
+          : null;
+    }
+    // The embedded bucket keeps no versions and lists none.
+    const standing = await this.tagOf(key);
+    if (standing !== null && isMeant(standing)) await this.delete(key);
+  }
+
+  /** The entity tag of an object; `null` if there is none. */
+  async tagOf(key: string): Promise<string | null> {
+    try {
+      const command = new HeadObjectCommand({ Bucket: this.#bucket, Key: key });
+      return unquote((await this.#client.send(command)).ETag);
+    } catch (error) {
+      if (isMissingObject(error)) return null;
+      throw error;
+    }
+  }
+
   /** Deletes an object; no fault where there is none. */
   async delete(key: string): Promise<void> {
     await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
@@ -83,6 +140,7 @@ export class ObjectStore {
   /** Every object under a prefix, in key order. */
   async *list(
     prefix = "",
+    { after, pageSize }: { after?: string | null; pageSize?: number } = {},
   ): AsyncIterable<{ key: string; etag: string; at: Date; sizeBytes: number }> {
     let token: string | undefined;
     do {
@@ -90,6 +148,8 @@ export class ObjectStore {
         new ListObjectsV2Command({
           Bucket: this.#bucket,
           Prefix: prefix,
+          StartAfter: after ?? undefined,
+          MaxKeys: pageSize,
           ContinuationToken: token,
           // XML cannot hold every character that a key may have.
           EncodingType: "url",

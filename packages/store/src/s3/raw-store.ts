@@ -5,11 +5,11 @@ import { Drop, type RawPointer, sha256 } from "@winnow/core/records";
 import type { ObjectStore } from "./object-store.ts";
 import { decodeRawBytes, decodeRawDrop, encodeRawFrame } from "./raw-frame.ts";
 
-const rawPrefix = "raw/";
-const alsoPrefix = "also/";
+export const rawPrefix = "raw/";
+export const alsoPrefix = "also/";
 
 /** Metadata that names the capture whose provenance stands in the object itself. */
-const captureTag = "capture";
+export const captureTag = "capture";
 
 /** A raw copy as it is read again. */
 export type DropCopy = Pick<RawCopy, "drop" | "bytes">;
@@ -159,6 +159,7 @@ export class S3RawStore implements RawStore {
   }
 }
 
-function provenanceOf(bytes: Uint8Array): Drop {
+/** The provenance of a further capture. */
+export function provenanceOf(bytes: Uint8Array): Drop {
   return Drop.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
 }

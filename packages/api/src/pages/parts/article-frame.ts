@@ -12,6 +12,7 @@ const tabs = [
   { about: "diff", label: "Changes" },
   { about: "story", label: "Story" },
   { about: "page", label: "Saved page" },
+  { about: "cite", label: "Cite" },
 ] as const;
 
 /** Which of the pages about an article one is. */
@@ -43,7 +44,7 @@ export function articleView(
     main: html`<h1>${foreign(named, language)}</h1>
 <nav class="tabs" aria-label="This article">${tabs.map(
       (tab) =>
-        html`<a href="${articlePath(id, tab.about)}"${tab.about === about ? html` aria-current="page"` : ""}>${tab.label}</a> `,
+        html`<a href="${articlePath(id, tab.about)}" data-about="${tab.about}"${tab.about === about ? html` aria-current="page"` : ""}>${tab.label}</a> `,
     )}${json === null ? "" : html`<a href="${json}">JSON</a>`} <a href="${articlePath(id, "raw")}">Raw copy</a></nav>
 ${main}`,
   };

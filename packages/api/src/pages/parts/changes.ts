@@ -16,11 +16,12 @@ export function changeItem(change: Change, place: number | null, layout: Layout)
   const { kind, paragraph } = change;
   const at = paragraph.after ?? paragraph.before;
   const head = html`<p class="meta"><b>${kind}</b>${place === null || at === null ? "" : html` <span>paragraph ${at}</span>`}</p>`;
-  const body = layout === "side" ? sideBySide(change) : inLine(change);
+  const body = layout === "side" ? sideBySide(change) : changeText(change);
   return html`<li${place === null ? "" : html` id="change-${place}"`}>${head}${body}</li>`;
 }
 
-function inLine({ kind, before, after, parts }: Change): Html {
+/** The text of a change with its marks in it. */
+export function changeText({ kind, before, after, parts }: Change): Html {
   if (parts !== null) return html`<p dir="auto">${parts.map(partMark)}</p>`;
   if (kind === "moved") return html`<p dir="auto">${after ?? before ?? ""}</p>`;
   return html`${before === null ? "" : html`<p dir="auto"><del>${before}</del></p>`}${after === null ? "" : html`<p dir="auto"><ins>${after}</ins></p>`}`;

@@ -1,6 +1,7 @@
 /** What a search found: its hits with marks, and the counts of the whole result. */
 import type { FoundArticle } from "@winnow/search/archive";
 import type { Facet, Overview } from "@winnow/search/index";
+import { quoted } from "../../query-words.ts";
 import { articlePath, langAttribute } from "./foreign.ts";
 import { type Html, html } from "./html.ts";
 import { resultMeta } from "./results.ts";
@@ -80,11 +81,6 @@ ${barOf(count, total)}</li>`,
   )}</ul>${notes.length === 0 ? "" : html`<p class="note">${notes.join("; ")}</p>`}</section>`;
 }
 
-/** A value as a query names it. */
-function quoted(value: string): string {
-  return /^[\p{L}\p{N}.-]+$/u.test(value) ? value : `"${value.replaceAll('"', " ")}"`;
-}
-
 /** The result over time, as bars; the table below says the same in numbers. */
 export function histogram(
   { histogram: { unit, bars }, undated }: Overview,
@@ -97,9 +93,12 @@ export function histogram(
       ? ""
       : html`<p class="note">${counted(undated, "article")} undated, in no bar.</p>`;
   if (bars.length < 2) return html`${left}`;
-  return html`<figure class="histogram"><svg role="img" aria-label="Articles by ${unit}, ${bars[0]?.from ?? ""} to ${bars.at(-1)?.from ?? ""}; at most ${most}" viewBox="0 0 ${width * 10} 60" preserveAspectRatio="none">${bars.map(
-    ({ count }, n) =>
-      html`<rect x="${n * 10 + 1}" y="${60 - Math.ceil((58 * count) / most)}" width="8" height="${Math.ceil((58 * count) / most)}"/>`,
+  return html`<figure class="histogram"><figcaption class="unseen">Articles by ${unit}, ${bars[0]?.from ?? ""} to ${bars.at(-1)?.from ?? ""}; at most ${most}</figcaption><svg aria-hidden="true" viewBox="0 0 ${width * 10} 60" preserveAspectRatio="none">${bars.map(
+    ({ from, count }, n) => {
+      const height = Math.ceil((58 * count) / most);
+      // For pointers alone: the list below has the same links, for everybody.
+      return html`<a href="${pathWith(`after:${from} before:${from}`)}" tabindex="-1"><title>${from}: ${count.toLocaleString("en-US")}</title><rect x="${n * 10 + 1}" y="${60 - height}" width="8" height="${height}"/></a>`;
+    },
   )}</svg><details><summary>By ${unit}</summary><ul class="bars">${bars.map(
     ({ from, count }) =>
       html`<li><a href="${pathWith(`after:${from} before:${from}`)}">${from}</a> <span class="count">${count.toLocaleString("en-US")}</span></li>`,

@@ -1,6 +1,7 @@
 /** The frame of every page: head, navigation, landmarks, and the headers that it goes out with. */
 import { stylePath } from "../style/index.ts";
 import { type Html, html } from "./html.ts";
+import { scriptPath } from "./keys-script.ts";
 
 /** What a page puts into the frame. */
 export interface View {
@@ -15,13 +16,15 @@ export interface View {
 const sections = [
   { path: "/search", label: "Search" },
   { path: "/articles", label: "Articles" },
-  { path: "/captures", label: "Drops" },
+  { path: "/sources", label: "Sources" },
+  { path: "/drops", label: "Drops" },
 ] as const;
 type Section = (typeof sections)[number]["path"];
 
-/** No script, no foreign host, no frame but our own, nobody frames us. */
+/** One script of our own and none within pages, no foreign host, no frame but our own, nobody frames us. */
 const contentSecurityPolicy = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "frame-src 'self'",
@@ -30,11 +33,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What pages carry, beside what every answer does. */
+/**
+ * What pages carry, beside what every answer does. Our own address is named to ourselves alone; under
+ * `no-referrer`, browsers would send our forms as nobody's.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy": contentSecurityPolicy,
-  "Referrer-Policy": "no-referrer",
+  "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
@@ -54,6 +60,7 @@ function framed({ title, section, main }: View): Html {
 <title>${title} · Winnow</title>
 <link rel="stylesheet" href="${stylePath}">
 <link rel="icon" href="data:,">
+<script src="${scriptPath}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -72,7 +79,27 @@ function framed({ title, section, main }: View): Html {
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site"><p>Every page here is JSON, too: ask with <code>Accept: application/json</code>, or add <code>.json</code> to its address. <a href="/openapi.json">The API</a></p></footer>
+<footer class="site"><p>Programs read the same addresses: ask with <code>Accept: application/json</code>, or add <code>.json</code>. <a href="/openapi.json">The API</a> <button type="button" class="plain" data-keys hidden>Keys</button></p></footer>
+${keysHelp()}
 </body>
 </html>`;
+}
+
+/** What each key does, in the order in which one reads. */
+const keyWords = [
+  ["/", "search"],
+  ["j k", "next and previous in a list"],
+  ["o", "open it"],
+  ["n p", "next and previous change"],
+  ["v", "history of the article"],
+  ["w", "why: its lines"],
+  ["c", "cite it"],
+  ["?", "this help; Esc closes it"],
+] as const;
+
+/** The help that the script opens, with the switch that turns the keys off. */
+function keysHelp(): Html {
+  return html`<dialog id="keys" aria-labelledby="keys-heading"><h2 id="keys-heading">Keys</h2>
+<dl>${keyWords.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`)}</dl>
+<form method="dialog"><p><label><input type="checkbox"> Letters do this</label></p><p><button>Close</button></p></form></dialog>`;
 }

@@ -63,6 +63,12 @@ label { font-size: .875rem; color: var(--dim); }
   .filters .long { grid-column: 1 / -1; }
   .filters input, .filters select { width: 100%; padding-inline: .4rem; }
 }
+dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--dim); border-radius: 6px; max-width: 26rem; }
+dialog dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1rem; }
+dialog dt, dialog dd { margin: 0; }
+kbd { font: .875em ui-monospace, monospace; background: var(--panel); padding: .1rem .4rem; border-radius: 3px; }
+input[type=checkbox] { min-height: 0; width: 1.5rem; height: 1.5rem; vertical-align: middle; }
+[hidden] { display: none; }
 @media (forced-colors: active) {
   .tally rect { fill: Highlight; }
   .badge { border: 1px solid; }

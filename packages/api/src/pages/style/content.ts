@@ -13,6 +13,12 @@ export const content = `
 .meta > * + :not(.badge)::before { content: "· "; color: var(--dim); }
 .badge { display: inline-block; background: var(--panel); color: var(--ink); border-radius: 9px; padding: 0 .55rem; font-size: .8125rem; font-weight: 600; }
 .more { display: inline-block; padding: .4rem 0; font-weight: 600; }
+.cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); list-style: none; padding: 0; margin: 1.4rem 0 0; }
+.cards li { border: 1px solid var(--rule); border-top: .3rem solid var(--accent); border-radius: 6px; padding: .7rem 1rem; }
+.cards h2 { font-size: .875rem; color: var(--dim); margin: 0; }
+.cards p { margin: .3rem 0 0; }
+.cards a { font-weight: 600; font-size: 1.1rem; text-decoration: none; }
+.cards a:hover { text-decoration: underline; }
 .paging { display: flex; gap: 1.5rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; }
 .chips li > * { display: inline-block; background: var(--panel); border-radius: 12px; padding: .15rem .75rem; font-size: .875rem; text-decoration: none; }
@@ -31,6 +37,7 @@ mark { background: var(--added); color: inherit; }
 .tabs { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; border-bottom: 1px solid var(--rule); margin-bottom: 1rem; }
 .text { font: 1.125rem/1.65 Georgia, "Noto Serif", "DejaVu Serif", serif; max-width: 68ch; }
 .text p { margin: 0 0 1em; }
+.citation { white-space: pre-wrap; margin: .3rem 0; }
 .captions { font: .9375rem/1.5 system-ui, sans-serif; border-top: 1px solid var(--rule); }
 aside { min-width: 0; }
 aside h2 { font-size: 1rem; border-bottom: 1px solid var(--rule); padding-bottom: .3rem; }

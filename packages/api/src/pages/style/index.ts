@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { base } from "./base.ts";
+import { charts } from "./charts.ts";
 import { content } from "./content.ts";
 
 /** Space at the beginning of a line says nothing to a browser. */
-const sheet = `${base}${content}`.replace(/\n\s+/g, "\n");
+const sheet = `${base}${content}${charts}`.replace(/\n\s+/g, "\n");
 
 const hash = createHash("sha256").update(sheet).digest("hex").slice(0, 12);
 

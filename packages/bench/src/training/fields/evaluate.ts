@@ -31,7 +31,8 @@ const tally = new FieldTally();
 for (const set of fieldSets) {
   for (const page of fieldRowsOf(set, data)) {
     const input = inputOf(page);
-    const read = input && readMetadata(input, models[page.fold]);
+    const trained = models[page.fold];
+    const read = input && trained && readMetadata(input, { models: trained });
     const values: Record<Field, string | readonly string[] | null> = {
       title: read?.title?.value ?? null,
       author: read?.byline?.value ?? null,

@@ -6,6 +6,7 @@ import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
+import { removeBallots } from "./passes/remove-ballots.ts";
 import { removeBoxes } from "./passes/remove-boxes.ts";
 import { removeCommentLists } from "./passes/remove-comment-lists.ts";
 import { removeComments } from "./passes/remove-comments.ts";
@@ -37,6 +38,7 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
     onClearPages(removePromos),
     onClearPages(removeTeaserLists),
     onStories(removeBoxes),
+    onStories(removeBallots),
     onClearPages(removeAuthorBios),
     markTitle, // after the choice: the title's copies outside have gone, and stay gone for that
     markByline, // needs the title: what stands below it is the head

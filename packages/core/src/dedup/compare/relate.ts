@@ -12,6 +12,7 @@ import type { Comparable } from "./comparable.ts";
 import { conflictWeight } from "./conflict-weight.ts";
 import { type Conflict, differencesOf } from "./facts.ts";
 import { fillOneFrame } from "./one-frame.ts";
+import { areOfOneSeries } from "./one-series.ts";
 import { titleLikeness } from "./title-likeness.ts";
 import { isUpdate } from "./update.ts";
 
@@ -82,7 +83,8 @@ export function relate(a: Comparable, b: Comparable): Verdict {
   const isBroughtUp =
     pair.conflicts.length > 0 &&
     isUpdate(small, large, pair.conflicts, pair.matched, pair.conflictRate);
-  if (isApart(pair, isBroughtUp)) return { ...verdict, relation: "none" };
+  const isSeries = !isBroughtUp && areOfOneSeries(small, large, pair.conflicts);
+  if (isSeries || isApart(pair, isBroughtUp)) return { ...verdict, relation: "none" };
   if (!isBroughtUp && isHeld(small, large, pair)) {
     return { ...verdict, relation: isSwapped ? "contains" : "part" };
   }

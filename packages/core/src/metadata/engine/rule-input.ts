@@ -2,7 +2,7 @@
 import type { Line } from "../../clean/text-document.ts";
 import type { CalendarName, DateContext } from "../../dates/index.ts";
 import { languageOf } from "../../language/detect-language.ts";
-import { textsOf } from "../../page/json-ld.ts";
+import { textsOf } from "../../page/json/json-ld.ts";
 import type { Evidence } from "../../records/evidence.ts";
 import { registrableDomain } from "../../text/url.ts";
 import { comparable } from "../../text/words.ts";

@@ -1,6 +1,6 @@
 /** Whether readers must pay for the article, as the page tells search engines and partners. */
 
-import type { LdNode } from "../../page/json-ld.ts";
+import type { LdNode } from "../../page/json/json-ld.ts";
 import type { Access } from "../../records/article.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";

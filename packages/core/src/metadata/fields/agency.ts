@@ -1,6 +1,6 @@
 /** The news agency a story comes from, where the page names it. */
 
-import { textsOf } from "../../page/json-ld.ts";
+import { textsOf } from "../../page/json/json-ld.ts";
 import { isProse } from "../engine/head-lines.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";

@@ -1,6 +1,6 @@
 /** The address that the page calls its own. */
 
-import { isNode } from "../../page/json-ld.ts";
+import { isNode } from "../../page/json/json-ld.ts";
 import { originalUrl } from "../../text/replay-url.ts";
 import { isHomePage, normalizeUrl, registrableDomain } from "../../text/url.ts";
 import { remembering } from "../engine/recent.ts";

@@ -1,7 +1,7 @@
 /** The place that a dateline reports from: "BAKU, Oct. 5 (AP) — …". */
 
 import { monthOf } from "../../dates/index.ts";
-import { textsOf } from "../../page/json-ld.ts";
+import { textsOf } from "../../page/json/json-ld.ts";
 import { comparable, foldSpace } from "../../text/words.ts";
 import { isProse } from "../engine/head-lines.ts";
 import type { Reading, Rule } from "../engine/rule.ts";

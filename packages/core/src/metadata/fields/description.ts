@@ -1,6 +1,6 @@
 /** The sentence or two by which a page announces itself. */
 
-import { textsOf } from "../../page/json-ld.ts";
+import { textsOf } from "../../page/json/json-ld.ts";
 import { comparable, foldSpace } from "../../text/words.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";

@@ -1,5 +1,5 @@
 /** The picture that stands for the article where it is linked. */
-import { isNode, resolve } from "../../page/json-ld.ts";
+import { isNode, resolve } from "../../page/json/json-ld.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";
 

@@ -1,6 +1,6 @@
 /** Who published the page: its name as the page prints it, its domain if one is known. */
 
-import { textsOf } from "../../page/json-ld.ts";
+import { textsOf } from "../../page/json/json-ld.ts";
 import type { Publisher } from "../../records/article.ts";
 import { registrableDomain } from "../../text/url.ts";
 import { comparable, foldSpace } from "../../text/words.ts";

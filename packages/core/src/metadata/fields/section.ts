@@ -1,6 +1,6 @@
 /** The section that a page is filed under: "Politics", "Regional". */
 
-import { isNode, type LdNode, textsOf, typesOf } from "../../page/json-ld.ts";
+import { isNode, type LdNode, textsOf, typesOf } from "../../page/json/json-ld.ts";
 import { comparable, foldSpace } from "../../text/words.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";

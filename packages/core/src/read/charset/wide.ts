@@ -18,7 +18,8 @@ export function wideEncodingOf(bytes: Uint8Array): WideEncoding | null {
   if (a === 0xfe && b === 0xff) return "utf-16be";
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return "utf-32be";
   const sample = bytes.subarray(0, sampleBytes);
-  return sample.includes(0) ? (wideByFours(sample) ?? wideByPairs(sample)) : null;
+  if (!sample.includes(0)) return null;
+  return wideByFours(sample) ?? wideByPairs(sample) ?? wideByScript(sample);
 }
 
 /** Decodes UTF-16 or UTF-32, its mark left out; what is no character becomes U+FFFD. */
@@ -60,6 +61,23 @@ function wideByPairs(sample: Uint8Array): WideEncoding | null {
   if (Math.max(even, odd) < (even + odd) * minSideShare) return null;
   const encoding = odd > even ? "utf-16le" : "utf-16be";
   return readsWell(sample.subarray(0, sample.length & ~1), encoding) ? encoding : null;
+}
+
+/** Share of the characters that are of one script or of its signs: bytes of no text are of all. */
+const minScriptShare = 0.97;
+const eastAsian =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef\u2010-\u2026ー\n\r -~]/gu;
+const eastAsianStop = /[。．、，！？]/;
+
+/** Chinese and Japanese without a blank or a tag: read the wrong way round, their stops are others'. */
+function wideByScript(sample: Uint8Array): WideEncoding | null {
+  const even = sample.subarray(0, sample.length & ~1);
+  const found = (["utf-16le", "utf-16be"] as const).find((encoding) => {
+    const text = decodeWide(even, encoding);
+    const own = text.match(eastAsian)?.length ?? 0;
+    return eastAsianStop.test(text) && own >= text.length * minScriptShare;
+  });
+  return found ?? null;
 }
 
 const ascii = /[\t\n\r -~]/g;

@@ -4,12 +4,13 @@ import { nameOfEncoded } from "./encoded.ts";
 import { nameOfJson } from "./json.ts";
 import { nameOfMail } from "./mail.ts";
 import { nameByMark } from "./marks.ts";
+import { nameOfSettings } from "./settings.ts";
 import { nameOfTable } from "./table.ts";
 import { nameOfXml } from "./xml.ts";
 
 /** Ordered by what they are sure of: marks first, what is told by counts last. */
 const beforePages = [nameByMark, nameOfMail, nameOfXml, nameOfJson, nameOfEncoded];
-const afterPages = [nameOfTable, nameOfCode];
+const afterPages = [nameOfTable, nameOfSettings, nameOfCode];
 
 /** Names a format whose content may look like a page: feeds, mail and JSON are full of HTML. */
 export function nameOfContainer(text: string): string | null {

@@ -21,6 +21,7 @@ const marks: readonly { name: string; mark: RegExp }[] = [
   { name: "a key or certificate (PEM)", mark: /^-----BEGIN [A-Z0-9 ]{3,40}-----/ },
   { name: "subtitles (WebVTT)", mark: /^WEBVTT(?:[ \t][^\n]{0,200})?\r?\n/ },
   { name: "subtitles (SubRip)", mark: /^\d{1,5}\s{0,4}\r?\n\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d/ },
+  { name: "a table of translations (gettext)", mark: /^(?:#[^\n]{0,300}\n\s{0,20}){0,60}msgid "/ },
   { name: "a playlist", mark: /^#EXTM3U\b/ },
   { name: "a PHP script", mark: /^<\?php\b/i },
   { name: "a script", mark: /^#!\s{0,3}\/\S{2,80}/ },

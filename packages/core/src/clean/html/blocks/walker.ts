@@ -9,6 +9,7 @@ import { maxNodes } from "../../../records/limits.ts";
 import { lineOf, type Trim } from "../../text-document.ts";
 import { proseMaxLinkDensity, proseMinWords } from "../prose.ts";
 import { type Block, PageDocument, type PageElement } from "./block.ts";
+import { linesOf } from "./code-lines.ts";
 import { cutOf } from "./inline-cuts.ts";
 import { isLabel, wordsOfFormula, wordsOfImage } from "./inline-words.ts";
 import { measure } from "./measure.ts";
@@ -51,6 +52,8 @@ export class Walker {
   /** What was taken off the block that is open. */
   #cuts: Trim[] = [];
   #breaks = 0;
+  /** Preformatted elements that are open. */
+  #pre = 0;
 
   enter(node: Element, kind: number): void {
     const parent = this.#current;
@@ -78,6 +81,7 @@ export class Walker {
       end: 0,
     };
     element.container = isInline && parent ? parent.container : element;
+    if (node.name === "pre") this.#pre++;
     this.#elements.push(element);
     this.#current = element;
   }
@@ -95,6 +99,7 @@ export class Walker {
       element.hints = 0;
     }
     this.#current = parent;
+    if (element.tag === "pre") this.#pre--;
     if (!parent) return;
     parent.images += element.images;
     parent.inputs += element.inputs;
@@ -141,8 +146,9 @@ export class Walker {
     const element = this.#current;
     if (!element) return;
     if (isBlank(data)) {
-      if (this.#draft.text !== "") this.#draft.text += " ";
-      if (this.#hidden) this.#hidden.text += " ";
+      const space = this.#pre > 0 ? data : " ";
+      if (this.#draft.text !== "") this.#draft.text += space;
+      if (this.#hidden) this.#hidden.text += space;
       return;
     }
     if (element.hints === unread) this.#readHints(element);
@@ -168,8 +174,9 @@ export class Walker {
   }
 
   lineBreak(): void {
-    if (this.#draft.text !== "") this.#draft.text += " ";
-    if (++this.#breaks >= 2) this.endBlock();
+    const isPre = this.#pre > 0;
+    if (this.#draft.text !== "") this.#draft.text += isPre ? "\n" : " ";
+    if (++this.#breaks >= 2 && !isPre) this.endBlock();
   }
 
   endBlock(): void {
@@ -223,7 +230,7 @@ export class Walker {
   }
 
   #flush(draft: Draft): void {
-    const source = folded(draft.text);
+    const source = (this.#pre > 0 ? linesOf(draft.text) : null) ?? folded(draft.text);
     if (source === "" || !draft.element) return;
     const { element, hints, headingLevel, words, linkWords, commas } = draft;
     if (words >= proseMinWords && linkWords < words * proseMaxLinkDensity) {

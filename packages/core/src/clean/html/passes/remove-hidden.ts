@@ -11,6 +11,8 @@ const maxShare = 0.3;
 const maxHidden = 6;
 /** Share of the text in paragraphs, from which a page tells a story. */
 const minProseShare = 0.6;
+/** Names of what is there for those who listen: "screen-reader-text" opens nothing. */
+const listeners = /screen-?reader(?:-?text)?|sr-only|visually-?hidden/gi;
 /** Names of what opens at a click: it is hidden for now, not for good. */
 const opens =
   /more|rest|full|continu|expand|collaps|accordion|toggle|tab|panel|slide|carousel|spoiler|details|faq|answer|read|article|story|body|content|lazy|fade|animat|premium|pay/i;
@@ -61,8 +63,9 @@ function isForLater({ element, hints }: Block): boolean {
   for (let at: PageElement | null = element; at; at = at.parent) {
     if ((at.hints & Hint.hidden) === 0) isOutside = true;
     if (isOutside) return false;
-    const { class: names = "", id = "", role = "" } = at.node.attribs;
-    if (role === "tabpanel" || opens.test(names.slice(0, 200)) || opens.test(id.slice(0, 200))) {
+    const { class: classes = "", id = "", role = "" } = at.node.attribs;
+    const names = classes.slice(0, 200).replace(listeners, "");
+    if (role === "tabpanel" || opens.test(names) || opens.test(id.slice(0, 200))) {
       return true;
     }
     if (isTag(at.node) && at.node.attribs["aria-labelledby"] !== undefined) return true;

@@ -10,6 +10,8 @@ export interface RawLine {
   width: number;
   /** Whether a blank line stands above. */
   isSpaced: boolean;
+  /** What it is beside a day, where it was taken out of a line of facts. */
+  fact?: "byline" | "date" | "aside";
 }
 
 /**

@@ -14,8 +14,9 @@ export const markEdgeFacts: ScrapePass = {
   name: "mark-edge-facts",
   run(document) {
     for (const line of edgesOf(document)) {
-      const fact = factOf(line);
-      if (fact === null) continue;
+      if (line.fact === "aside") document.remove(line, "beside the day in a line of facts");
+      const fact = line.fact ?? factOf(line);
+      if (fact === null || fact === "aside") continue;
       document.mark(line, fact);
       document.remove(line, `${fact} line at the edge`);
     }

@@ -1,6 +1,6 @@
 /** Where a page says who wrote it: what it declares, what it marks, and what it prints. */
 
-import { isNode, type LdNode, resolve, textsOf, typesOf } from "../../../page/json-ld.ts";
+import { isNode, type LdNode, resolve, textsOf, typesOf } from "../../../page/json/json-ld.ts";
 import { comparable } from "../../../text/words.ts";
 import { remembering } from "../../engine/recent.ts";
 import type { Rule } from "../../engine/rule.ts";

@@ -1,6 +1,6 @@
 /** Where a page says when it was published, and where it only seems to. */
 
-import { type LdNode, typesOf } from "../../../page/json-ld.ts";
+import { type LdNode, typesOf } from "../../../page/json/json-ld.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";

@@ -1,6 +1,6 @@
 /** The kinds of pages behind the types of schema.org. */
 
-import { typesOf } from "../../../page/json-ld.ts";
+import { typesOf } from "../../../page/json/json-ld.ts";
 import type { PageType } from "../../../records/article.ts";
 import type { Reading } from "../../engine/rule.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";

@@ -1,7 +1,7 @@
 /** Where a page says its title: headings as readers see them, and what it declares. */
 
 import type { Heading } from "../../../page/heading.ts";
-import { textsOf } from "../../../page/json-ld.ts";
+import { textsOf } from "../../../page/json/json-ld.ts";
 import { foldSpace } from "../../../text/words.ts";
 import type { Reading, Rule } from "../../engine/rule.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";

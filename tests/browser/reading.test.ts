@@ -1,0 +1,74 @@
+/** Every page for every reader: axe, narrow windows, large text, other directions, other colours. */
+import { describe, expect, test } from "vitest";
+import { chromiumPath, enlarge, faultsOf, overflowOf, styleOf, whyNot } from "./browser.ts";
+import { everyPage } from "./every-page.ts";
+import { useBrowser } from "./in-browser.ts";
+
+describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNot}`, () => {
+  const its = useBrowser();
+
+  describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
+    test.each(everyPage)("axe finds nothing on the page %s", async (_, pathOf) => {
+      const { page, wrong } = await its.open({ colorScheme });
+      await page.goto(pathOf(its));
+      expect(await faultsOf(page)).toEqual([]);
+      expect(wrong.filter((what) => !/status of 404/.test(what))).toEqual([]);
+    });
+
+    test("axe finds nothing in the help of the keys", async () => {
+      const { page } = await its.open({ colorScheme });
+      await page.goto("/");
+      await page.getByRole("button", { name: "Keys" }).click();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+
+  test.each(everyPage)(
+    "the page %s fits 320 pixels, and with text twice as large",
+    async (_, pathOf) => {
+      const { page } = await its.open({ viewport: { width: 320, height: 640 } });
+      await page.goto(pathOf(its));
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 640, height: 640 });
+      await enlarge(page);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test.each(everyPage)("the headings of the page %s leave out no level", async (_, pathOf) => {
+    const { page } = await its.open();
+    await page.goto(pathOf(its));
+    const levels = await page
+      .locator("main :is(h1, h2, h3, h4, h5, h6)")
+      .evaluateAll((found) => found.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels[0]).toBe(1);
+    const jumps = levels.filter((level, n) => level > (levels[n - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+  });
+
+  test("a text from right to left stands so", async () => {
+    const { page } = await its.open();
+    await page.goto(its.article("bay"));
+    expect(await styleOf(page.locator("article p"), "direction")).toBe("rtl");
+    expect(await page.locator("article").getAttribute("lang")).toBe("he");
+  });
+
+  test("forced colours leave changes told apart by their lines, and marks by their form", async () => {
+    const { page } = await its.open({ forcedColors: "active" });
+    await page.goto(`${its.article("gazette")}/diff`);
+    const line = (tag: string) => styleOf(page.locator(`.changes ${tag}`), "text-decoration-line");
+    expect([await line("ins"), await line("del")]).toEqual(["underline", "line-through"]);
+    await page.goto(`${its.article("wire")}/story`);
+    const forms = page.locator(".family ol svg svg > *");
+    expect(await forms.evaluateAll((found) => found.map(({ tagName }) => tagName))).toEqual([
+      "circle",
+      "circle",
+      "path",
+      "path",
+    ]);
+    expect(await styleOf(page.locator(".family .origin"), "fill")).not.toBe(
+      await styleOf(page.locator("body"), "background-color"),
+    );
+  });
+});
