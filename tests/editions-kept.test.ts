@@ -270,6 +270,63 @@ test("stories that come apart and together are counted as by a comparison of all
   expect(next?.stories).toMatchObject({ moved: 2, split: 1, joined: 0 });
 }, 600_000);
 
+test("sixteen parts come to what one does", async () => {
+  const names = ["bridge", "harbour", "library"];
+  const archive = await filled(...names);
+  const { services } = archive;
+  const { edition: one } = await buildEdition(services, { now: true });
+  const rawStore = Object.create(services.rawStore) as Services["rawStore"];
+  rawStore.isLarger = async () => true;
+  const large = { ...services, rawStore };
+  await editionsAdmin(services).ask({ kind: "build", isForced: true });
+  await keepToTheEnd(world, large, large);
+  const many = (await registry(archive)).editions.at(-1);
+  expect(many).toMatchObject({ number: 3, state: "built", isOnePart: false });
+  const itemsWithout = async (table = "") =>
+    (await itemsOf(table)).filter(({ PK }) => !String(PK).startsWith("INDEX#"));
+  expect(await itemsWithout(many?.table)).toEqual(await itemsWithout(one?.table));
+}, 600_000);
+
+test("a page that kills whoever reads it is passed over, told, and holds up the publishing", async () => {
+  const archive = await filled("bridge", "harbour");
+  const { services } = archive;
+  const today = createPipeline();
+  const poisoned: typeof today = {
+    ...today,
+    extract(capture) {
+      if (capture.url === urlOf("harbour")) throw new Error("no way to read this");
+      return today.extract(capture);
+    },
+  };
+  await editionsAdmin(services).ask({ kind: "build", isForced: true });
+  await keep(services, { isDue: false, isLate: never });
+  const reader = { ...services, pipeline: poisoned };
+  for (const phase of ["looking", "building"] as const) {
+    const part = await partIn(archive, phase);
+    for (const attempt of [1, 2]) {
+      const message = { Records: [recordOf(JSON.stringify(part), "m", attempt)] };
+      const answer = await workParts(reader, message, { isLate: never });
+      expect(answer.batchItemFailures).toHaveLength(1);
+    }
+    const third = { Records: [recordOf(JSON.stringify(part), "m", 3)] };
+    const { batchItemFailures } = await workParts(reader, third, { isLate: never });
+    expect(batchItemFailures).toEqual([]);
+    await keep(services, { isDue: false, isLate: never });
+  }
+  await keepToTheEnd(world, services, reader);
+  const built = (await registry(archive)).editions.at(-1);
+  const report = await readReport(services, String(built?.report));
+  expect(report?.failed).toEqual([expect.stringMatching(/^raw\/[0-9a-f]{64}$/)]);
+  expect((await registry(archive)).told?.what).toMatch(/1 raw copies could not be filed/);
+}, 600_000);
+
+/** The one part of the edition under way. */
+async function partIn(archive: Archive, phase: Part["phase"]): Promise<Part> {
+  const edition = (await registry(archive)).editions.at(-1);
+  const { number, filing, report } = edition ?? {};
+  return Part.parse({ edition: number, release, filing, report, phase, prefix: "" });
+}
+
 describe("steps that race", () => {
   const steps: Record<string, (archive: Archive) => Promise<unknown>> = {
     publish: (archive) => ask(archive, { kind: "publish", number: 2, isMeant: true }),
