@@ -87,6 +87,9 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     await ask({ kind: "undo" });
     await ask({ kind: "publish", number, isMeant: true });
     await ask({ kind: "remove", number: (await services.editions.read()).previous ?? 0 });
+    // The first edition goes item by item, any other with its table.
+    await ask({ kind: "build", isForced: true });
+    await ask({ kind: "remove", number: number + 1 });
     const left = (await services.editions.read()).editions.map((edition) => edition.number);
     expect(left).not.toContain(1);
   },

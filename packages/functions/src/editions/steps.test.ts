@@ -11,7 +11,7 @@ const edition = (number: number, changes: Partial<Edition> = {}): Edition => ({
 });
 const registryOf = (editions: Edition[], changes: Partial<Registry> = {}): Registry => ({
   ...{ revision: 3, current: 1, previous: null, next: editions.length + 1, editions },
-  ...{ wish: null, told: null, gap: null, held: [] },
+  ...{ wish: null, told: null, gap: null, held: [], takedowns: 0 },
   ...changes,
 });
 const opening = {
