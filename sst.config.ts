@@ -8,6 +8,10 @@ export default $config({
       home: "aws",
       removal: isProduction ? "retain" : "remove",
       protect: isProduction,
+      // By these the bill tells what the archive costs.
+      providers: {
+        aws: { defaultTags: { tags: { project: "winnow", stage: input?.stage ?? "unknown" } } },
+      },
     };
   },
   async run() {
@@ -18,6 +22,7 @@ export default $config({
     await import("./infra/index-articles.ts");
     await import("./infra/work-parts.ts");
     await import("./infra/keep-editions.ts");
+    await import("./infra/keep-takedowns.ts");
     const { api } = await import("./infra/api.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");

@@ -112,7 +112,7 @@ alarm("PartsDeadLettersAlarm", {
   period: minute,
 });
 
-/** Silence: no data is the very thing to tell. */
+/** Silence, of collections that are watched: no data is the very thing to tell. */
 const silence = {
   namespace: "Winnow",
   metricName: "Captures",
@@ -122,13 +122,6 @@ const silence = {
   threshold: 1,
   treatMissingData: "breaching",
 } as const;
-
-alarm("SilenceAlarm", {
-  ...silence,
-  alarmDescription:
-    "Nothing was dropped for a day: the sources, or what fetches them, have stopped",
-  dimensions: { Stage: $app.stage },
-});
 
 for (const [n, collection] of watchedCollections.entries()) {
   alarm(`Silence${n}Alarm`, {

@@ -2,7 +2,8 @@
 /** The query API behind a function URL; without its token nothing is deployed, and nobody is answered. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
-import { raw } from "./storage.ts";
+import { apiConcurrency } from "./stage.ts";
+import { inbox, raw } from "./storage.ts";
 import { table, tableIndexes, tables } from "./table.ts";
 
 /** `npx sst secret set ApiToken …` */
@@ -18,6 +19,8 @@ export const api = new sst.aws.Function("Api", {
   memory: "1769 MB", // one whole CPU: a search ranks what it finds
   storage: "2 GB", // the files of the search index: a gigabyte for half a million articles
   timeout: "30 seconds",
+  // Its address is public: whoever floods it is turned away, and costs no more than this.
+  concurrency: { reserved: apiConcurrency },
   // The token is the app's to check: a browser or a script can send it, an IAM signature it cannot.
   url: { authorization: "none", cors: false },
   environment: {
@@ -32,18 +35,18 @@ export const api = new sst.aws.Function("Api", {
     },
     { actions: ["dynamodb:Query"], resources: tableIndexes },
     {
-      // What an operator asks of editions is noted in their registry, and nowhere else.
+      // What an operator asks of editions and takedowns is noted for their keepers, and nowhere else.
       actions: ["dynamodb:PutItem"],
       resources: [table.arn],
       conditions: [
         {
           test: "ForAllValues:StringEquals",
           variable: "dynamodb:LeadingKeys",
-          values: ["EDITIONS"],
+          values: ["EDITIONS", "TAKEDOWNS"],
         },
       ],
     },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
-    { actions: ["s3:ListBucket"], resources: [raw.arn] },
+    { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
   ],
 });

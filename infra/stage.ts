@@ -19,3 +19,6 @@ export const reingest = process.env.WINNOW_REINGEST ?? "build";
 /** How often it is asked whether another cleaner is deployed: `rate(1 hour)`, or `cron(…)` for nights. */
 export const reingestSchedule = (process.env.WINNOW_REINGEST_SCHEDULE ??
   "rate(1 hour)") as `rate(${string})`;
+
+/** Requests that the API answers at once; more are turned away with a 429. */
+export const apiConcurrency = Number(process.env.WINNOW_API_CONCURRENCY ?? 20);

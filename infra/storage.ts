@@ -17,7 +17,7 @@ const shared = {
 export const inbox = new sst.aws.Bucket("Inbox", shared);
 
 /** All that is kept for good. Beside it stand the files of the search index, which are replaced. */
-const keptPaths = ["raw/*", "also/*", "version/*"];
+const keptPaths = ["raw/*", "also/*", "version/*", "takedown/*"];
 
 /** Where the files of the search index lie in the raw bucket. */
 export const indexPrefix = "search/";
@@ -25,17 +25,27 @@ export const indexPrefix = "search/";
 /** Where reports and the notes of builds lie there. */
 export const reportsPrefix = "reports/";
 
+/**
+ * The role that may delete what is kept, by the name that SST gives it: its rights name this bucket, so
+ * that the bucket cannot wait for it. Who may make a role of this name may lift the policy anyway.
+ */
+const takedownRole = `arn:aws:iam::*:role/${$app.name}-${$app.stage}-TakedownsHandlerRole-*`;
+
 export const raw = new sst.aws.Bucket("Raw", {
   ...shared,
-  // Whoever has to delete a raw copy of a production stage must lift this by a deployment first.
+  // What is kept for good goes by a takedown alone; the bucket itself by nothing but a deployment.
   policy: isProduction
     ? [
         {
           effect: "deny",
           principals: "*",
-          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:DeleteBucket"],
-          paths: ["", ...keptPaths],
+          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+          paths: keptPaths,
+          conditions: [
+            { test: "ArnNotLike", variable: "aws:PrincipalArn", values: [takedownRole] },
+          ],
         },
+        { effect: "deny", principals: "*", actions: ["s3:DeleteBucket"], paths: [""] },
       ]
     : [],
 });

@@ -4,7 +4,7 @@ import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { partsQueue, partsTimeoutSeconds } from "./parts-queue.ts";
 import { raw } from "./storage.ts";
-import { editionTables, tables } from "./table.ts";
+import { editionTables, table, tables } from "./table.ts";
 
 export const partsWorker = partsQueue.subscribe(
   {
@@ -20,7 +20,23 @@ export const partsWorker = partsQueue.subscribe(
         actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
         resources: tables,
       },
-      { actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"], resources: [editionTables] },
+      {
+        // Deletes what it has filed while that was taken down, and nothing else.
+        actions: ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+        resources: [editionTables],
+      },
+      {
+        // And says so to the takedown, which stands in the first edition's table.
+        actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+        resources: [table.arn],
+        conditions: [
+          {
+            test: "ForAllValues:StringLike",
+            variable: "dynamodb:LeadingKeys",
+            values: ["TAKEDOWNS", "TAKEDOWN#*", "TOMBSTONE#*"],
+          },
+        ],
+      },
       { actions: ["sqs:SendMessage"], resources: [partsQueue.arn] },
     ],
   },

@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { htmlPage } from "./support/pages.ts";
 import { plainEnvironment } from "./support/winnow.ts";
@@ -18,6 +21,7 @@ const buildTimeoutMs = 600_000;
 
 let folder: string;
 let installed: string;
+let tarball: string;
 
 const node = (...args: string[]) =>
   run(process.execPath, args, { cwd: folder, env: plainEnvironment() });
@@ -27,15 +31,10 @@ beforeAll(async () => {
   installed = join(folder, "node_modules", packageName);
   await run(process.execPath, [join(root, "packages/cli/pack/build.ts")], { cwd: root });
   await run("npm", ["pack", join(root, "dist/package"), "--pack-destination", folder]);
-  const tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
+  const packed = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
+  tarball = join(folder, String(packed));
   await mkdir(installed, { recursive: true });
-  await run("tar", [
-    "-xzf",
-    join(folder, String(tarball)),
-    "--strip-components=1",
-    "-C",
-    installed,
-  ]);
+  await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
   const { dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
   // What is not declared is not there: an import of it would fail.
   for (const name of Object.keys(dependencies)) await link(name);
@@ -105,4 +104,22 @@ test("nothing that is built names the workspace, a test, or TypeScript", async (
     const code = await readFile(join(installed, "lib", file), "utf8");
     expect(code, file).not.toMatch(/from "@winnow\/|import\("@winnow\/|from "\.[^"]*(?<!\.d)\.ts"/);
   }
+});
+
+test("publint finds nothing wrong with it", async () => {
+  const { messages, pkg } = await publint({ pkgDir: installed, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+});
+
+test("whoever imports it gets its types, by every way that ESM is resolved", async () => {
+  const packed = createPackageFromTarballData(await readFile(tarball));
+  const found = await checkPackage(packed);
+  if (!found.types) throw new Error("the package has no types");
+  // Ways of CommonJS and of Node 10, which the package does not offer.
+  const others = ["node10", "node16-cjs"];
+  const problems = found.problems.filter(
+    (problem) => !("resolutionKind" in problem && others.includes(problem.resolutionKind)),
+  );
+  expect(problems).toEqual([]);
+  expect(Object.keys(found.entrypoints).length).toBeGreaterThan(10);
 });

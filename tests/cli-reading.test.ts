@@ -1,11 +1,10 @@
-/** The reading commands on one archive: screens of every width, ids, citations, what is left out. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+/** The reading commands on one archive, here and by its server: ids, citations, rows, what is left out. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corrected, first, url } from "./support/market-pages.ts";
-import { htmlPage, paragraphs, textPage } from "./support/pages.ts";
+import { htmlPage, textPage } from "./support/pages.ts";
 import { runWinnow, serveWinnow } from "./support/winnow.ts";
 
 /** Child processes take their time on a machine that is busy. */
@@ -17,12 +16,6 @@ let stopServing: () => Promise<void>;
 
 function winnow(args: string[], environment: Record<string, string> = {}) {
   return runWinnow([...args, "--data", join(folder, "archive")], { environment });
-}
-
-/** A screen as lines, without what goes to standard error. */
-async function screen(columns: number, ...args: string[]): Promise<string[]> {
-  const { stdout } = await winnow(args, { COLUMNS: String(columns) });
-  return stdout.trimEnd().split("\n");
 }
 
 beforeAll(async () => {
@@ -55,52 +48,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe("screens", () => {
-  test.each([60, 80, 100, 120])("no line is longer than %i columns", async (columns) => {
-    const commands = [
-      ["list", "--copies"],
-      ["outcomes"],
-      ["show", id],
-      ["versions", id],
-      ["diff", id],
-    ];
-    for (const command of [...commands, ["explain", id]]) {
-      const lines = await screen(columns, ...command);
-      expect(lines.length).toBeGreaterThan(1);
-      expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
-    }
-  });
-
-  test("a narrow screen gets two lines an item, a wide one a table", async () => {
-    const [narrow, wide] = [
-      await screen(60, "list", "--copies"),
-      await screen(160, "list", "--copies"),
-    ];
-    expect(narrow[0]).toMatch(/^ID +DATE +TITLE$/);
-    expect(narrow).toContainEqual(expect.stringMatching(/^ {4}.*\d+ words/));
-    expect(wide[0]).toMatch(/^ID +DATE +TITLE +PUBLISHER +LANG +WORDS +COPIES$/);
-    expect(narrow.length).toBe(2 * (wide.length - 1) + 1);
-  });
-
-  test("words are whole at the edge", async () => {
-    const lines = await screen(60, "show", id);
-    const words = new Set(paragraphs("the market").flatMap((text) => text.split(" ")));
-    const text = lines.slice(lines.indexOf("") + 1);
-    const ends = text.map((line) => line.split(" ").at(-1) ?? "");
-    expect(ends.filter((word) => word.length > 3 && words.has(word)).length).toBeGreaterThan(3);
-    expect(text.join(" ")).toContain(paragraphs("the market")[0]);
-  });
-
-  test("coloured or not, what went and what came are told apart by marks", async () => {
-    const plain = (await winnow(["diff", id])).stdout;
-    const coloured = (await winnow(["diff", id], { FORCE_COLOR: "1" })).stdout;
-    expect(coloured).not.toBe(plain);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is taken off
-    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(plain);
-    expect(plain).toContain("[-12-] {+14+} people");
-  });
-});
-
 describe("pipes", () => {
   test("get whole ids, and cells that nothing cuts", async () => {
     const { stdout, stderr } = await winnow(["list", "--copies"]);
@@ -115,6 +62,60 @@ describe("pipes", () => {
     const { json } = await winnow(["outcomes", "--json"]);
     expect(json()).toHaveLength(6);
     expect(json()).toContainEqual(expect.objectContaining({ detail: expect.any(String) }));
+  });
+});
+
+describe("rows under --json keep what programs read", () => {
+  const whole = expect.stringMatching(/^[0-9a-f]{32}$/);
+  const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
+  const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  const boxed = (value: unknown) =>
+    expect.objectContaining({ value, source: expect.any(String), confidence: expect.any(Number) });
+
+  test("outcomes", async () => {
+    const rows = (await winnow(["outcomes", "--json"])).json();
+    const filed = { outcome: "archived", articleId: whole, title: expect.any(String) };
+    const counts = { words: expect.any(Number), removedLines: expect.any(Number) };
+    const key = "inbox/default/pages/long.html";
+    expect(rows).toContainEqual(expect.objectContaining({ key, ...filed, ...counts }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({ outcome: "rejected", reason: "too-short", title: null }),
+    );
+  });
+
+  test("list", async () => {
+    const rows = (await winnow(["list", "--copies", "--json"])).json();
+    const named = ["title", "publisher", "publishedAt", "language", "wordCount", "collections"];
+    for (const row of rows) {
+      expect(row).toMatchObject({ id: whole, capturedAt: instant, copies: expect.any(Number) });
+      expect(Object.keys(row)).toEqual(expect.arrayContaining([...named, "url"]));
+    }
+  });
+
+  test("show", async () => {
+    const [row] = (await winnow(["show", id, "--json"])).json();
+    expect(row).toMatchObject({
+      ...{ id, url, capturedAt: instant, text: expect.stringContaining("At least 14 people") },
+      ...{ title: boxed("Fourteen killed at Velm market"), canonicalUrl: boxed(url) },
+      publisher: boxed(expect.objectContaining({ domain: "example.org" })),
+    });
+    expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining(["byline", "publishedAt"]));
+  });
+
+  test("versions", async () => {
+    const rows = (await winnow(["versions", id, "--json"])).json();
+    expect(rows.map(({ number }) => number)).toEqual([1, 2]);
+    for (const row of rows) expect(row).toMatchObject({ articleId: id, textHash: hash });
+  });
+
+  test("clean", async () => {
+    const rows = (await runWinnow(["clean", join(folder, "pages"), "--json"])).json();
+    const article = { kind: "article", outcome: null, text: expect.stringContaining("council") };
+    expect(rows).toContainEqual(
+      expect.objectContaining({ ...article, file: expect.any(String), byline: null }),
+    );
+    const rejected = { kind: "rejected", outcome: "rejected", reason: "too-short", text: "" };
+    expect(rows).toContainEqual(expect.objectContaining(rejected));
   });
 });
 
@@ -197,3 +198,51 @@ describe("explain", () => {
     expect(stdout).not.toContain("At least 14 people");
   });
 });
+
+describe("--server reads through the API what --data reads itself", () => {
+  const hash = async () => {
+    const [, second] = (await winnow(["versions", id, "--json"])).json();
+    return String(second?.textHash);
+  };
+
+  test.each<[string, () => Promise<string[]> | string[]]>([
+    ["list", () => ["list", "--copies"]],
+    ["list of one publisher", () => ["list", "--publisher", "example.com", "--json"]],
+    ["show", () => ["show", id.slice(0, 8)]],
+    ["show by URL", () => ["show", url, "--json"]],
+    ["show of an earlier text", () => ["show", id, "--version", "1"]],
+    ["a citation", () => ["show", id, "--cite", "bibtex"]],
+    ["versions", () => ["versions", id, "--json"]],
+    ["diff", () => ["diff", id]],
+    ["diff of two that are named", async () => ["diff", id, await hash(), "1"]],
+    ["raw", () => ["raw", id]],
+    ["raw of an earlier text", () => ["raw", id, "--version", "1"]],
+    ["explain", () => ["explain", id]],
+    ["one outcome", () => ["outcomes", "--key", "inbox/default/pages/short.txt", "--json"]],
+    ["export", () => ["export"]],
+    ["search", () => ["search", "council", "--facets", "--json"]],
+  ])("%s", async (_, args) => {
+    const command = await args();
+    const here = await winnow(command);
+    const there = await onServer(command);
+    expect(here.stdout).not.toBe("");
+    expect([there.code, there.stdout, there.stderr]).toEqual([here.code, here.stdout, here.stderr]);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["an article that is not there", ["show", "ffff00000000"], /no article ffff00000000/],
+    ["a drop that is not there", ["outcomes", "--key", "inbox/x"], /no such drop/],
+    ["every drop, which the API does not list", ["outcomes"], /one drop at a time/],
+    ["two archives", ["list", "--data", "elsewhere"], /name two archives/],
+  ])("and says what is wrong with %s", async (_, args, message) => {
+    const { code, stderr } = await onServer(args);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
+/** Runs a command on the API of the process that serves the archive. */
+async function onServer(args: string[]) {
+  const { api } = JSON.parse(await readFile(join(folder, "archive/running.json"), "utf8"));
+  return runWinnow([...args, "--server", api]);
+}

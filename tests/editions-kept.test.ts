@@ -224,7 +224,8 @@ test("an id whose capture another cleaner rejects leads to why, and is an articl
   expect((await (await current(archive)).catalogue.article(id))?.id).toBe(id);
 }, 600_000);
 
-const rejecting = () => ({ kind: "rejected", reason: "wall", detail: "bot-check" }) as const;
+const rejecting = () =>
+  ({ kind: "rejected", reason: "wall", detail: "bot-check", metadata: null }) as const;
 
 test("stories that come apart and together are counted as by a comparison of all pairs", async () => {
   const names = ["bridge", "harbour", "library", "market", "orchard"];

@@ -74,6 +74,18 @@ describe("pages built to hurt end in an answer", () => {
     ["a scrape of 200,000 lines", () => repeat("Home\nA line of a menu\n", 100_000)],
     ["a scrape of one equal line", () => repeat("The same line as before and after it.\n", 1e5)],
     ["a scrape of one line of 5 MB", () => repeat("no stop in sight ", 300_000)],
+    ["a scrape of a million seams", () => repeat('Home"Abc."Def', 250_000)],
+    ["a scrape of names with seams", () => repeat("MacAbMacCd.Ef", 300_000)],
+    ["a scrape of menus without blanks", () => repeat("首页国际财经体育", 300_000)],
+    [
+      "50,000 numbers of pages with one head",
+      () => Array.from({ length: 50_000 }, (_, at) => `Page ${at}\nThe head`).join("\n"),
+    ],
+    ["50,000 lines of code", () => repeat("a = b(c);\n", 50_000)],
+    ["a listing of a million lines", () => `${inside}<pre>${repeat("a = 1;\n", 1e6)}</pre>`],
+    ["100,000 answers to tick", () => repeat("<div><input type=radio>Yes", 1e5) + inside],
+    ["100,000 players that nobody closed", () => repeat("<video src=a>", 1e5) + inside],
+    ["players whose tags have no end", () => `${repeat("<video ", 1e5)}${repeat("a", 5e6)}`],
     ["right-to-left marks and zero-width joiners", () => repeat("\u200f\u200d\u2066a", 2e5)],
     ["every surrogate alone", () => `<p>${repeat("\ud800 \udfff ", 1e5)}</p>${inside}`],
   ])("%s", (_, build) => {

@@ -1,5 +1,6 @@
 /** What the linter cannot see: the infrastructure names things by path and by name. */
 import { Environment } from "@winnow/functions/environment";
+import { deployed } from "@winnow/local/cost/monthly";
 import { tableShape } from "@winnow/store/dynamo";
 import { expect, test } from "vitest";
 import { recordInfra, valuesUnder } from "./support/recorded-infra.ts";
@@ -48,4 +49,10 @@ test("infra makes the table in the shape that the store asks", () => {
       ]),
     ),
   });
+});
+
+test("the estimate of a month counts the alarms and dashboards that infra makes", () => {
+  const named = (name: string) => calls.filter((call) => call.name === name);
+  expect(named("aws.cloudwatch.MetricAlarm")).toHaveLength(deployed.alarms);
+  expect(named("aws.cloudwatch.Dashboard")).toHaveLength(deployed.dashboards);
 });

@@ -72,6 +72,7 @@ async function archiveOf(saves: readonly Saved[]): Promise<Archive> {
 function apiOf({ services: { catalogue, rawStore } }: Archive) {
   const app = createApp({
     edition: "first",
+    drops: { keysAfter: async () => [] },
     catalogue,
     rawStore,
     search: new MemoryIndex(),

@@ -31,6 +31,7 @@ export const everyPage: readonly (readonly [name: string, path: PathOf])[] = [
   ["saved page", wire("/page")],
   ["cite", wire("/cite")],
   ["drops", () => "/drops"],
+  ["editions", () => "/editions"],
   ["drop", () => "/captures?key=inbox/news/edited-1-as-first-published"],
   ["problem", () => "/nowhere"],
 ];

@@ -13,11 +13,11 @@ export interface Kept {
   bytes: Buffer[];
 }
 
-/** Reads all of an archive. The inbox may hold drops of others: `isOurs` says which keys count. */
-export async function everyByte(
-  { clients, environment }: Pick<OpenArchive, "clients" | "environment">,
-  isOurs: (dropKey: string) => boolean = () => true,
-): Promise<Kept[]> {
+/** Reads all of an archive. */
+export async function everyByte({
+  clients,
+  environment,
+}: Pick<OpenArchive, "clients" | "environment">): Promise<Kept[]> {
   const kept: Kept[] = [];
   const { WINNOW_TABLE, WINNOW_RAW_BUCKET, WINNOW_INBOX_BUCKET } = environment;
   const { TableNames = [] } = await clients.dynamo.send(new ListTablesCommand({}));
@@ -35,7 +35,6 @@ export async function everyByte(
   for (const bucket of [WINNOW_RAW_BUCKET, WINNOW_INBOX_BUCKET]) {
     const objects = new ObjectStore(clients.s3, bucket);
     for await (const { key } of objects.list()) {
-      if (bucket === WINNOW_INBOX_BUCKET && !isOurs(key)) continue;
       const object = await objects.get(key);
       const metadata = Buffer.from(JSON.stringify(object?.metadata ?? {}));
       const bytes = [...opened(Buffer.from(object?.bytes ?? [])), metadata];
@@ -66,7 +65,8 @@ function plain(text: string): string {
 function bytesIn(value: unknown): Buffer[] {
   if (typeof value === "string") return [Buffer.from(value)];
   if (value instanceof Uint8Array) return opened(Buffer.from(value));
-  if (value instanceof Set || Array.isArray(value)) return [...value].flatMap(bytesIn);
+  if (value instanceof Set) return [...value].sort().flatMap(bytesIn);
+  if (Array.isArray(value)) return value.flatMap(bytesIn);
   if (value !== null && typeof value === "object") {
     return Object.entries(value).flatMap(([name, each]) => [Buffer.from(name), ...bytesIn(each)]);
   }

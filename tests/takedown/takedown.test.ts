@@ -2,11 +2,9 @@
  * What is taken down is in no byte of any store, stays out whatever comes, and leaves the rest as it
  * was; and while it is held, it comes back item by item.
  */
-import type { ToldOutcome } from "@winnow/core/records";
+import { sha256, type ToldOutcome } from "@winnow/core/records";
 import { buildEdition, publishEdition } from "@winnow/functions/editions";
 import { type Services, servicesAt } from "@winnow/functions/services";
-import { rebuildArchive } from "@winnow/operations/rebuild";
-import { indexArchive } from "@winnow/operations/search-archive";
 import {
   idsOfStory,
   restoreTombstones,
@@ -14,7 +12,9 @@ import {
   takeDown,
   takedownsOf,
   undoTakedowns,
-} from "@winnow/operations/takedown";
+} from "@winnow/functions/takedown";
+import { rebuildArchive } from "@winnow/operations/rebuild";
+import { indexArchive } from "@winnow/operations/search-archive";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyByte, findIn, type Kept } from "../support/every-byte.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -32,6 +32,7 @@ import {
 
 const dayMs = 86_400_000;
 const all = Object.keys(pages) as Name[];
+const short = all.filter((name) => name !== "long");
 const few: Name[] = ["bridge", "bridgeEcho", "ferry", "tower"];
 const hold = { why: "a court order", depth: "text", graceMs: 7 * dayMs } as const;
 const atOnce = { ...hold, graceMs: 0 } as const;
@@ -42,13 +43,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.stop());
 
-/** The drops of one test: an inbox is shared by all archives of a world, and takedowns delete from it. */
+/** The drops of one test alone: the archives of a world share its inbox, and takedowns delete from it. */
 async function town(names: readonly Name[]): Promise<Town> {
+  for await (const { key, etag } of world.inbox.list())
+    await world.inbox.erase(key, new Set([etag]));
   for (const name of names) await world.drop(pages[name]);
   return openTown(world, names);
 }
 
-const kept = ({ open }: Town) => everyByte(open, (key) => key.startsWith("inbox/town/"));
+const kept = ({ open }: Town) => everyByte(open);
 
 async function takeStory(
   services: Services,
@@ -87,7 +90,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
   const gone = ["bridge", "bridgelater"];
 
   beforeAll(async () => {
-    place = await town(all);
+    place = await town(short);
     const services = await place.services();
     await buildEdition(place.open.services, { now: true });
     for (const table of [services.table, `${services.table}-edition-2`]) {
@@ -118,7 +121,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
       });
     }
     const { articles } = await services.catalogue.articles({ copies: "show", limit: 50 });
-    expect(articles).toHaveLength(all.length - 4);
+    expect(articles).toHaveLength(short.length - 4);
     expect(await services.catalogue.takedown(await place.idOf("tower"))).toBe(null);
   });
 
@@ -138,12 +141,13 @@ describe("a story that is taken down, of an archive with two editions and an ind
     for (const [where, bytes] of before) {
       const isDrop = /DROP#inbox\/town\/(?:\S*bridge\S*) /.test(where);
       if (isTheirs(where) || isDrop || after.get(where) === bytes) continue;
-      // What is gone, or changed, named one of them.
+      // What is gone, or changed, named one of them, or is what one of them taught of its source.
+      const own = [...taken].map((id) => sha256(`story ${id}`).slice(0, 12));
       expect(`${where} ${Buffer.from(bytes, "base64")}`).toMatch(
-        new RegExp([...taken, "bridge"].join("|")),
+        new RegExp([...taken, ...own, "bridge"].join("|")),
       );
     }
-    for (const name of ["ferry", "quarry", "orchard", "tower", "unnamed", "long"] as const) {
+    for (const name of ["ferry", "quarry", "orchard", "tower", "unnamed"] as const) {
       const id = await place.idOf(name);
       const ofIt = [...before].filter(([where]) => where.includes(`ARTICLE#${id}`));
       expect(ofIt.length).toBeGreaterThan(2);
@@ -164,12 +168,12 @@ describe("a story that is taken down, of an archive with two editions and an ind
     ],
     [
       "with its text, from elsewhere",
-      () => ({ ...page("bridge", "mirror.example.org"), key: "inbox/town/mirror.html" }),
+      () => ({ ...page("bridge", "mirror.example.edu"), key: "inbox/town/mirror.html" }),
     ],
     [
       "with its text a little changed, from elsewhere",
       () => ({
-        ...page("bridge", "mirror2.example.org", [
+        ...page("bridge", "mirror.example.gov", [
           ...prose("bridge"),
           "One more short line was added.",
         ]),
@@ -218,7 +222,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
       copies: "show",
       limit: 50,
     });
-    expect(articles).toHaveLength(all.length - 4 + 1);
+    expect(articles).toHaveLength(short.length - 4 + 1);
   });
 
   test("is not given back when it is final, and it is said so", async () => {
@@ -310,7 +314,7 @@ describe("one of several that carry a text", () => {
     const twin = {
       ...pages.bridge,
       key: "inbox/town/twin.html",
-      url: "https://twin.example.org/bridge",
+      url: "https://twin.example.edu/bridge",
     };
     await world.drop(twin);
     const place = await town(["bridge"]);

@@ -87,6 +87,32 @@ describe("an API with a token", () => {
   });
 });
 
+describe("an API with several tokens", () => {
+  const [one, other] = ["orrin-bay+tide/7=", "velm-bridge+ferry/2="];
+  const get = smallApi({ access: { kind: "token", token: ` ${one}\n${other} ` } });
+  const ask = (given: string) =>
+    get("/articles", { headers: { authorization: `Bearer ${given}` } });
+
+  test.each([one, other])("lets %s in", async (given) => {
+    expect((await ask(given)).status).toBe(200);
+  });
+
+  test.each([
+    [`${one}${other}`, "both as one"],
+    [`${one} ${other}`, "the list itself"],
+    ["orrin-bay", "the beginning of one"],
+  ])("refuses %j: %s", async (given) => {
+    expect((await ask(given)).status).toBe(401);
+  });
+
+  test("refuses the one that was taken out, and lets the other in", async () => {
+    const later = smallApi({ access: { kind: "token", token: other } });
+    const statusOf = async (given: string) =>
+      (await later("/articles", { headers: { authorization: `Bearer ${given}` } })).status;
+    expect([await statusOf(one), await statusOf(other)]).toEqual([401, 200]);
+  });
+});
+
 describe("an API on loopback", () => {
   const access: Access = { kind: "loopback" };
   const get = smallApi({ access });

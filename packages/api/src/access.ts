@@ -44,7 +44,9 @@ function checkOf(access: Access): Check {
 function tokenCheck(token: string, adminToken: string): Check {
   return (header) => {
     const authorization = header("authorization");
-    if (authorization === undefined && isSession(header("cookie"), token)) return;
+    const cookies = header("cookie");
+    const tokens = [token, adminToken];
+    if (authorization === undefined && tokens.some((each) => isSession(cookies, each))) return;
     if (authorization === undefined) {
       throw unauthorized("Authorization: there is none; expected Bearer and the token.");
     }
@@ -52,19 +54,35 @@ function tokenCheck(token: string, adminToken: string): Check {
     const isKnown = given !== undefined && (isToken(given, token) || isToken(given, adminToken));
     if (!isKnown) {
       const challenge = 'Bearer realm="winnow", error="invalid_token"';
-      throw unauthorized("Authorization: not the token; expected Bearer and the token.", challenge);
+      throw unauthorized(
+        "Authorization: no token of this archive; expected Bearer and one.",
+        challenge,
+      );
     }
   };
 }
 
-/** Compares in constant time. Digests are of one length: nothing is told of the token's. */
-export function isToken(given: string, token: string): boolean {
-  return token !== "" && timingSafeEqual(digest(given), digest(token));
+/**
+ * Whether it is one of the tokens, which stand in a text with spaces between them. Every one is
+ * compared, in constant time, as digests of one length: how long it takes tells nothing of them.
+ */
+export function isToken(given: string, tokens: string): boolean {
+  return isOneOf(given, tokensIn(tokens));
 }
 
-function isSession(cookies: string | undefined, token: string): boolean {
+/** Whether the cookies hold a session: that of one token, which ends when that one is taken out. */
+export function isSession(cookies: string | undefined, tokens: string): boolean {
   const given = sessionIn(cookies);
-  return given !== undefined && token !== "" && isToken(given, sessionOf(token));
+  return given !== undefined && isOneOf(given, tokensIn(tokens).map(sessionOf));
+}
+
+function tokensIn(tokens: string): string[] {
+  return tokens.split(/\s+/).filter((token) => token !== "");
+}
+
+function isOneOf(given: string, all: readonly string[]): boolean {
+  const asDigest = digest(given);
+  return all.filter((each) => timingSafeEqual(asDigest, digest(each))).length > 0;
 }
 
 /**

@@ -15,6 +15,7 @@ import { problemView } from "./pages/problem-page.ts";
 import { refuseInvalid } from "./parameters.ts";
 import { answerError } from "./problem.ts";
 import { Problem, problemType } from "./problem-schema.ts";
+import { serveReference } from "./reference/reference-page.ts";
 import { tellRejections } from "./rejected-id.ts";
 import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
@@ -23,14 +24,16 @@ import { serveCaptures } from "./routes/captures.ts";
 import { serveCite } from "./routes/cite.ts";
 import { serveCopies } from "./routes/copies.ts";
 import { serveDiff } from "./routes/diff.ts";
+import { serveExport } from "./routes/export.ts";
 import { serveFeeds } from "./routes/feed.ts";
 import { serveHealth } from "./routes/health.ts";
 import { serveLines } from "./routes/lines.ts";
 import { serveLookup } from "./routes/lookup.ts";
 import { serveMcp } from "./routes/mcp.ts";
-import { serveOpenApi } from "./routes/openapi.ts";
+import { describeApi, serveOpenApi } from "./routes/openapi.ts";
 import { serveSearch } from "./routes/search.ts";
 import { serveSearchOverview } from "./routes/search-overview.ts";
+import { serveStats } from "./routes/stats.ts";
 import { serveStory } from "./routes/story.ts";
 import { serveStoryById } from "./routes/story-by-id.ts";
 import { serveTimeline } from "./routes/timeline.ts";
@@ -98,6 +101,8 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveCite(app, deps);
   serveSearch(app, deps);
   serveSearchOverview(app, deps);
+  serveStats(app, deps);
+  serveExport(app, deps);
   serveFeeds(app, deps);
   serveTimeline(app, deps);
   serveLines(app, deps);
@@ -107,6 +112,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   serveEditions(app, deps);
   serveHealth(app);
   serveOpenApi(app);
+  serveReference(app, () => describeApi(app));
   return app;
 }
 

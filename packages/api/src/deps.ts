@@ -2,6 +2,7 @@
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import type { SearchReader } from "@winnow/search/index";
 import type { EditionsAdmin } from "./admin/editions.ts";
+import type { TakedownsDesk } from "./admin/takedowns.ts";
 import type { Desk } from "./desk.ts";
 
 /**
@@ -14,11 +15,18 @@ export type Access =
   | { kind: "token"; token: string; adminToken?: string | null }
   | { kind: "loopback" };
 
+/** The inbox as far as the API looks: which drops there are. */
+export interface DropList {
+  /** At most `count` keys behind one, in their order; `null` for the first. */
+  keysAfter(after: string | null, prefix: string, count: number): Promise<string[]>;
+}
+
 export interface ApiDeps {
   /** Names the edition that is read: answers of two editions are never taken for one. */
   edition: string;
   catalogue: Catalogue;
   rawStore: Pick<RawStore, "get">;
+  drops: DropList;
   /** The search index; it may be behind the archive, which has the say on what is shown. */
   search: Pick<SearchReader, "search" | "overview">;
   access: Access;
@@ -26,6 +34,8 @@ export interface ApiDeps {
   desk?: Desk;
   /** Editions, for those who may change them; left out where nobody keeps them. */
   admin?: EditionsAdmin;
+  /** Takedowns, for those who may order them. */
+  takedowns?: TakedownsDesk;
   /** Receives every error that was answered with a 500, for the caller's log. */
   onError?: (error: unknown) => void;
 }

@@ -11,6 +11,7 @@ export type Refusal =
   | "unknown-route"
   | "not-found"
   | "rejected"
+  | "taken-down"
   | "method-not-allowed"
   | "too-large";
 

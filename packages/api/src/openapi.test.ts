@@ -52,6 +52,7 @@ test("lists every route and no other", () => {
     "/articles/{id}/versions/{hash}",
     "/articles/{id}/versions/{hash}/raw",
     "/captures",
+    "/export",
     "/feed.json",
     "/feed.xml",
     "/health",
@@ -60,6 +61,8 @@ test("lists every route and no other", () => {
     "/openapi.json",
     "/search",
     "/search/overview",
+    "/stats",
+    "/stats/outcomes",
     "/stories/{id}",
   ]);
 });
@@ -96,6 +99,9 @@ test.each([
   ["/articles/{id}/cite", ["id", "format", "version"], ["id"]],
   ["/feed.xml", ["q", "copies", "limit", "cursor"], []],
   ["/stories/{id}", ["id"], ["id"]],
+  ["/export", ["q", "format", "copies", "limit", "cursor"], []],
+  ["/stats", ["q", "from", "to"], []],
+  ["/stats/outcomes", ["collection", "limit", "cursor"], []],
   ["/articles/{id}", ["id"], ["id"]],
   ["/articles/{id}/raw", ["id"], ["id"]],
   ["/articles/{id}/versions", ["id"], ["id"]],

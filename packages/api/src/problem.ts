@@ -22,13 +22,17 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "step-refused": { status: 409, title: "The step cannot be taken" },
   "unknown-route": { status: 404, title: "No such route" },
   "not-found": { status: 404, title: "Not in the archive" },
-  rejected: { status: 404, title: "No article: its capture was rejected" },
+  rejected: { status: 410, title: "No article: its capture was rejected" },
   "edition-gone": { status: 410, title: "The edition that was begun with is gone" },
+  "taken-down": { status: 410, title: "Taken down" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
   "too-large": { status: 413, title: "More than is taken" },
   "no-index": { status: 503, title: "There is no index to search yet" },
   fault: { status: 500, title: "Fault" },
 };
+
+/** A step that somebody asked for cannot be taken: their message says why. */
+const refusedSteps: ReadonlySet<string> = new Set(["editions.refused", "takedown.refused"]);
 
 /**
  * Says what an error means to whoever sent the request.
@@ -44,7 +48,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof InvalidInputError) return describe("invalid-input", error.message);
   if (error instanceof CursorError) return describe("invalid-input", error.message);
   if (error instanceof SearchIndexError) return describe("no-index", noIndex);
-  if (error instanceof WinnowError && error.code === "editions.refused") {
+  if (error instanceof WinnowError && refusedSteps.has(error.code)) {
     return describe("step-refused", error.message);
   }
   if (error instanceof WinnowError && error.code === "editions.gone") {

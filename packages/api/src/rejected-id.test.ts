@@ -9,10 +9,10 @@ const rejected = {
 const get = smallApi({ catalogue: smallCatalogue().reject(id, rejected) });
 
 test.each([
-  ["", 404],
-  ["/versions", 404],
-  ["/timeline", 404],
-  ["/raw", 404],
+  ["", 410],
+  ["/versions", 410],
+  ["/timeline", 410],
+  ["/raw", 410],
 ])(
   "/articles/ID%s tells why the capture of an id that was shown is no article",
   async (path, status) => {

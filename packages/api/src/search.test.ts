@@ -3,7 +3,15 @@ import { Overview, SearchIndexError } from "@winnow/search/index";
 import { MemoryIndex } from "@winnow/search/memory";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
-import { indexed, newer, older, smallApi, undated } from "./fixture/small-archive.ts";
+import {
+  articleOf,
+  indexed,
+  newer,
+  older,
+  smallApi,
+  smallCatalogue,
+  undated,
+} from "./fixture/small-archive.ts";
 import { Problem } from "./problem-schema.ts";
 
 const get = smallApi();
@@ -43,6 +51,34 @@ test("goes on where the page before ended, and ends", async () => {
     next = page.next;
   }
   expect(ids.toSorted()).toEqual([older.id, newer.id, undated.id]);
+});
+
+describe("has:copies is asked of the archive", () => {
+  const member = (articleId: string) => ({
+    ...{ articleId, title: null, url: null, publisher: null, agency: null, publishedAt: null },
+    ...{ wordCount: 7, role: "copy" as const },
+  });
+  const joined = articleOf("d", { alsoIn: [member(newer.id)] });
+
+  test.each([
+    ["has:copies", [joined], "what the index takes for a copy and is none any more is left out"],
+    ["ferry -has:copies", [newer], "and so is what has become one"],
+    ["ferry", [joined, older, newer], "nothing is asked, nothing is left out"],
+    ["has:copies OR title:story", [joined, older, newer], "one way of several is not asked for"],
+  ])("%s: %3$s", async (query, articles) => {
+    const index = new MemoryIndex();
+    const copied = (article: typeof older) => ({ ...indexed(article), copies: 1 });
+    const alone = { ...indexed(newer), copies: 0 };
+    await index.apply({ put: [copied(joined), copied(older), alone], remove: [] });
+    const catalogue = smallCatalogue().add(joined, {} as never);
+    const response = await smallApi({ search: index, catalogue })(
+      `/search?${new URLSearchParams({ q: query, copies: "show" })}`,
+    );
+    const { hits, notices } = await bodyOf(response, FoundPage);
+    expect(hits.map(({ id }) => id).sort()).toEqual(articles.map(({ id }) => id).sort());
+    const isAsked = /^(?:ferry )?-?has:copies$/.test(query);
+    expect(notices.map(({ code }) => code)).toEqual(isAsked ? ["from-archive"] : []);
+  });
 });
 
 test("leaves out at once what the archive has no more", async () => {

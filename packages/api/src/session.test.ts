@@ -44,6 +44,20 @@ describe("a browser's session", () => {
     expect((await other("/articles", { headers: { cookie } })).status).toBe(401);
   });
 
+  test("ends with its own token, and not with another one", async () => {
+    const [own, other] = [token, "velm-bridge+ferry/2="];
+    const both = smallApi({ access: { kind: "token", token: `${own} ${other}` } });
+    const body = new URLSearchParams({ token: other });
+    const begun = await both("/login", { method: "POST", headers: browser, body });
+    const cookie = begun.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const statusBy = async (tokens: string) => {
+      const api = smallApi({ access: { kind: "token", token: tokens } });
+      return (await api("/articles", { headers: { cookie } })).status;
+    };
+    expect([await statusBy(`${own} ${other}`), await statusBy(other)]).toEqual([200, 200]);
+    expect(await statusBy(own)).toBe(401);
+  });
+
   test("does not stand in for a wrong token that is sent beside it", async () => {
     const headers = { cookie: await cookieOf(), authorization: "Bearer wrong" };
     expect((await get("/articles", { headers })).status).toBe(401);

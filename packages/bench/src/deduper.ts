@@ -5,7 +5,7 @@
 
 import { prepareText, type Relation } from "@winnow/core/dedup";
 import { fileStory } from "@winnow/core/stories";
-import { type IndexCounts, MemoryIndex, MemoryStories } from "@winnow/core/testing";
+import { type IndexCounts, IndexedStories } from "@winnow/core/testing";
 import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 
 /** A text as the scorer streams it. */
@@ -29,8 +29,8 @@ export interface DedupAnswer {
 
 /** Clusters texts into stories, one at a time and in any order. */
 export async function createDeduper() {
-  const index = new MemoryIndex();
-  const stories = new IndexedStories(index);
+  const stories = new IndexedStories();
+  const { index } = stories;
   const relations = { record: async () => {} };
   const articleOfUrl = new Map<string, string>();
   let [documents, urlWrites] = [0, 0];
@@ -82,27 +82,6 @@ export async function createDeduper() {
       articleOfUrl.clear();
     },
   };
-}
-
-/** Stories whose merges the index follows, as the table's does. */
-class IndexedStories extends MemoryStories {
-  readonly #index: MemoryIndex;
-  /** Roots that were merged into another. */
-  readonly lost: string[] = [];
-
-  constructor(index: MemoryIndex) {
-    super();
-    this.#index = index;
-  }
-
-  override async merge(loser: string, winner: string) {
-    const node = await super.merge(loser, winner);
-    if (node.mergedInto === winner) {
-      this.#index.merge(loser, winner);
-      this.lost.push(loser);
-    }
-    return node;
-  }
 }
 
 function holds(relation: Relation): boolean {

@@ -12,7 +12,10 @@ export interface Extract {
 /** Scorers give no capture time: after every date they ask for, so that none is in its future. */
 const capturedAt = "2100-01-01T00:00:00Z";
 
-/** Cleans the bytes of a page. A page that is no article gives an empty text. */
+/**
+ * Cleans the bytes of a page. A page that is no article gives an empty text, and what it says of
+ * itself; what stands before an article says nothing of it.
+ */
 export function extract(html: Uint8Array, url?: string): Extract {
   const extracted = extractCapture({
     bytes: html,
@@ -20,12 +23,14 @@ export function extract(html: Uint8Array, url?: string): Extract {
     capturedAt,
     contentType: null,
   });
-  if (extracted.kind === "rejected") {
+  const isArticle = extracted.kind === "article";
+  const said = isArticle ? extracted.extraction : extracted.metadata;
+  if (said === null || (!isArticle && extracted.reason === "wall")) {
     return { text: "", title: null, author: null, date: null, language: null };
   }
-  const { title, byline, publishedAt, language } = extracted.extraction;
+  const { title, byline, publishedAt, language } = said;
   return {
-    text: textOf(extracted.extraction),
+    text: isArticle ? textOf(extracted.extraction) : "",
     title: title?.value ?? null,
     author: byline?.value ?? null,
     date: publishedAt?.value ?? null,

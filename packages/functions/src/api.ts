@@ -4,6 +4,7 @@ import { withNamedCursors } from "./edition-cursors.ts";
 import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import type { Services } from "./services.ts";
+import { takedownsDesk } from "./takedown/index.ts";
 
 export type { ApiDeps } from "@winnow/api/deps";
 
@@ -11,11 +12,15 @@ export type { ApiDeps } from "@winnow/api/deps";
 export function apiOf(
   services: Services,
   search: ApiDeps["search"],
-  others: Pick<ApiDeps, "desk"> = {},
+  others: Pick<ApiDeps, "desk" | "takedowns"> = {},
 ) {
-  const { rawStore, access, log, table: edition } = services;
+  const { rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
   const admin = editionsAdmin(services);
+  // Whoever answers has no right to delete: what is asked for is noted.
+  const takedowns = takedownsDesk(services, search, "notes");
   const paged = withNamedCursors(services, { catalogue: services.catalogue, search });
-  return createApp({ edition, ...paged, rawStore, access, admin, onError, ...others });
+  const stores = { ...paged, rawStore, drops };
+  const deps = { edition, ...stores, access, admin, takedowns, onError };
+  return createApp({ ...deps, ...others });
 }

@@ -1,6 +1,11 @@
 /** The environment of a function: names of buckets, queues and table, parsed once. */
 import { z } from "zod";
 
+/** Tokens with spaces between them, none so short that it could be guessed. */
+const Tokens = z
+  .string()
+  .regex(/^\s*\S{16,}(?:\s+\S{16,})*\s*$/, "expected tokens of 16 characters or more");
+
 export const Environment = z.object({
   WINNOW_INBOX_BUCKET: z.string().min(1),
   WINNOW_RAW_BUCKET: z.string().min(1),
@@ -16,10 +21,13 @@ export const Environment = z.object({
     .enum(["true", "false"])
     .default("false")
     .transform((word) => word === "true"),
-  /** Who may ask the API: a token, or `loopback` for a server on this machine alone. */
-  WINNOW_API_TOKEN: z.string().min(16).optional(),
-  /** Who may publish, undo and remove over the API besides: another token. Empty: nobody. */
-  WINNOW_ADMIN_TOKEN: z.union([z.literal(""), z.string().min(16)]).default(""),
+  /**
+   * Who may ask the API: holders of a token, several with spaces between them, or `loopback` for a
+   * server on this machine alone.
+   */
+  WINNOW_API_TOKEN: Tokens.optional(),
+  /** Who may publish, undo and remove over the API besides: other tokens. Empty: nobody. */
+  WINNOW_ADMIN_TOKEN: z.union([z.literal(""), Tokens]).default(""),
   WINNOW_API_ACCESS: z.enum(["token", "loopback"]).default("token"),
   /**
    * How long a change may take to be visible to whoever follows changes: DynamoDB's indexes are

@@ -8,7 +8,7 @@ import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
 import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
-import { takeBackFiled } from "./take-back.ts";
+import { takeBackFiled } from "./takedown/take-back.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
 const lanes = 4;
@@ -109,7 +109,7 @@ async function ingestIntoCurrent(services: WorkerServices, ref: DropRef): Promis
   for (;;) {
     const current = await currentServices(services);
     const all = await ingestDrop(cleaning(current), ref);
-    for (const { takeBack } of all) if (takeBack) await takeBackFiled(current, takeBack);
+    await takeBackFiled(current, all);
     const { table, takedowns } = await services.editions.pointer();
     if (table === current.table && takedowns === current.takedowns) return all;
   }

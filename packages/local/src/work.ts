@@ -13,6 +13,7 @@ import { Indexing } from "./indexing.ts";
 import { Keeping } from "./keeping.ts";
 import { Poller } from "./poller.ts";
 import { clientsOf, createResources, environmentOf } from "./resources.ts";
+import { Takedowns } from "./takedowns.ts";
 
 export interface WorkOptions {
   dataDir: string | null;
@@ -54,16 +55,19 @@ export async function startWork(
   );
   const indexing = new Indexing({ services, queues, onError });
   const keeping = reingest === null ? null : new Keeping({ services, clients, queues, onError });
+  const takedowns = new Takedowns(services, onError);
   const gateway = await startGateway(services, apiPort, indexing);
   catchUp.start();
   poller.start();
   indexing.start();
   keeping?.start();
+  takedowns.start();
   return {
     api: gateway.url,
     caughtUp: () => catchUp.done(),
     stop: async () => {
       await gateway.stop();
+      await takedowns.stop();
       await keeping?.stop();
       await indexing.stop();
       await poller.stop();

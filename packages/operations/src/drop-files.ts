@@ -30,7 +30,8 @@ export type Settled =
 /** Uploads under way at once. */
 const uploads = 8;
 
-const pollMs = 50;
+/** Looks come further and further apart: many who wait must not take the time of who works for them. */
+const pollMs = { first: 25, most: 800, growth: 1.5 };
 
 /** A drop that waits this long may have lost its event: it is announced again if none waits. */
 const announceAfterMs = 30_000;
@@ -76,14 +77,14 @@ async function settleOne(services: Services, { key, etag, refused }: Dropped): P
     return { key, outcomes: [], failure: { subject: key, error: refused, attempt: 1, at } };
   }
   const progress = new Progress(services);
-  for (;;) {
+  for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * pollMs.growth, pollMs.most)) {
     const outcomes = (await catalogue.outcomes(key)).filter((outcome) => outcome.etag === etag);
     if (outcomes.length > 0) return { key, outcomes };
     const failure = await failures.failureOf(key);
     if (failure && failure.attempt >= maxAttempts) return { key, outcomes: [], failure };
     if (await progress.hasStalled(giveUpAfterMs)) return { key, outcomes: [], failure };
     if (await progress.hasStalled(announceAfterMs)) await progress.announceIfLost(key);
-    await sleep(pollMs);
+    await sleep(pauseMs);
   }
 }
 

@@ -5,9 +5,8 @@ import { cleaning } from "@winnow/functions/cleaner";
 import type { WorkerServices } from "@winnow/functions/ingest";
 import { createServices, currentServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
-import { fileAware } from "@winnow/functions/take-back";
+import { fileAware, restoreTombstones, settleTakedowns } from "@winnow/functions/takedown";
 import type { OpenArchive } from "./open-archive.ts";
-import { restoreTombstones, settleTakedowns } from "./takedown/index.ts";
 
 export interface Rebuilt {
   /** Raw copies that were read. */

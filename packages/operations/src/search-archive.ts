@@ -1,4 +1,5 @@
 /** Searches an archive, after its index was brought up to it. */
+import { WinnowError } from "@winnow/core/records";
 import {
   type IndexOptions,
   type IndexReport,
@@ -8,12 +9,23 @@ import { openSearch } from "@winnow/functions/search";
 import type { PublishedReader } from "@winnow/search/publishing";
 import type { OpenArchive } from "./open-archive.ts";
 
+/** Another run may publish again and again; somebody who searches waits for a few of them. */
+const maxTries = 4;
+
 /** Takes what changed into the index; with `rebuild`, builds it of the whole archive. */
-export function indexArchive(
+export async function indexArchive(
   { services }: OpenArchive,
   options: Pick<IndexOptions, "rebuild" | "onRead">,
 ): Promise<IndexReport> {
-  return indexArticles(services, options);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await indexArticles(services, options);
+    } catch (error) {
+      // The archive's own indexer has replaced a file since this run read which there are.
+      const isReplaced = error instanceof WinnowError && error.code === "search.missing";
+      if (!isReplaced || tries === maxTries) throw error;
+    }
+  }
 }
 
 /** Runs work on the index, which is as new as the archive when it begins. */

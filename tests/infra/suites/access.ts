@@ -83,14 +83,38 @@ const rights: Record<FunctionName, readonly string[]> = {
   ],
   parts: [
     "dynamodb:BatchGetItem tables",
+    "dynamodb:DeleteItem editions", // what it filed while that was taken down
     "dynamodb:GetItem tables",
     "dynamodb:PutItem editions", // never what is current: that is the live drops'
+    "dynamodb:PutItem table", // that it did, to the takedown
     "dynamodb:Query tables",
     "dynamodb:UpdateItem editions",
+    "dynamodb:UpdateItem table",
     "s3:GetObject raw/*",
     "s3:ListBucket raw",
     "s3:PutObject raw/*",
     "sqs:SendMessage parts",
+  ],
+  takedowns: [
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:DeleteItem tables",
+    "dynamodb:GetItem tables",
+    "dynamodb:PutItem tables",
+    "dynamodb:Query tables",
+    "dynamodb:Query tables/index/*",
+    "dynamodb:UpdateItem tables",
+    "s3:DeleteObject inbox/*",
+    "s3:DeleteObject raw/*",
+    "s3:DeleteObjectVersion inbox/*",
+    "s3:DeleteObjectVersion raw/*",
+    "s3:GetObject inbox/*",
+    "s3:GetObject raw/*",
+    "s3:ListBucket inbox",
+    "s3:ListBucket raw",
+    "s3:ListBucketVersions inbox",
+    "s3:ListBucketVersions raw",
+    "s3:PutObject raw/*",
+    "sqs:SendMessage queue",
   ],
 };
 
@@ -98,6 +122,10 @@ const rights: Record<FunctionName, readonly string[]> = {
 const unseen: Partial<Record<FunctionName, readonly string[]>> = {
   api: ["s3:ListBucket raw"],
   keeper: ["dynamodb:UpdateContinuousBackups editions", "dynamodb:UpdateTable editions"],
+  // What is filed while it is taken down: `tests/takedown/interrupted.test.ts`.
+  parts: ["dynamodb:DeleteItem editions", "dynamodb:PutItem table", "dynamodb:UpdateItem table"],
+  // The embedded buckets keep no versions.
+  takedowns: ["s3:DeleteObjectVersion inbox/*", "s3:DeleteObjectVersion raw/*"],
 };
 
 /** Calls that only an operator makes, with the operator's own rights: of dead letters, and of takedowns. */
@@ -171,7 +199,7 @@ export function describeAccess(): void {
     ]);
   });
 
-  test("the API writes to the registry of editions, and to nothing else", () => {
+  test("the API notes what is asked of editions and takedowns, and writes nothing else", () => {
     const { inputs } = resourceOf("iam/role:Role", functionNames.api);
     const statements: Statement[] = inputs.inlinePolicies.flatMap(policyStatements);
     const writing = statements.filter(({ actions }) =>
@@ -184,7 +212,7 @@ export function describeAccess(): void {
           {
             test: "ForAllValues:StringEquals",
             variable: "dynamodb:LeadingKeys",
-            values: ["EDITIONS"],
+            values: ["EDITIONS", "TAKEDOWNS"],
           },
         ],
       }),

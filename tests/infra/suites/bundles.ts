@@ -19,6 +19,7 @@ const maxBytes: Record<FunctionName, number> = {
   api: 5.5e6,
   keeper: 6e6,
   parts: 5.5e6,
+  takedowns: 2.5e6,
 };
 const program = "node_modules/cld3-asm/dist/cjs/lib/node/cld3.js";
 
@@ -47,6 +48,7 @@ const events: Record<FunctionName, { event: unknown; answer: unknown }> = {
   sweep: { event: {}, answer: expect.objectContaining({ queued: 0 }) },
   indexer: { event: {}, answer: expect.objectContaining({ swept: 0 }) },
   keeper: { event: { isDue: false }, answer: { removed: 0 } },
+  takedowns: { event: {}, answer: expect.objectContaining({ done: 0 }) },
   parts: { event: { Records: [] }, answer: { batchItemFailures: [] } },
   api: {
     event: {

@@ -16,14 +16,15 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are six functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(6);
+  test("there are seven functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(7);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
       "packages/functions/src/api-handler.handler",
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
       "packages/functions/src/keep-editions.handler",
+      "packages/functions/src/keep-takedowns.handler",
       "packages/functions/src/sweep.handler",
       "packages/functions/src/work-parts.handler",
     ]);

@@ -15,15 +15,32 @@ export function describeStages(): void {
       }
     });
 
-    test("lets nobody delete a raw copy or a text, whatever else they may do", () => {
+    test("lets the keeper of takedowns alone delete a raw copy or a text, and nobody the bucket", () => {
       const { policy } = resourceOf("s3/bucketPolicy:BucketPolicy", "Raw").inputs;
-      const kept = ["raw", "also", "version"].map((prefix) => `arn:aws:s3:::RawBucket/${prefix}/*`);
+      const prefixes = ["raw", "also", "version", "takedown"];
+      const kept = prefixes.map((prefix) => `arn:aws:s3:::RawBucket/${prefix}/*`);
+      const everybody = [{ type: "*", identifiers: ["*"] }];
       expect(statementsOf(policy)).toContainEqual(
         expect.objectContaining({
           effect: "Deny",
-          principals: [{ type: "*", identifiers: ["*"] }],
-          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:DeleteBucket"],
-          resources: ["arn:aws:s3:::RawBucket", ...kept],
+          principals: everybody,
+          actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+          resources: kept,
+          conditions: [
+            {
+              test: "ArnNotLike",
+              variable: "aws:PrincipalArn",
+              values: ["arn:aws:iam::*:role/winnow-production-TakedownsHandlerRole-*"],
+            },
+          ],
+        }),
+      );
+      expect(statementsOf(policy)).toContainEqual(
+        expect.objectContaining({
+          effect: "Deny",
+          principals: everybody,
+          actions: ["s3:DeleteBucket"],
+          resources: ["arn:aws:s3:::RawBucket"],
         }),
       );
     });
@@ -40,7 +57,7 @@ export function describeStages(): void {
 
     test("gives functions' roles to Lambda alone", () => {
       const roles = resourcesOf("iam/role:Role").filter(({ inputs }) => inputs.managedPolicyArns);
-      expect(roles.length).toBe(6);
+      expect(roles.length).toBe(7);
       for (const { inputs } of roles) {
         const principals = inputs.assumeRolePolicy.Statement.map(
           ({ Principal }: { Principal: unknown }) => Principal,

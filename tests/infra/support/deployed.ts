@@ -62,5 +62,6 @@ export const functionNames = {
   api: "Api",
   keeper: "Keeper",
   parts: "PartsSubscriber",
+  takedowns: "TakedownsHandler",
 } as const;
 export type FunctionName = keyof typeof functionNames;

@@ -8,6 +8,7 @@ import { keep } from "@winnow/functions/keep-editions";
 import { openSearch } from "@winnow/functions/search";
 import { createServices } from "@winnow/functions/services";
 import { sweep } from "@winnow/functions/sweep";
+import { restoreTombstones, takedownsDesk, workTakedowns } from "@winnow/functions/takedown";
 import { expect } from "vitest";
 import { htmlPage, textPage } from "../../support/pages.ts";
 import { keepToTheEnd, workQueued } from "../../support/parts.ts";
@@ -102,6 +103,31 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     await workQueued(world, services, { isLate: once() });
     await keepToTheEnd(world, other, services);
     expect((await services.editions.read()).editions.at(-1)).toMatchObject({ state: "built" });
+  },
+
+  async takedowns(world, { services, environment }) {
+    const other = createServices(environment, world.owner, () => undefined);
+    const page = { key: "inbox/c/gone.html", body: htmlPage("Gone", "https://gone.example.com/1") };
+    await world.drop(page);
+    await ingestBatch(other, eventOf([page.key]));
+    await indexArticles(other, { rebuild: false });
+    const [told] = await other.catalogue.outcomes(page.key);
+    const id = told?.outcome === "archived" ? told.articleId : "";
+    const { reader, close } = openSearch(other);
+    const desk = takedownsDesk(other, reader, "notes");
+    const targets = { ids: [id], urls: [], story: false, query: null };
+    const asked = { ...targets, why: "an exercise", depth: "text" as const };
+    // Undone, with a drop that was turned away; then for good.
+    await desk.takeDown({ ...asked, graceDays: 1 });
+    expect(await workTakedowns(services)).toMatchObject({ done: 1 });
+    await world.drop({ ...page, key: "inbox/c/again.html" });
+    await ingestBatch(other, eventOf(["inbox/c/again.html"]));
+    await desk.undo(id);
+    expect(await workTakedowns(services)).toMatchObject({ done: 1 });
+    await desk.takeDown({ ...asked, graceDays: 0 });
+    expect(await workTakedowns(services)).toMatchObject({ done: 1, final: 1 });
+    expect(await restoreTombstones(services)).toBe(0);
+    await close();
   },
 
   async api(_, archive) {

@@ -23,6 +23,8 @@ const actions: Record<string, string> = {
   PutObject: "s3:PutObject",
   DeleteObject: "s3:DeleteObject",
   ListObjectsV2: "s3:ListBucket",
+  ListObjectVersions: "s3:ListBucketVersions",
+  CopyObject: "s3:PutObject",
   GetItem: "dynamodb:GetItem",
   PutItem: "dynamodb:PutItem",
   UpdateItem: "dynamodb:UpdateItem",
@@ -111,7 +113,7 @@ function needsOf(call: string, input: Input, services: Services, error: unknown)
   const { Bucket, Key, VersionId, TableName, RequestItems, IndexName, QueueUrl } = input;
   if (Bucket !== undefined) {
     const bucket = Bucket === services.inboxBucket ? "inbox" : "raw";
-    if (action === "s3:ListBucket") return [`${action} ${bucket}`];
+    if (action.startsWith("s3:ListBucket")) return [`${action} ${bucket}`];
     // Files of the search index and notes of builds are replaced, all else in that bucket stays.
     const folder = /^(?:search|reports)\//.exec(bucket === "raw" ? (Key ?? "") : "")?.[0];
     if (folder !== undefined && action !== "s3:GetObject") return [`${action} raw/${folder}*`];

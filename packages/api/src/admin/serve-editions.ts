@@ -11,6 +11,7 @@ import { answerError } from "../problem.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
 import { type EditionsAdmin, EditionsView, ReportForm } from "./editions.ts";
 import { requireAdmin } from "./require-admin.ts";
+import { serveTakedowns } from "./takedown-routes.ts";
 
 const prefix = "/admin";
 
@@ -123,7 +124,7 @@ export function serveEditions(app: OpenAPIHono, deps: ApiDeps): void {
   app.all(`${prefix}/*`, (c) => admin.fetch(c.req.raw));
 }
 
-function adminApp({ access, onError }: ApiDeps, editions: EditionsAdmin): OpenAPIHono {
+function adminApp({ access, takedowns, onError }: ApiDeps, editions: EditionsAdmin): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid }).basePath(prefix);
   app.onError((error) => answerError(error, onError));
   app.notFound(({ req }) =>
@@ -162,6 +163,7 @@ function adminApp({ access, onError }: ApiDeps, editions: EditionsAdmin): OpenAP
     const { number } = c.req.valid("param");
     return c.json(await editions.ask({ kind: "remove", number }), 202);
   });
+  if (takedowns !== undefined) serveTakedowns(app, takedowns);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Winnow, for those who operate it", version: "1" },

@@ -1,5 +1,6 @@
 /** Reads an archived page again, to tell what became of each of its lines. */
-import type { Inspection } from "@winnow/core/pipeline/extract";
+import type { Line } from "@winnow/core/clean";
+import { linesExplained } from "@winnow/core/pipeline/explain";
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import { release, textOf, type VersionRef } from "@winnow/core/records";
 import { RefusedError } from "../errors.ts";
@@ -7,13 +8,12 @@ import { currentOf, findVersions, pickVersion } from "../routes/version-paramete
 import type { ArticleLines, PageLine } from "./article-lines.ts";
 import { candidatesOf } from "./candidates.ts";
 
+export { learnedPass } from "@winnow/core/pipeline/explain";
+
 interface LinePorts {
   catalogue: Catalogue;
   rawStore: Pick<RawStore, "get">;
 }
-
-/** The name that learned lines go under, beside those of passes. */
-export const learnedPass = "learned";
 
 /**
  * Explains the current text of an article, or the version that is named. Removed lines are not
@@ -45,20 +45,11 @@ export async function readLines(
     release,
     isArchivedText: isArticle && textOf(extracted.extraction) === version.text,
     rejected: isArticle ? null : { reason: extracted.reason, detail: extracted.detail },
-    lines: linesOf(inspection, new Map(learned.map(({ text, reason }) => [text, reason]))),
+    lines: linesExplained(inspection, learned).map(pageLine),
     candidates: candidatesOf(inspection),
   };
 }
 
-function linesOf({ cleaned }: Inspection, learned: ReadonlyMap<string, string>): PageLine[] {
-  return (cleaned?.document.lines ?? []).map(({ at, role, text, source, removal, trims }) => {
-    const reason = removal === null ? learned.get(text) : undefined;
-    return {
-      at,
-      role,
-      text: text || source,
-      removal: reason === undefined ? removal : { pass: learnedPass, reason },
-      trims: [...trims],
-    };
-  });
+function pageLine({ at, role, text, source, removal, trims }: Line): PageLine {
+  return { at, role, text: text || source, removal, trims: [...trims] };
 }

@@ -1,6 +1,7 @@
 /** Lists articles: from the table, or by the index where a filter asks for what the table lacks. */
 import type { Catalogue } from "@winnow/core/ports";
 import { ArticlePage } from "@winnow/core/records";
+import { copiesAsked, isMeant, noticesOf } from "@winnow/search/archive";
 import { SearchPage } from "@winnow/search/index";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
@@ -40,16 +41,17 @@ async function listByIndex(
   const page = await search.search({ query: text, order: "newest", stories, limit, cursor });
   // Told once, with the first page: whoever adds pages up gets what the whole list leaves out.
   const isCounted = copies === "hide" && cursor === null;
+  const asked = copiesAsked(text);
   const [articles, overview] = await Promise.all([
     catalogue.summaries(page.hits.map(({ id }) => id)),
     isCounted ? search.overview(text) : null,
   ]);
   return {
-    articles,
+    articles: articles.filter((article) => isMeant(asked, article.copies)),
     next: page.next,
     copiesHidden: overview === null ? 0 : overview.total - overview.stories,
     answeredBy: "index",
     query: page.query,
-    notices: [...page.notices],
+    notices: [...page.notices, ...noticesOf(asked)],
   };
 }

@@ -17,6 +17,8 @@ import { serveStoryPage } from "./article/story-page.ts";
 import { serveCapturesPage } from "./operator/captures-page.ts";
 import { serveDeskForms } from "./operator/desk-forms.ts";
 import { serveDropsPage } from "./operator/drops-page.ts";
+import { serveEditionsForms } from "./operator/editions-forms.ts";
+import { serveEditionsPage } from "./operator/editions-page.ts";
 import { serveLogin } from "./operator/login-page.ts";
 import { serveScript } from "./parts/keys-script.ts";
 import { serveStyle } from "./style/index.ts";
@@ -42,5 +44,7 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveCapturesPage(app, catalogue);
   serveDropsPage(app, deps);
   serveDeskForms(app, deps);
+  serveEditionsPage(app, deps);
+  serveEditionsForms(app, deps);
   serveLookupPage(app, catalogue);
 }

@@ -1,7 +1,7 @@
 /** `GET /articles/:id`: one article with its text. */
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
-import { Article, ArticleId } from "@winnow/core/records";
+import { Article, ArticleId, takedownSentence } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { RefusedError } from "../errors.ts";
@@ -26,6 +26,7 @@ const route = createRoute({
     },
     400: problemResponse("The id is not of the right form."),
     404: problemResponse("The archive has no such article."),
+    410: problemResponse("It was taken down: when, and why."),
   },
 });
 
@@ -37,7 +38,14 @@ export function serveArticle(app: OpenAPIHono, { catalogue }: ApiDeps): void {
 
 /** Finds an article or throws the refusal. */
 export async function findArticle(catalogue: Catalogue, id: ArticleId): Promise<Article> {
-  return (await catalogue.article(id)) ?? refuseUnknown(id);
+  return (await catalogue.article(id)) ?? refuseMissing(catalogue, id);
+}
+
+/** Throws the refusal of an id that leads to no article any more, or never did. */
+async function refuseMissing(catalogue: Catalogue, id: ArticleId): Promise<never> {
+  const takedown = await catalogue.takedown(id);
+  if (takedown === null) return refuseUnknown(id);
+  throw new RefusedError("taken-down", `articles: ${id} was ${takedownSentence(takedown)}`);
 }
 
 /** Throws the refusal of an id that leads to no article. */

@@ -29,7 +29,8 @@ export function serveOpenApi(app: OpenAPIHono): void {
   app.openapi(route, (c) => c.json(describeApi(app), 200));
 }
 
-function describeApi(app: OpenAPIHono): { openapi: string } {
+/** The document, of every route that is served when it is asked for. */
+export function describeApi(app: OpenAPIHono): { openapi: string } {
   return app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

@@ -1,35 +1,52 @@
 /**
- * `npm run bench:stack -- [--settled 6000] [--articles 2000] [--parallel 2000]`: how soon a start over
- * settled drops answers, also after a kill, and how long a page of the list takes, in how much
- * memory. The stack is served by a process of its own. Prints.
+ * `npm run bench:stack -- [--settled 6000] [--articles 2000] [--parallel 2000] [--write]`: how soon a
+ * start over settled drops answers, also after a kill, and how long a page of the list takes, in how
+ * much memory. The stack is served by a process of its own. Prints.
  */
-import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { openStack, type Stack } from "@winnow/local/stack";
+import { openStack } from "@winnow/local/stack";
+import { provenance, tableOf, writeSection } from "../shared/report.ts";
+import {
+  cpuMsSoFar,
+  kill,
+  maxRssMb,
+  measureStart,
+  middleOf,
+  type Serving,
+  serve,
+} from "./start.ts";
 
 const { values } = parseArgs({
   options: {
     settled: { type: "string", default: "6000" },
     articles: { type: "string", default: "2000" },
     parallel: { type: "string", default: "2000" },
-    serve: { type: "string" },
+    write: { type: "boolean", default: false },
   },
 });
 
 /** Pages of the list that are asked for one after the other. */
 const pageCount = 300;
 
+/** Starts of which the middle one counts. */
+const startCount = 5;
+
 /** Puts under way at once. */
 const lanes = 8;
 
-if (values.serve !== undefined) await serveTo(values.serve);
-else await measure(Number(values.settled), Number(values.articles), Number(values.parallel));
+const section = await measure(
+  Number(values.settled),
+  Number(values.articles),
+  Number(values.parallel),
+);
+process.stdout.write(section);
+if (values.write) writeSection("stack", section);
 
-async function measure(settled: number, articles: number, parallel: number): Promise<void> {
+async function measure(settled: number, articles: number, parallel: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "winnow-bench-stack-"));
   try {
     const dataDir = join(folder, "archive");
@@ -40,44 +57,65 @@ async function measure(settled: number, articles: number, parallel: number): Pro
       (n) => `inbox/stubs/${n}.txt`,
       (n) => `Stub ${n}`,
     );
-    print(`${settled} settled drops, ${articles} of them articles`);
-    const calm = await serve(dataDir);
-    print(`start: ${calm.openMs} ms, its sweep another ${calm.sweepMs} ms`);
-    await kill(calm.child);
-    const again = await serve(dataDir);
-    print(`start after a kill: ${again.openMs} ms, its sweep another ${again.sweepMs} ms`);
-    await measurePages(again.api, parallel);
-    print(`largest memory of the process that serves: ${await maxRssMb(again.child)} MB`);
-    await kill(again.child);
+    const starts = [];
+    for (let n = 0; n < startCount; n += 1) starts.push(await measureStart(dataDir));
+    const start = middleOf(starts);
+    const serving = await serve(dataDir);
+    const idleMb = await maxRssMb(serving);
+    const pages = await measurePages(serving);
+    const answered = await ask(serving, parallel);
+    const busyMb = await maxRssMb(serving);
+    await kill(serving);
+    const rows = [
+      ["a start after a kill answers after, ms of processor time", String(start.cpuMs)],
+      ["the same by the clock", String(start.openMs)],
+      ["a page of 50, median ms by the clock", String(pages.medianMs)],
+      ["a page of 50, 99th percentile", String(pages.highMs)],
+      ["a page of 50, ms of processor time", pages.cpuMs.toFixed(1)],
+      [`of ${parallel} requests at once, answered`, String(answered)],
+      ["largest memory before any request, MB", String(idleMb)],
+      ["largest memory after all of them, MB", String(busyMb)],
+    ];
+    return `## The embedded stack
+
+${tableOf([`${settled} settled drops, ${articles} of them articles`, ""], rows)}
+
+Invented pages, settled before; the stack is served by a process of its own, which is killed and started again: the middle
+one of ${startCount} starts. Pages of the list are asked for one after the other, ${pageCount} of them, then the first page ${parallel} times at
+once. The clock shows what else the machine does; the processor time does not.
+
+\`npm run bench:stack -- --write\`, ${provenance()}.
+`;
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function measurePages(api: string, parallel: number): Promise<void> {
+async function measurePages(serving: Serving) {
   const ms: number[] = [];
-  let url = `${api}/articles?limit=50`;
-  for (let n = 0; n < pageCount; n += 1) {
+  const cpuBefore = await cpuMsSoFar(serving);
+  const first = `${serving.api}/articles?limit=50`;
+  for (let url = first; ms.length < pageCount; ) {
     const startedAt = performance.now();
     const answer = await fetch(url);
     const { next } = (await answer.json()) as { next: string | null };
     ms.push(performance.now() - startedAt);
-    url = `${api}/articles?limit=50${next === null ? "" : `&cursor=${next}`}`;
+    url = next === null ? first : `${first}&cursor=${next}`;
   }
-  ms.sort((a, b) => a - b);
+  const cpuMs = ((await cpuMsSoFar(serving)) - cpuBefore) / pageCount;
+  ms.sort((one, other) => one - other);
   const at = (share: number) => Math.round(ms[Math.floor(ms.length * share)] ?? 0);
-  print(`a page of 50: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`);
-  const startedAt = performance.now();
+  return { medianMs: at(0.5), highMs: at(0.99), cpuMs };
+}
+
+/** Asks for the first page as often as is said, all at once; returns how many were answered. */
+async function ask({ api }: Serving, parallel: number): Promise<number> {
   const asked = Array.from({ length: parallel }, async () => {
     const answer = await fetch(`${api}/articles?limit=50`);
     await answer.arrayBuffer();
     return answer.status;
   });
-  const statuses = await Promise.all(asked);
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  print(
-    `${parallel} at once: ${statuses.filter((s) => s === 200).length} answered in ${seconds} s`,
-  );
+  return (await Promise.all(asked)).filter((status) => status === 200).length;
 }
 
 /** Drops so many pages and waits until each is settled. */
@@ -108,43 +146,4 @@ function article(n: number): string {
     (_, k) => `${words.slice(k * 40, k * 40 + 40).join(" ")}.`,
   );
   return [`Report ${n}`, `Published ${day}`, "", ...lines].join("\n");
-}
-
-interface Serving {
-  child: ChildProcess;
-  api: string;
-  openMs: number;
-  sweepMs: number;
-}
-
-async function serve(dataDir: string): Promise<Serving> {
-  const child = fork(new URL(import.meta.url), ["--serve", dataDir]);
-  const told = await new Promise((resolve) => child.once("message", resolve));
-  return { child, ...(told as Omit<Serving, "child">) };
-}
-
-/** The process that serves: tells when it answers, and its memory when asked. */
-async function serveTo(dataDir: string): Promise<void> {
-  const openMs = () => Math.round(performance.now());
-  const stack: Stack = await openStack({ dataDir, log: () => undefined });
-  const openedAt = openMs();
-  await stack.caughtUp();
-  process.send?.({ api: stack.urls.api, openMs: openedAt, sweepMs: openMs() - openedAt });
-  process.on("message", () => process.send?.(Math.round(process.resourceUsage().maxRSS / 1024)));
-}
-
-async function maxRssMb(child: ChildProcess): Promise<unknown> {
-  const told = new Promise((resolve) => child.once("message", resolve));
-  child.send("memory");
-  return told;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await gone;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -1,8 +1,9 @@
 /** The page of an archived article, to be read again. */
+
+import type { LearnedLine } from "@winnow/core/pipeline/explain";
 import type { Capture } from "@winnow/core/records";
 import { UsageError } from "../command/errors.ts";
 import { shortId } from "../terminal/ids.ts";
-import type { LearnedLine } from "../terminal/learned-lines.ts";
 import { findArticle } from "./find-article.ts";
 import { pickVersion } from "./find-version.ts";
 import type { ArchiveReader } from "./reader.ts";

@@ -12,6 +12,7 @@ export function readerOf({ services }: OpenArchive): ArchiveReader {
     versions: (id) => catalogue.versions(id),
     relations: (id) => catalogue.relations(id),
     lookup: (urlKey) => catalogue.lookup(urlKey),
+    takedown: (id) => catalogue.takedown(id),
     raw: (pointer) => rawStore.get(pointer),
     async *keys() {
       for await (const { key } of inbox.list()) yield key;

@@ -22,6 +22,7 @@ function readerOf(all: readonly string[]): ArchiveReader {
     lookup: nothing,
     raw: nothing,
     keys: async function* () {},
+    takedown: async () => null,
     fateOf: nothing,
   };
 }

@@ -1,5 +1,5 @@
 /** One article by its id, the beginning of its id, or its URL; or an error that says what to do. */
-import { type Article, ArticleId } from "@winnow/core/records";
+import { type Article, ArticleId, ownIdOf, takedownSentence } from "@winnow/core/records";
 import { normalizeUrl } from "@winnow/core/text";
 import { UsageError } from "../command/errors.ts";
 import { shortId } from "../terminal/ids.ts";
@@ -14,6 +14,7 @@ export async function findArticle(reader: ArchiveReader, given: string): Promise
   const id = await idOf(reader, given);
   const article = await reader.article(id);
   if (article !== null) return article;
+  await refuseTakenDown(reader, id, given);
   const rejected = await reader.rejection(id);
   if (rejected === null) throw new UsageError(`no article ${given}`, listHint);
   const { captureId, reason, detail, key } = rejected;
@@ -52,6 +53,15 @@ function digitsToTell(ids: readonly ArticleId[]): number {
 async function linked(reader: ArchiveReader, url: string): Promise<ArticleId> {
   const urlKey = normalizeUrl(url);
   const id = urlKey === null ? null : await reader.lookup(urlKey);
-  if (id === null) throw new UsageError(`no article was saved from ${url}`, listHint);
-  return id;
+  if (id !== null) return id;
+  if (urlKey !== null) await refuseTakenDown(reader, ownIdOf({ urlKey }), url);
+  throw new UsageError(`no article was saved from ${url}`, listHint);
+}
+
+/** What was taken down is told of, with the reason. */
+async function refuseTakenDown(reader: ArchiveReader, id: ArticleId, given: string): Promise<void> {
+  const takedown = await reader.takedown(id);
+  if (takedown === null) return;
+  const hint = takedown.isFinal ? "it is deleted for good" : '"winnow takedown undo" gives it back';
+  throw new UsageError(`${given} was ${takedownSentence(takedown)}`, hint);
 }

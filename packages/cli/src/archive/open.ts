@@ -2,12 +2,13 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Role, Stack, StackOptions } from "@winnow/local/stack";
-import type { ArchiveValues } from "../command/command.ts";
+import type { ArchiveValues, ReadingValues } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { tellError } from "../terminal/print.ts";
 import { type DataFolder, dataFolderOf } from "./data-folder.ts";
 import { readerOf } from "./embedded-reader.ts";
 import type { ArchiveReader } from "./reader.ts";
+import { ServerClient } from "./server-client.ts";
 
 /** Runs a command's work against the archive, and stops what it started. */
 export async function withArchive<Result>(
@@ -25,12 +26,22 @@ export async function withArchive<Result>(
   }
 }
 
-/** Runs a command that reads: an archive that is not there is not made. */
-export function withReader<Result>(
-  values: ArchiveValues,
+/** Runs a command that reads, here or on a server: an archive that is not there is not made. */
+export async function withReader<Result>(
+  values: ReadingValues,
   work: (reader: ArchiveReader) => Promise<Result>,
 ): Promise<Result> {
+  if (values.server !== null) {
+    if (values.data !== null) throw new UsageError("--server and --data name two archives");
+    const { serverReader } = await import("./server-reader.ts");
+    return work(serverReader(serverOf(values.server)));
+  }
   return withExistingArchive(values, (stack) => work(readerOf(stack)), "reader");
+}
+
+/** The server that is named, with the token of the environment. */
+export function serverOf(url: string): ServerClient {
+  return new ServerClient(url, process.env.WINNOW_TOKEN || null);
 }
 
 /** Like `withArchive`, for commands about what is there already. */

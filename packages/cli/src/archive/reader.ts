@@ -8,6 +8,7 @@ import type {
   ArticleVersions,
   RawPointer,
   Relation,
+  TakedownTrace,
   ToldOutcome,
 } from "@winnow/core/records";
 
@@ -23,6 +24,8 @@ export interface ArchiveReader {
   relations(id: ArticleId): Promise<Relation[]>;
   /** The article that a URL is linked to. */
   lookup(urlKey: string): Promise<ArticleId | null>;
+  /** That an article was taken down, when and why; `null` where it was not. */
+  takedown(id: ArticleId): Promise<TakedownTrace | null>;
   /** A page as it was dropped; `null` if its copy is gone. */
   raw(pointer: RawPointer): Promise<Uint8Array | null>;
   /** The keys of the inbox, in order. */

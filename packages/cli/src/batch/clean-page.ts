@@ -71,9 +71,9 @@ function pageOf(
 ): CleanedPage {
   const asked = markdown === null ? {} : { markdown: markdown.body };
   if (extracted.kind === "rejected") {
-    const { reason, detail } = extracted;
+    const { reason, detail, metadata } = extracted;
     const rejected = { kind: "rejected", outcome: "rejected", reason, detail } as const;
-    return { row: { file, ...rejected, ...noRecord, ...asked }, document: null };
+    return { row: { file, ...rejected, ...noRecord, ...metadata, ...asked }, document: null };
   }
   const { extraction } = extracted;
   const article = { kind: "article", outcome: null, reason: null, detail: null } as const;

@@ -1,14 +1,8 @@
-/** Texts in clusters: those that carry one text, found by the archive's own duplicate decision. */
-import {
-  findRelated,
-  joinsStory,
-  keysToClaim,
-  prepareText,
-  type Relation,
-  standInsOf,
-} from "@winnow/core/dedup";
+/** Texts in clusters: those that carry one text, joined as the archive joins its stories. */
+import { prepareText, type Relation } from "@winnow/core/dedup";
 import { sha256 } from "@winnow/core/records";
-import { MemoryIndex } from "@winnow/core/testing";
+import { fileStory } from "@winnow/core/stories";
+import { IndexedStories } from "@winnow/core/testing";
 import { normalizeUrl, registrableDomain } from "@winnow/core/text";
 
 /** A text as it is compared. */
@@ -37,12 +31,11 @@ export interface Clustered {
 
 /** Clusters texts, one at a time. */
 export class Clusters {
-  readonly #index = new MemoryIndex();
+  readonly #stories = new IndexedStories();
   readonly #rows: Omit<Clustered, "cluster" | "size">[] = [];
-  /** The story that each text joined when it came; stories may have become one since. */
-  readonly #stories: string[] = [];
 
   async add({ file, text, title, url, domain, publishedAt, language }: Text): Promise<void> {
+    const { index } = this.#stories;
     const articleId = idOf(this.#rows.length);
     const prepared = prepareText(text);
     const page = {
@@ -50,16 +43,10 @@ export class Clusters {
       urlKey: url === null ? null : normalizeUrl(url),
       domain: domain ?? (url === null ? null : registrableDomain(url)),
     };
-    const { related, keys, owners } = await findRelated({ ...page, text: prepared }, this.#index);
-    const kin = related.filter(({ verdict }) => joinsStory(verdict));
-    const [storyId = articleId, ...merged] = new Set(kin.map(({ candidate }) => candidate.storyId));
-    for (const loser of merged) this.#index.merge(loser, storyId);
     const { textHash, sketch } = prepared;
-    this.#index.add({ ...page, agency: null, textHash, sketch, storyId }, text);
-    for (const key of keysToClaim(keys, owners, standInsOf(related))) {
-      await this.#index.claim(key, articleId);
-    }
-    this.#stories.push(storyId);
+    index.add({ ...page, agency: null, textHash, sketch, storyId: articleId }, text);
+    const ports = { index, stories: this.#stories, relations: { record: async () => {} } };
+    const related = await fileStory(ports, { ...page, text: prepared });
     const [likeliest] = related;
     const relation = likeliest?.verdict.relation ?? "none";
     const isRelated = likeliest !== undefined && relation !== "none";
@@ -72,7 +59,7 @@ export class Clusters {
 
   /** Every text with its cluster, as it stands when all were added. */
   all(): Clustered[] {
-    const stories = this.#stories.map((story) => this.#index.storyOf(story));
+    const stories = this.#rows.map((_, place) => this.#stories.index.storyOf(idOf(place)));
     const numbers = new Map<string, number>();
     const sizes = new Map<string, number>();
     for (const story of stories) {

@@ -59,6 +59,15 @@ export const archiveOptions = {
   ),
 } as const;
 
+/** The options of commands that read: of an archive here, or on a server. */
+export const readingOptions = {
+  ...archiveOptions,
+  server: text("URL", "read an archive elsewhere, by its query API; WINNOW_TOKEN holds the token"),
+} as const;
+
+/** Values of `readingOptions`. */
+export type ReadingValues = ValuesOf<typeof readingOptions>;
+
 /** Values of `archiveOptions`. */
 export type ArchiveValues = ValuesOf<typeof archiveOptions>;
 

@@ -3,7 +3,7 @@ import { diffVersions } from "@winnow/core/diff";
 import type { ArticleVersion, ArticleVersions } from "@winnow/core/records";
 import { findVersions, pickVersion } from "../archive/find-version.ts";
 import { withReader } from "../archive/open.ts";
-import { archiveOptions, defineCommand } from "../command/command.ts";
+import { defineCommand, readingOptions } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { diffLines } from "../terminal/changes.ts";
 import { printJson, printLines } from "../terminal/print.ts";
@@ -13,7 +13,7 @@ export const diff = defineCommand({
   group: "compare",
   takes: "ID [V1 V2]",
   summary: "Print what changed between two texts, facts first.",
-  options: archiveOptions,
+  options: readingOptions,
   examples: [
     ["diff 6d3ffa22", "the current text against the one before it"],
     ["diff 6d3ffa22 1 3", "two versions by number; the first digits of their hashes will do, too"],

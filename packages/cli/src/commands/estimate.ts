@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { defaultCollection } from "@winnow/core/records";
 import type { BillLine } from "@winnow/local/cost/bill";
 import type { FileToDrop } from "@winnow/operations/drop-files";
-import { commonOptions, defineCommand, someArguments } from "../command/command.ts";
+import { commonOptions, defineCommand, noArguments, someArguments } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
-import { count } from "../command/options.ts";
+import { count, flag } from "../command/options.ts";
 import { filesToDrop } from "../pages/files.ts";
 import { counted } from "../terminal/counted.ts";
 import { printJson, printLine, printTable } from "../terminal/print.ts";
@@ -16,9 +16,20 @@ export const estimate = defineCommand({
   group: "operate",
   takes: "PATH…",
   summary: "Print what ingesting files would cost in the cloud.",
-  options: { sample: count("how many files are measured", 200), ...commonOptions },
-  examples: [["estimate saved-pages/", "before a backfill"]],
+  options: {
+    sample: count("how many files are measured", 200),
+    monthly: flag("print what a deployed archive costs in a month in which nothing happens"),
+    ...commonOptions,
+  },
+  examples: [
+    ["estimate saved-pages/", "before a backfill"],
+    ["estimate --monthly", "what an idle archive costs"],
+  ],
   async run(paths, values) {
+    if (values.monthly) {
+      noArguments("estimate --monthly", paths);
+      return printMonthly(values.json);
+    }
     someArguments("estimate", "file or folder", paths);
     const files = await filesToDrop(paths, defaultCollection);
     if (files.length === 0) throw new UsageError("estimate: there are no files in these folders");
@@ -49,6 +60,39 @@ export const estimate = defineCommand({
     return true;
   },
 });
+
+async function printMonthly(isJson: boolean): Promise<boolean> {
+  const [{ metricCount, monthlyOf, sumOf }, { perRecoverableGigabyte, ...prices }] =
+    await Promise.all([import("@winnow/local/cost/monthly"), import("@winnow/local/cost/prices")]);
+  const { perStoredGigabyte, perWatch, pricesAsOf } = prices;
+  const lines = monthlyOf(0);
+  const dollars = sumOf(lines);
+  if (isJson) {
+    const perGigabyte = { ...perStoredGigabyte, recovery: perRecoverableGigabyte };
+    printJson({ dollars, lines, perStoredGigabyte: perGigabyte, pricesAsOf });
+    return true;
+  }
+  printTable(
+    [{ head: "WHAT" }, { head: "A MONTH", align: "right" }, { head: "$", align: "right" }],
+    lines.map(({ what, count, dollars: each }) => [what, String(count), each.toFixed(2)]),
+  );
+  const { dynamo, s3 } = perStoredGigabyte;
+  const watched = `$${(perWatch.alarm + perWatch.metric).toFixed(2)}`;
+  printLine();
+  printLine(
+    `idle       $${dollars.toFixed(2)} a month, and ${watched} for each watched collection`,
+  );
+  printLine(
+    `in use     $${(metricCount * perWatch.metric).toFixed(2)} more, for ${metricCount} metrics`,
+  );
+  printLine(
+    `storage    per GB and month: pages $${s3}, table $${dynamo}, its recovery $${perRecoverableGigabyte}`,
+  );
+  printLine(
+    `List prices of us-east-1, ${pricesAsOf}, without any free tier; nothing was measured.`,
+  );
+  return true;
+}
 
 interface Report {
   files: number;

@@ -1,23 +1,22 @@
 /** `winnow explain`: why each line of a page stayed or went, and what each field was chosen from. */
 import { existsSync } from "node:fs";
 import type { Line } from "@winnow/core/clean";
+import { choicesOf, linesExplained } from "@winnow/core/pipeline/explain";
 import type { Inspection } from "@winnow/core/pipeline/extract";
 import { textOf } from "@winnow/core/records";
 import { type Archived, archivedPage } from "../archive/archived-page.ts";
 import { withReader } from "../archive/open.ts";
 import {
-  type ArchiveValues,
-  archiveOptions,
   defineCommand,
   oneArgument,
+  type ReadingValues,
+  readingOptions,
 } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { flag, text } from "../command/options.ts";
 import { knownOptions, readCapture } from "../pages/input.ts";
-import { choicesOf } from "../terminal/choices.ts";
 import { counted } from "../terminal/counted.ts";
 import { choiceLines, documentLines, type Layout } from "../terminal/explained.ts";
-import { linesExplained } from "../terminal/learned-lines.ts";
 import { notice, printJson, printLine, printLines } from "../terminal/print.ts";
 import { isScreen, screenWidth } from "../terminal/screen.ts";
 
@@ -30,7 +29,7 @@ export const explain = defineCommand({
     version: text("V", "of an archived article: the page of an earlier text"),
     full: flag("every line whole and by itself: no folded runs, nothing cut"),
     ...knownOptions,
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["explain page.html", "a file"],
@@ -71,7 +70,7 @@ function isFile(given: string): boolean {
 
 function fromArchive(
   given: string,
-  values: ArchiveValues & { version: string | null },
+  values: ReadingValues & { version: string | null },
 ): Promise<Archived> {
   return withReader(values, (reader) => archivedPage(reader, given, values.version));
 }

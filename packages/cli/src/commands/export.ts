@@ -1,10 +1,15 @@
 /** `winnow export`: the archive as files, for other programs. */
-import { type ExportFormat, type FormatName, formatNames, formats } from "@winnow/export/formats";
-import { type ExportFilters, type Manifest, runExport } from "@winnow/export/run";
+import { type ExportFormat, formatNames, formats } from "@winnow/export/formats";
+import {
+  type ExportFilters,
+  type ExportRequest,
+  type Manifest,
+  runExport,
+} from "@winnow/export/run";
 import { publisherAsked } from "../archive/find-publisher.ts";
 import { withReader } from "../archive/open.ts";
 import type { ArchiveReader } from "../archive/reader.ts";
-import { archiveOptions, defineCommand, noArguments } from "../command/command.ts";
+import { defineCommand, noArguments, readingOptions } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { choice, flag, read, text } from "../command/options.ts";
 import { countOutcomes } from "../export/count-outcomes.ts";
@@ -29,7 +34,7 @@ export const exportArticles = defineCommand({
     to: read("DAY", "published on this day or earlier", lastDay),
     collection: text("NAME", "of one collection"),
     stories: flag("one article of each story, not every copy"),
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["export --format csv --out articles.csv", "a table for a spreadsheet"],
@@ -57,7 +62,10 @@ export const exportArticles = defineCommand({
         notice(counted(await exportToStdout(reader, { format, filters }), "article"));
         return true;
       }
-      const manifest = await exportToFiles(reader, out, format, filters);
+      const areDropsKnown = values.server === null;
+      if (!areDropsKnown) notice("a server does not tell of all drops: they are not counted");
+      const outcomes = areDropsKnown ? await countOutcomes(reader, filters.collection) : {};
+      const manifest = await exportToFiles(reader, out, { format, filters, outcomes });
       if (values.json) printJson(manifest);
       else notice(sentenceOf(manifest, out));
       return true;
@@ -68,16 +76,14 @@ export const exportArticles = defineCommand({
 async function exportToFiles(
   reader: ArchiveReader,
   { target, folder, manifestFile }: OutTarget,
-  format: FormatName,
-  filters: ExportFilters,
+  asked: Omit<ExportRequest, "target">,
 ): Promise<Manifest> {
   const sink = await FolderSink.open(folder, manifestFile);
-  const outcomes = await countOutcomes(reader, filters.collection);
   let progress: Progress | null = null;
   const manifest = await runExport(
     reader,
     sink,
-    { format, target, filters, outcomes },
+    { ...asked, target },
     {
       selected(count) {
         progress = new Progress("exported", count);

@@ -3,7 +3,7 @@ import { ArticleQuery, type ArticleSummary, defaultPageSize } from "@winnow/core
 import { publisherAsked, publisherHint } from "../archive/find-publisher.ts";
 import { type Listed, listArticles } from "../archive/list-articles.ts";
 import { withReader } from "../archive/open.ts";
-import { archiveOptions, defineCommand, noArguments } from "../command/command.ts";
+import { defineCommand, noArguments, readingOptions } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { count, flag, read, text } from "../command/options.ts";
 import { firstDay, lastDay } from "../pages/days.ts";
@@ -25,7 +25,7 @@ export const list = defineCommand({
     copies: flag("every article, not one of each story"),
     limit: count(`how many (on a terminal ${defaultPageSize}, elsewhere all)`, null),
     all: flag("all of them, on a terminal, too"),
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["list --publisher example.org --from 2020-10", "of one site since October 2020"],

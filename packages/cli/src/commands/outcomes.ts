@@ -1,7 +1,7 @@
 /** `winnow outcomes`: the fate of every drop, or of one. */
 import { withReader } from "../archive/open.ts";
 import type { DropFate } from "../archive/reader.ts";
-import { archiveOptions, defineCommand, noArguments } from "../command/command.ts";
+import { defineCommand, noArguments, readingOptions } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { flag, text } from "../command/options.ts";
 import { type FateRow, openRow, rowOf } from "../drop/fate-row.ts";
@@ -16,7 +16,7 @@ export const outcomes = defineCommand({
   options: {
     key: text("KEY", "of one drop alone, as in inbox/default/page.html"),
     all: flag("print every drop, not only the summary and what needs a look"),
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["outcomes", "the summary, and what was turned away or failed"],

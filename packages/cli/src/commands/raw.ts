@@ -2,7 +2,7 @@
 import { findArticle } from "../archive/find-article.ts";
 import { findVersions, pickVersion } from "../archive/find-version.ts";
 import { withReader } from "../archive/open.ts";
-import { archiveOptions, defineCommand, oneArgument } from "../command/command.ts";
+import { defineCommand, oneArgument, readingOptions } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { text } from "../command/options.ts";
 import { printJson } from "../terminal/print.ts";
@@ -14,7 +14,7 @@ export const raw = defineCommand({
   summary: "Print an article's page, byte for byte as it was dropped.",
   options: {
     version: text("V", "the page of an earlier text: its number, or the first digits of its hash"),
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["raw 6d3ffa22 > page.html", "the page that the current text was read from"],

@@ -1,15 +1,11 @@
 /** `winnow search`: the articles that a query finds, with the parts of their texts that show why. */
-
-import type { Stack } from "@winnow/local/stack";
 import type { FoundArticle, FoundPage } from "@winnow/search/archive";
-import type { SearchReader } from "@winnow/search/index";
-import { withExistingArchive } from "../archive/open.ts";
-import { archiveOptions, defineCommand, someArguments } from "../command/command.ts";
+import { type Searcher, withSearcher } from "../archive/searcher.ts";
+import { defineCommand, readingOptions, someArguments } from "../command/command.ts";
 import { choice, count, flag } from "../command/options.ts";
 import { counted } from "../terminal/counted.ts";
-import { foundLines, highlightOf, overviewLines } from "../terminal/found.ts";
+import { foundLines, overviewLines } from "../terminal/found.ts";
 import { notice, printJson, printLines } from "../terminal/print.ts";
-import { hasColours } from "../terminal/screen.ts";
 
 const usualLimit = 10;
 
@@ -26,34 +22,30 @@ export const search = defineCommand({
     limit: count("how many hits", usualLimit),
     copies: flag("every copy, not one of each story"),
     facets: flag("the whole result by publisher, language and month, too"),
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["search night ferry", "both words, anywhere"],
     [`search 'ferry -storm "night boat"'`, "a phrase, and without a word: quoted for the shell"],
     ["search ferry publisher:paper.example after:2020-10 --facets", "one site's, with counts"],
+    ["search ferry --server https://archive.example.org", "in the archive of another machine"],
   ],
   async run(args, values) {
     someArguments("search", "word", args);
     const query = args.join(" ");
-    const work = async (stack: Stack) => {
-      const { withSearch } = await import("@winnow/operations/search-archive");
-      return withSearch(stack, async (reader) => {
-        const found = await find(stack, reader, { ...values, query });
-        const overview = values.facets ? await reader.overview(query) : null;
-        if (values.json) {
-          for (const hit of found.hits) printJson(hit);
-          if (overview !== null) printJson({ overview });
-        } else {
-          const highlight = highlightOf(hasColours());
-          for (const hit of found.hits) printLines([...foundLines(hit, highlight), ""]);
-          if (overview !== null) printLines([...overviewLines(overview), ""]);
-        }
-        tell(found, query);
-        return true;
-      });
-    };
-    return withExistingArchive(values, work, "reader");
+    return withSearcher(values, async (searcher) => {
+      const found = await find(searcher, { ...values, query });
+      const overview = values.facets ? await searcher.overview(query) : null;
+      if (values.json) {
+        for (const hit of found.hits) printJson(hit);
+        if (overview !== null) printJson({ overview });
+      } else {
+        for (const hit of found.hits) printLines([...foundLines(hit), ""]);
+        if (overview !== null) printLines([...overviewLines(overview), ""]);
+      }
+      tell(found, query);
+      return true;
+    });
   },
 });
 
@@ -66,17 +58,15 @@ interface Asked {
 
 /** Reads pages until there are as many hits as were asked for. */
 async function find(
-  { services: { catalogue } }: Stack,
-  search: SearchReader,
+  searcher: Searcher,
   { copies, limit, order, query }: Asked,
 ): Promise<FoundPage> {
-  const { findArticles } = await import("@winnow/search/archive");
   const stories = copies ? "all" : "collapse";
   const hits: FoundArticle[] = [];
   for (let cursor: string | null = null; ; ) {
     const size = Math.min(pageSize, limit - hits.length);
     const request = { query, order, stories, limit: size, cursor } as const;
-    const page: FoundPage = await findArticles({ search, catalogue }, request);
+    const page: FoundPage = await searcher.find(request);
     hits.push(...page.hits);
     if (page.next === null || hits.length >= limit) return { ...page, hits };
     cursor = page.next;

@@ -6,7 +6,7 @@ import { findArticle } from "../archive/find-article.ts";
 import { findVersions, pickVersion } from "../archive/find-version.ts";
 import { withReader } from "../archive/open.ts";
 import type { ArchiveReader } from "../archive/reader.ts";
-import { archiveOptions, defineCommand, oneArgument } from "../command/command.ts";
+import { defineCommand, oneArgument, readingOptions } from "../command/command.ts";
 import { choice, text } from "../command/options.ts";
 import { fieldLines } from "../terminal/field.ts";
 import { printJson, printLine, printLines } from "../terminal/print.ts";
@@ -22,7 +22,7 @@ export const show = defineCommand({
   options: {
     version: text("V", "an earlier text: its number, or the first digits of its hash"),
     cite: choice("print a citation instead", citationFormats, null),
-    ...archiveOptions,
+    ...readingOptions,
   },
   examples: [
     ["show 6d3ffa22", "an id, or as many of its digits as tell it from the others"],

@@ -3,7 +3,7 @@ import { summaryOf } from "@winnow/core/filing";
 import type { ArticleVersion } from "@winnow/core/records";
 import { findVersions } from "../archive/find-version.ts";
 import { withReader } from "../archive/open.ts";
-import { archiveOptions, defineCommand, oneArgument } from "../command/command.ts";
+import { defineCommand, oneArgument, readingOptions } from "../command/command.ts";
 import { counted } from "../terminal/counted.ts";
 import { idCell } from "../terminal/ids.ts";
 import { notice, printJson, printTable } from "../terminal/print.ts";
@@ -13,7 +13,7 @@ export const versions = defineCommand({
   group: "compare",
   takes: "ID",
   summary: "List the texts that an article has had.",
-  options: archiveOptions,
+  options: readingOptions,
   examples: [["versions 6d3ffa22", "number, hash, instant, words and title of each"]],
   async run(args, values) {
     const given = oneArgument("versions", "article id", args);

@@ -1,7 +1,7 @@
 /** A page explained for people: its lines as kept and removed, then what every field might have been. */
 import { styleText } from "node:util";
 import type { Line, Removal } from "@winnow/core/clean";
-import type { Choice } from "./choices.ts";
+import type { Choice } from "@winnow/core/pipeline/explain";
 import { fields, valueText } from "./record.ts";
 import { printable } from "./table.ts";
 import { fit, widthOf } from "./width.ts";

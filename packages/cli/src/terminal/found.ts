@@ -12,9 +12,6 @@ import { wrap } from "./width.ts";
 /** A part of a text that is marked, in UTF-16 units. */
 type Mark = readonly [from: number, to: number];
 
-/** How marked words look: in bold where there are colours, between asterisks elsewhere. */
-export type Highlight = (text: string) => string;
-
 /** Values of a facet that are listed. */
 const maxValues = 8;
 
@@ -26,14 +23,9 @@ const barWidth = 30;
 
 const textIndent = "    ";
 
-export function highlightOf(hasColours: boolean): Highlight {
-  return hasColours ? (text) => styleText(["bold", "yellow"], text) : (text) => `*${text}*`;
-}
-
 /** Lays out a hit: its title, where and when it was published with its id, and why it was found. */
 export function foundLines(
   { copies, id, publishedAt, publisher, snippet, title, titleMarks }: FoundArticle,
-  highlight: Highlight,
   width: number | null = screenWidth(),
 ): string[] {
   const facts = [
@@ -44,20 +36,21 @@ export function foundLines(
   ];
   const before = snippet.isCutBefore ? "…" : "";
   const behind = snippet.isCutBehind ? "…" : "";
-  const text = `${before}${marked(snippet.text, snippet.marks, highlight)}${behind}`;
+  const text = `${before}${marked(snippet.text, snippet.marks)}${behind}`;
   return [
-    ...wrap(title === null ? "–" : marked(title, titleMarks, highlight), width),
+    ...wrap(title === null ? "–" : marked(title, titleMarks), width),
     ...wrap(printable(facts.join(" · ")), width, textIndent),
     ...wrap(text, width, textIndent),
   ];
 }
 
-/** The text with its marks shown; what could move a cursor is taken out before. */
-function marked(text: string, marks: readonly Mark[], highlight: Highlight): string {
+/** The text, what was found between asterisks, coloured or not; what could move a cursor is taken out. */
+function marked(text: string, marks: readonly Mark[]): string {
   let shown = "";
   let at = 0;
   for (const [from, to] of marks) {
-    shown += printable(text.slice(at, from)) + highlight(printable(text.slice(from, to)));
+    const found = styleText(["bold", "yellow"], `*${printable(text.slice(from, to))}*`);
+    shown += printable(text.slice(at, from)) + found;
     at = to;
   }
   return shown + printable(text.slice(at));
@@ -75,17 +68,25 @@ export function overviewLines(
     ["agency", facets.agency],
     ["page type", facets.type],
   ] as const;
-  const bars = histogram.bars.slice(-maxBars);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const room = width === null ? barWidth : Math.min(barWidth, Math.max(1, width - 30));
   return [
     ...fields.flatMap(([label, facet]) => fieldLines(label, facetText(facet), width)),
-    ...bars.map(({ from, count }) => {
-      const bar = "█".repeat(Math.max(1, Math.round((count / most) * room)));
-      return `  ${from.padEnd(12)}${bar} ${count}`;
-    }),
+    ...barLines(histogram.bars, width),
     ...(undated > 0 ? fieldLines("undated", String(undated), width) : []),
   ];
+}
+
+/** Lays out articles over time, the latest bars of them. */
+export function barLines(
+  all: Overview["histogram"]["bars"],
+  width: number | null = screenWidth(),
+): string[] {
+  const bars = all.slice(-maxBars);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const room = width === null ? barWidth : Math.min(barWidth, Math.max(1, width - 30));
+  return bars.map(({ from, count }) => {
+    const bar = "█".repeat(Math.max(1, Math.round((count / most) * room)));
+    return `  ${from.padEnd(12)}${bar} ${count}`;
+  });
 }
 
 function facetText({ others, values, without }: Facet): string {

@@ -1,14 +1,8 @@
 /** The screen that results are laid out for, if they go to one. */
-import { styleText } from "node:util";
 
 /** Whether standard output is a terminal: only then may anything be left for later (`--all`). */
 export function isScreen(): boolean {
   return process.stdout.isTTY === true;
-}
-
-/** Whether standard output shows colours: a terminal that does, and nobody who asked for none. */
-export function hasColours(): boolean {
-  return styleText("bold", "x") !== "x";
 }
 
 /**

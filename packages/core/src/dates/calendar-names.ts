@@ -71,7 +71,7 @@ const scripts: readonly [RegExp, readonly string[]][] = [
 type Months = Map<string, Map<number, Set<string>>>;
 
 let months: Months | null = null;
-const added = new Set<string>();
+const rarerMonths = new Map<string, Months>();
 let weekdays: Map<string, Set<number>> | null = null;
 
 /**
@@ -81,10 +81,17 @@ let weekdays: Map<string, Set<number>> | null = null;
  * language decides; without it such a word names no month.
  */
 export function monthOf(word: string, language: string | null): number | null {
-  months ??= readMonths();
-  addRarer(months, word, language);
   const folded = fold(word);
-  const found = months.get(folded) ?? months.get(folded.replace(/^(ב|d')/, ""));
+  for (const locale of rarerOf(word, language)) {
+    const month = monthIn(monthsOf(locale), folded, language);
+    if (month !== null) return month;
+  }
+  months ??= readMonths();
+  return monthIn(months, folded, language);
+}
+
+function monthIn(names: Months, folded: string, language: string | null): number | null {
+  const found = names.get(folded) ?? names.get(folded.replace(/^(ב|d')/, ""));
   if (found === undefined) return null;
   const own = [...found].filter(([, speakers]) => language !== null && speakers.has(language));
   if (own.length === 1) return own[0]?.[0] ?? null;
@@ -110,16 +117,27 @@ function readMonths(): Months {
 /** Lower letters of most words are ASCII, and most pages in one of the languages read at first. */
 const firstForeign = 0x900;
 
-function addRarer(names: Months, word: string, language: string | null): void {
+/** The rarer locales that a page's language, or a word's script, asks for. */
+function rarerOf(word: string, language: string | null): string[] {
   const wanted = language !== null && rarer.has(language) ? [language] : [];
   if ((word.codePointAt(0) ?? 0) >= firstForeign) {
     for (const [script, locales] of scripts) if (script.test(word)) wanted.push(...locales);
   }
-  for (const locale of wanted) {
-    if (added.has(locale)) continue;
-    added.add(locale);
-    addCuts(names, readLocale(names, locale));
+  return wanted;
+}
+
+/** Each locale has names of its own: what one page asks for must not change how the next is read. */
+function monthsOf(locale: string): Months {
+  const known = rarerMonths.get(locale);
+  if (known !== undefined) return known;
+  const names: Months = new Map();
+  const longNames = readLocale(names, locale);
+  for (const [language, name, month] of printedMonths) {
+    if (language === locale) add(names, name, month, language);
   }
+  addCuts(names, longNames);
+  rarerMonths.set(locale, names);
+  return names;
 }
 
 type Name = [name: string, month: number, language: string];

@@ -15,6 +15,8 @@ const eras: Readonly<Record<string, number>> = {
   ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
   ...{ 民國: 1911, 民国: 1911, 中華民國: 1911, 中华民国: 1911 },
 };
+/** The first letters of eras, as forms and offices write them. */
+const eraLetters: Readonly<Record<string, number>> = { S: 1925, H: 1988, R: 2018 };
 const era = Object.keys(eras)
   .sort((a, b) => b.length - a.length)
   .join("|");
@@ -34,6 +36,20 @@ export const calendarShapes: readonly Shape[] = [
         hanNumber(month ?? ""),
         hanNumber(day ?? ""),
       ),
+  },
+  {
+    name: "era-letters", // R6.3.7, H30.3.7
+    pattern: /(?<![\p{L}\p{N}])([RHS])\s?(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/gu,
+    read: ([, letter, year, month, day], language) =>
+      language === "ja"
+        ? dayOf(Number(year) + (eraLetters[letter ?? ""] ?? 0), Number(month), Number(day))
+        : null,
+  },
+  {
+    name: "burmese", // ၂၀၂၄ ခုနှစ် မတ်လ ၇ ရက်
+    signs: ["လ"],
+    pattern: /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?(\d{1,2})\s?ရက်?/gu,
+    read: ([, year, month, day]) => dayOf(Number(year), monthOf(month ?? "", "my"), Number(day)),
   },
   {
     name: "thai", // 7 มีนาคม 2567, 7 มี.ค. 67, 7 มีนาคม พ.ศ. 2567

@@ -53,7 +53,7 @@ const maxRecentLength = 200;
 export function findDates(text: string, context: DateContext = {}): readonly ParsedDate[] {
   if (!mayHoldDate(text)) return [];
   if (text.length > maxRecentLength) return readDates(text, context);
-  const key = `${context.language}/${context.region}/${context.calendar}/${text}`;
+  const key = `${context.language}/${context.declared}/${context.region}/${context.calendar}/${text}`;
   const found = recent.get(key) ?? readDates(text, context);
   if (recent.size >= maxRecent) recent.clear();
   recent.set(key, found);
@@ -65,14 +65,17 @@ const allShapes = [...calendarShapes, ...shapes];
 
 function readDates(text: string, context: DateContext): ParsedDate[] {
   const plain = asciiDigits(text.slice(0, maxLineLength));
-  const language = context.language?.split("-")[0]?.toLowerCase() ?? null;
+  const language = primaryOf(context.language);
+  const declared = primaryOf(context.declared);
   const calendar = context.calendar ?? null;
   const taken: Shaped[] = [];
   for (const shape of allShapes) {
     if (shape.signs && !shape.signs.some((sign) => plain.includes(sign))) continue;
     shape.pattern.lastIndex = 0;
     for (let match = shape.pattern.exec(plain); match; match = shape.pattern.exec(plain)) {
-      const read = shape.read(match, language, calendar);
+      const read =
+        shape.read(match, language, calendar) ??
+        (declared === null ? null : shape.read(match, declared, calendar));
       const start = match.index + (read?.skip ?? 0);
       const found = read && { ...read, index: start, end: match.index + match[0].length };
       if (found && isPossible(found) && !taken.some((other) => overlap(found, other))) {
@@ -84,6 +87,10 @@ function readDates(text: string, context: DateContext): ParsedDate[] {
   }
   taken.sort((a, b) => a.index - b.index);
   return taken.map((shaped) => settle(shaped, plain, context));
+}
+
+function primaryOf(tag: string | null | undefined): string | null {
+  return tag?.split(/[-_]/)[0]?.toLowerCase() ?? null;
 }
 
 /**

@@ -77,3 +77,22 @@ describe("numbers alone", () => {
     expect(daysIn(text, context)).toEqual([]);
   });
 });
+
+test("reads what offices and rarer languages print", () => {
+  expect(daysIn("R2.10.5", { language: "ja" })).toEqual(["2020-10-05"]);
+  expect(daysIn("R2.10.5", { language: "en" })).toEqual([]);
+  expect(daysIn("၂၀၂၀ ခုနှစ် အောက်တိုဘာလ ၅ ရက်", {})).toEqual(["2020-10-05"]);
+});
+
+test("reads months of the language that a page declares beside the one it is written in", () => {
+  const context = { language: "en", declared: "fil" };
+  expect(daysIn("Hunyo 5, 2020", context)).toEqual(["2020-06-05"]);
+  expect(daysIn("June 5, 2020", context)).toEqual(["2020-06-05"]);
+});
+
+test("owes nothing to the pages that were read before", () => {
+  const before = daysIn("Hunyo 5, 2019", { language: "en" });
+  expect(daysIn("Hunyo 5, 2019", { language: "fil" })).toEqual(["2019-06-05"]);
+  expect(daysIn("Hunyo 5, 2019 ", { language: "en" }).length).toBe(before.length);
+  expect(before).toEqual([]);
+});

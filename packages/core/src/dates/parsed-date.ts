@@ -4,6 +4,8 @@ import type { CalendarName } from "./calendars.ts";
 export interface DateContext {
   /** BCP 47 tag of the text's language, which decides between homonyms and orders. */
   language?: string | null;
+  /** The language that the page declares, where another was found: its months are read, too. */
+  declared?: string | null;
   /** Country code of the page (`gb`), which decides the order of numbers in English. */
   region?: string | null;
   /** The calendar of years that are none of the Gregorian one; without it such numbers are no date. */

@@ -73,7 +73,7 @@ export const shapes: readonly Shape[] = [
   {
     name: "name-day-year", // October 5, 2020, Oct. 5th 2020, Sunday October 5 2020
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(${names})\.?\s{0,3}(\d{1,2})${ordinal}[.,]?[\s-]{1,3}${link}(\d{4})(?!\d)`,
+      String.raw`(?<![\p{L}\p{M}])(${names})\.?\s{0,3}(\d{1,2})${ordinal}[.,၊،]?[\s-]{1,3}${link}(\d{4})(?!\d)`,
       "giu",
     ),
     read: ([, month, day, year], language) => named(year, month, day, language),

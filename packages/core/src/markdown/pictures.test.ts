@@ -5,6 +5,7 @@ import { markTitle } from "../clean/html/passes/mark-title.ts";
 import { removePromos } from "../clean/html/passes/remove-promos.ts";
 import { takeCaptions } from "../clean/html/passes/take-captions.ts";
 import { parsePage } from "../page/page.ts";
+import { maxNodes } from "../records/limits.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
 /** Enough words for passes that weigh what they take. */
@@ -88,4 +89,9 @@ describe("pictures of the article stay, with their captions", () => {
   ])("a picture %s goes", (_, html) => {
     expect(markdownOf(html)).not.toContain("![");
   });
+});
+
+test("shows no picture behind the nodes that the cleaner looks at", () => {
+  const page = `<article>${prose}${"<i></i>".repeat(maxNodes)}<img src="late.png" alt="late">${prose}</article>`;
+  expect(markdownOf(page)).not.toContain("late.png");
 });

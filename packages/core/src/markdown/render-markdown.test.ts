@@ -124,6 +124,26 @@ describe("hostile words stay words", () => {
     expect(markdownOf("<h2>a #</h2>")).toBe("## a \\#");
   });
 
+  test.each([
+    ["struck out", "<p>It cost <del>4</del> 41 <a href=x>marks</a></p>"],
+    ["a note's mark", '<p>It cost <sup><a href="#fn4">4</a></sup> 41 <a href=x>marks</a></p>'],
+    ["a reading", "<p>It cost <ruby>41<rt>4</rt></ruby> <a href=x>marks</a></p>"],
+  ])("links stay behind what the cleaner cut off a line: %s", (_, html) => {
+    expect(markdownOf(html)).toBe("It cost 41 [marks](https://example.org/news/x)");
+  });
+
+  test.each([
+    ["an emoji", '<p>Thanks <img class=emoji alt="🎉" src=e.png> to <a href=x>all</a></p>', "🎉"],
+    ["a formula", "<p>Thanks <math><mi>h</mi></math> to <a href=x>all</a></p>", "h"],
+  ])("links stay behind words that are a picture: %s", (_, html, words) => {
+    expect(markdownOf(html)).toBe(`Thanks ${words} to [all](https://example.org/news/x)`);
+  });
+
+  test("links stay below the depth at which the cleaner sets elements side by side", () => {
+    const html = `${"<div>".repeat(600)}<p>one <a href=x>two</a></p>`;
+    expect(markdownOf(html)).toBe("one [two](https://example.org/news/x)");
+  });
+
   test("no page is too deep", () => {
     const depth = 20_000;
     const html = `${"<ul><li><blockquote>".repeat(depth)}a${"<p>b".repeat(2)}`;

@@ -1,6 +1,7 @@
 /** Headings and declarations of a page, and the place that each stands in. */
 import type { Element } from "domhandler";
 import type { Region } from "./class-kinds.ts";
+import type { HeadingPlace } from "./heading-place.ts";
 
 export interface Meta {
   /** `name`, `property`, `itemprop` or `http-equiv`, in lower case. */
@@ -8,7 +9,7 @@ export interface Meta {
   content: string;
 }
 
-export interface Heading {
+export interface Heading extends HeadingPlace {
   level: 1 | 2 | 3;
   text: string;
   /** The text in the form in which wordings are compared. */

@@ -12,6 +12,7 @@ import {
 } from "./class-kinds.ts";
 import { holdsText, isShadowRoot, partsOf, textOf } from "./element-text.ts";
 import type { FoundHeading, Heading, Meta } from "./heading.ts";
+import { placeOfHeading } from "./heading-place.ts";
 import { mainHeading, openHeadlineRegion } from "./headline.ts";
 import { decodeScriptText } from "./json/entities.ts";
 import { type LdNodes, readJsonLd } from "./json/json-ld.ts";
@@ -175,7 +176,8 @@ function readElement(
         const level = tag === tags.h1 ? 1 : tag === tags.h2 ? 2 : 3;
         if (text !== "") {
           const form = comparable(text);
-          found.headings.push({ el, level, text, form, region, scope, at, parts: [] });
+          const place = placeOfHeading(el);
+          found.headings.push({ el, level, text, form, region, scope, at, parts: [], ...place });
         }
       }
   }

@@ -4,6 +4,7 @@ import type { Document } from "domhandler";
 import { boundCharacterData } from "./repair/character-data.ts";
 import { boundForeignContent } from "./repair/foreign-content.ts";
 import { boundNesting } from "./repair/nesting.ts";
+import { boundContainers } from "./repair/unclosed-containers.ts";
 import { boundFormatting } from "./repair/unclosed-formatting.ts";
 
 export interface Page {
@@ -16,6 +17,7 @@ export interface Page {
 const bounds: readonly ((html: string) => string)[] = [
   boundCharacterData,
   boundForeignContent, // its end would hide what was left open within
+  boundContainers,
   boundFormatting,
   boundNesting, // last: what the others leave open is counted
 ];

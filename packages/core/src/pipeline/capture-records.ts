@@ -45,7 +45,9 @@ export function captureRecordOf(
   extracted: Extracted | null,
 ): CaptureRecord {
   const article = extracted?.kind === "article" ? extracted.extraction : null;
-  const publisher = article?.publisher?.value ?? null;
+  // A page that is no article may say what it is all the same.
+  const said = extracted?.kind === "rejected" ? extracted.metadata : article;
+  const publisher = said?.publisher?.value ?? null;
   const { key, collection, etag, droppedAt } = drop;
   const saved = extracted?.kind === "article" ? extracted : null;
   const { at: believed, note } = believedInstant(drop);
@@ -59,8 +61,8 @@ export function captureRecordOf(
     url: saved?.url ?? drop.url,
     droppedAt,
     capturedAt: saved?.capturedAt ?? believed,
-    title: article?.title?.value ?? null,
-    publishedAt: article?.publishedAt?.value ?? null,
+    title: said?.title?.value ?? null,
+    publishedAt: said?.publishedAt?.value ?? null,
     publisher: publisher?.name ?? publisher?.domain ?? null,
     words: article?.wordCount ?? 0,
     removedLines: article?.removedLineCount ?? 0,

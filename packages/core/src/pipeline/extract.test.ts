@@ -69,3 +69,19 @@ test("reads a field by the rules that it was made of, and the others by the comm
   });
   expect(extracted).toHaveProperty("extraction.title.value", "The second landing stage");
 });
+
+test("keeps what a page says of itself where it is no article", () => {
+  const head = '<meta property="article:published_time" content="2020-03-02T09:00:00Z">';
+  const bytes = new TextEncoder().encode(
+    `<!doctype html><html><head>${head}<title>The second landing stage</title></head><p>Soon.</p></html>`,
+  );
+  const extracted = extract({ ...capture, bytes });
+  expect(extracted).toMatchObject({ kind: "rejected", reason: "too-short" });
+  expect(extracted).toHaveProperty("metadata.title.value", "The second landing stage");
+  expect(extracted).toHaveProperty("metadata.publishedAt.value", "2020-03-02T09:00:00Z");
+});
+
+test("bytes that nothing reads say nothing", () => {
+  const extracted = extract({ ...capture, bytes: new TextEncoder().encode("%PDF-1.7\n%âãÏÓ") });
+  expect(extracted).toMatchObject({ kind: "rejected", metadata: null });
+});

@@ -10,6 +10,7 @@ import { renderBlocks } from "../clean/html/render.ts";
 import { cleanScrape } from "../clean/text/index.ts";
 import type { ScrapePass } from "../clean/text/lines/scrape.ts";
 import { type Cleaned, renderedBlock } from "../clean/text-document.ts";
+import { withAnswer } from "../clean/walls/wall-of-answer.ts";
 import {
   candidatesOf,
   type FieldModels,
@@ -20,9 +21,10 @@ import {
   readMetadata,
   readPageFacts,
 } from "../metadata/index.ts";
+import { readDeclared } from "../page/declared.ts";
 import { type Page, parsePage } from "../page/page.ts";
 import { type Payload, type Reader, readPayload } from "../read/index.ts";
-import type { Block, Extraction } from "../records/article.ts";
+import type { Block, Extraction, Metadata } from "../records/article.ts";
 import type { Capture } from "../records/capture.ts";
 import type { RejectReason } from "../records/outcome.ts";
 import { release as currentRelease } from "../records/release.ts";
@@ -32,7 +34,8 @@ import { atOutlet } from "./at-outlet.ts";
 export type Extracted =
   /** `lines`: all of the page as rendered, article and furniture alike. */
   | ({ kind: "article"; extraction: Extraction; lines: string[] } & Saved)
-  | { kind: "rejected"; reason: RejectReason; detail: string };
+  /** `metadata`: what the page says of itself though it is no article; `null` where none was read. */
+  | { kind: "rejected"; reason: RejectReason; detail: string; metadata: Metadata | null };
 
 /** Where and when a page was saved, by its dropper's account or else by its own. */
 interface Saved {
@@ -93,17 +96,21 @@ export const { extract, inspect } = createPipeline();
 function read({ readers, passes }: PipelineParts, capture: Capture): Reading {
   const payload = readPayload(capture.bytes, capture.contentType, readers);
   const saved = savedOf(capture, payload);
+  const status = capture.http?.status ?? null;
   if (payload.kind === "rejected") {
-    return { saved, payload: null, page: null, facts: null, cleaned: null, rejected: payload };
+    const rejected = { ...payload, metadata: null };
+    return { saved, payload: null, page: null, facts: null, cleaned: null, rejected };
   }
   if (payload.kind === "text") {
-    const cleaned = cleanScrape(payload.text, passes?.scrapes);
+    const cleaned = withAnswer(cleanScrape(payload.text, passes?.scrapes), status, () => false);
     return { saved, payload: "text", page: null, facts: null, cleaned };
   }
   const page = parsePage(payload.html);
   // Read first: what a page declares stands in scripts and in elements that cleaning passes over.
   const facts = readPageFacts(page);
-  return { saved, payload: "html", page, facts, cleaned: cleanPage(page, passes?.pages) };
+  const isArticle = () => readDeclared(page.root).isArticle;
+  const cleaned = withAnswer(cleanPage(page, passes?.pages), status, isArticle);
+  return { saved, payload: "html", page, facts, cleaned };
 }
 
 /** The dropper's word stands before the page's. */
@@ -130,10 +137,11 @@ function savedOf(capture: Capture, payload: Payload): Saved {
 function finish(parts: PipelineParts, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
   const { document, text, captions, verdict } = reading.cleaned;
-  if (verdict) return { kind: "rejected", ...verdict };
+  const metadata = readMetadata(metadataInput(reading), parts);
+  if (verdict) return { kind: "rejected", ...verdict, metadata };
   const kept = document.kept();
   const extraction: Extraction = {
-    ...readMetadata(metadataInput(reading), parts),
+    ...metadata,
     blocks: blocksOf(reading),
     wordCount: countWords(text),
     captions,

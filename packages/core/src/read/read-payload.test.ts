@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { maxPageBytes } from "../records/limits.ts";
+import { maxDropBytes, maxPageBytes } from "../records/limits.ts";
 import { readPayload } from "./index.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -63,6 +63,13 @@ test("rejects what is too large unread, and reads what is as large as allowed", 
   const page = new Uint8Array(maxPageBytes + 1).fill(0x61);
   expect(readPayload(page, null)).toMatchObject({ kind: "rejected", reason: "too-large" });
   expect(readPayload(page.subarray(1), null).kind).toBe("text");
+});
+
+test("does not look for embedded files in a drop that is too large", () => {
+  const picture = `<img src="data:image/png;base64,${"A".repeat(1000)}">`;
+  const page = `<html><p>Hi</p>${picture.repeat(Math.ceil(maxDropBytes / picture.length))}`;
+  expect(readPayload(utf8(page), null)).toMatchObject({ kind: "rejected", reason: "too-large" });
+  expect(readPayload(utf8(page.slice(0, maxPageBytes * 2)), null).kind).toBe("html");
 });
 
 test("reads a page in windows-1251 that the web server called Latin 1", () => {

@@ -5,7 +5,7 @@ import type { DropCopy } from "@winnow/store/s3";
 import { cleaning } from "../cleaner.ts";
 import type { WorkerServices } from "../ingest.ts";
 import type { Services } from "../services.ts";
-import { fileAware } from "../take-back.ts";
+import { fileAware } from "../takedown/take-back.ts";
 
 /** A raw copy may be listed with an instant of another clock than ours. */
 const marginMs = 60 * 60 * 1000;

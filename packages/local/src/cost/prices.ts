@@ -30,5 +30,11 @@ export const perLogGigabyte = 0.5;
 /** Per gigabyte and month, for what stays. */
 export const perStoredGigabyte = { s3: 0.023, dynamo: 0.25 };
 
+/** Per gigabyte and month of a table that can be put back to any second. */
+export const perRecoverableGigabyte = 0.2;
+
+/** CloudWatch, per month: an alarm, a dashboard, and a metric in a month that has values of it. */
+export const perWatch = { alarm: 0.1, dashboard: 3, metric: 0.3 };
+
 /** What designs were reckoned to cost per million pages, before one was built. */
 export const reckoned = { naive: 36, lean: 22 };

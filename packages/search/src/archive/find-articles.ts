@@ -4,6 +4,7 @@ import { type Article, ArticleSummary } from "@winnow/core/records";
 import { z } from "zod";
 import { Hit, SearchPage, type SearchReader, type SearchRequest } from "../index/index.ts";
 import { type MarkedPhrase, markedPhrases, marksIn, snippetOf } from "../snippets/index.ts";
+import { copiesAsked, isMeant, noticesOf } from "./copies-asked.ts";
 
 /** First and last place of a mark, in UTF-16 units; the last is excluded. */
 const Marks = z.array(z.tuple([z.number().int(), z.number().int()]).readonly()).readonly();
@@ -38,13 +39,15 @@ export async function findArticles(
 ): Promise<FoundPage> {
   const page = await ports.search.search(request);
   const phrases = markedPhrases(request.query, page.forms);
+  const copies = copiesAsked(request.query);
   const read = await Promise.all(
     page.hits.map(async (hit) => {
       const article = await ports.catalogue.article(hit.id);
-      return article?.id === hit.id ? [foundOf(hit, article, phrases)] : [];
+      if (article?.id !== hit.id) return [];
+      return isMeant(copies, article.alsoIn.length) ? [foundOf(hit, article, phrases)] : [];
     }),
   );
-  return { ...page, hits: read.flat() };
+  return { ...page, hits: read.flat(), notices: [...page.notices, ...noticesOf(copies)] };
 }
 
 function foundOf(

@@ -86,6 +86,7 @@ export const Notice = z.object({
     "date-not-excludable",
     "too-common",
     "too-far",
+    "from-archive",
   ]),
   at: Place,
   message: z.string(),

@@ -22,6 +22,7 @@
  * | was this own id taken down? | `TOMBSTONE#ARTICLE#<own id>` | `TOMBSTONE` |
  * | by which key are marks hashed? | `TAKEDOWNS` | `KEY` |
  * | what was taken down, when, and why? | `TAKEDOWNS` | `TAKEDOWN#<takedown id>` |
+ * | what was asked for from afar, and is not done yet? | `TAKEDOWNS` | `ASKED#<id>` |
  * | which drops did it turn away? | `TAKEDOWN#<takedown id>` | `TURNED-AWAY#<capture id>` |
  * | who takes the steps of editions, and until when? | `EDITIONS` | `LEASE` |
  * | what do the stories of a source have in common? | `SOURCE#<domain>` | `SAMPLE#v<scheme>#<hash of the collection>#<slot>` |
@@ -95,6 +96,9 @@ export const keys = {
   }),
   takedownKey: (): Key => ({ PK: "TAKEDOWNS", SK: "KEY" }),
   takedown: (id: string): Key => ({ PK: "TAKEDOWNS", SK: `${takedownPrefix}${id}` }),
+  takedownWish: (id: string): Key => ({ PK: "TAKEDOWNS", SK: `ASKED#${id}` }),
+  /** The range of what was asked for. */
+  takedownWishes: () => ({ PK: "TAKEDOWNS", prefix: "ASKED#" }),
   /** The range of all takedowns. */
   takedowns: () => ({ PK: "TAKEDOWNS", prefix: takedownPrefix }),
   turnedAway: (takedownId: string, captureId: string): Key => ({

@@ -43,6 +43,12 @@ export class DynamoOutcomes implements Outcomes {
     return items.map((item) => Outcome.parse(item));
   }
 
+  /** Writes an outcome over the one that stands: of a capture that was filed and taken back. */
+  async replace(outcome: Outcome): Promise<void> {
+    const key = keys.outcome(outcome.key, outcome.captureId);
+    await this.#table.put(key, { ...outcome, uploads: new Set([outcome.etag]) });
+  }
+
   /** Forgets that a capture was turned away; what else became of it stays. */
   async forgetTurnedAway(dropKey: string, captureId: string): Promise<void> {
     const values = { ":reason": "taken-down" };

@@ -7,7 +7,7 @@
  */
 import { createHmac, randomBytes } from "node:crypto";
 import type { Mark, TombstoneStore, TurnedAway } from "@winnow/core/ports";
-import { isInForce, Takedown } from "@winnow/core/records";
+import { ArticleId, isInForce, Takedown, TakedownDepth, TakedownId } from "@winnow/core/records";
 import { z } from "zod";
 import { StringSet } from "../dynamo/article-item.ts";
 import { keys } from "../dynamo/keys.ts";
@@ -17,6 +17,25 @@ import { TakedownFiles } from "./takedown-files.ts";
 
 /** Half of the HMAC: 128 bits, as many as every id here has. */
 const hashDigits = 32;
+
+/** What is to be done by whoever has the right to delete. */
+export const TakedownWish = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("take-down"),
+    ...{ id: TakedownId, at: z.iso.datetime() },
+    ids: z.array(ArticleId).min(1),
+    why: z.string().min(1),
+    depth: TakedownDepth,
+    graceMs: z.number().nonnegative(),
+  }),
+  z.object({
+    kind: z.literal("undo"),
+    ...{ id: TakedownId, at: z.iso.datetime() },
+    /** The id of a takedown, of a batch, or of an article. */
+    of: z.string(),
+  }),
+]);
+export type TakedownWish = z.infer<typeof TakedownWish>;
 
 const MarkItem = z.object({ PK: z.string(), takedowns: StringSet });
 
@@ -106,6 +125,22 @@ export class DynamoTombstones implements TombstoneStore {
     for (const { captureId } of await this.turnedAway(id)) {
       await this.#table.delete(keys.turnedAway(id, captureId));
     }
+  }
+
+  /** Notes what somebody without the right to delete asks for. */
+  async wish(wish: TakedownWish): Promise<void> {
+    await this.#table.put(keys.takedownWish(wish.id), wish);
+  }
+
+  /** What was asked for and is not done, the oldest first. */
+  async wishes(): Promise<TakedownWish[]> {
+    const items = await this.#table.startingWith(keys.takedownWishes());
+    const wishes = items.map((item) => TakedownWish.parse(item));
+    return wishes.sort((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  async forgetWish(id: string): Promise<void> {
+    await this.#table.delete(keys.takedownWish(id));
   }
 
   async restore(): Promise<Takedown[]> {

@@ -44,12 +44,20 @@ export class Withdrawal {
     return held;
   }
 
-  /** Takes an own id's node of a story out, of which nobody is left. */
-  async takeOutStory(takedown: Takedown, ownId: ArticleId): Promise<void> {
-    const node = await this.#table.get(keys.story(ownId));
-    if (node === null) return;
-    await this.hold(takedown, ownId, [{ kind: "story", before: node }]);
-    await this.#table.delete(keys.story(ownId));
+  /** Takes out the nodes of a story of which nobody is left; they are held with an own id. */
+  async takeOutStory(
+    takedown: Takedown,
+    ownId: ArticleId,
+    members: readonly ArticleId[],
+  ): Promise<void> {
+    const found = await Promise.all(members.map((id) => this.#table.get(keys.story(id))));
+    const nodes = found.filter((node) => node !== null);
+    await this.hold(
+      takedown,
+      ownId,
+      nodes.map((before) => ({ kind: "story", before })),
+    );
+    for (const node of nodes) await this.#table.delete(keyOf(node));
   }
 
   /** Writes down what goes, beside what is held already; returns all of it. */

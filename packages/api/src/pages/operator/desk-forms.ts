@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { defaultCollection, dropKeyOf, maxDropBytes } from "@winnow/core/records";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { requireAdmin } from "../../admin/require-admin.ts";
 import type { ApiDeps } from "../../deps.ts";
 import { RefusedError } from "../../errors.ts";
 import { dropsPath } from "./drops-page.ts";
@@ -20,15 +21,16 @@ const Settlement = z.object({ id: z.string().min(1), fate: z.enum(["redrive", "d
 const collectionName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u;
 
 /** Takes the forms of the desk; an archive without one has none of these addresses. */
-export function serveDeskForms(app: OpenAPIHono, { desk }: ApiDeps): void {
+export function serveDeskForms(app: OpenAPIHono, { access, desk }: ApiDeps): void {
   if (desk === undefined) return;
+  const admin = requireAdmin(access, "with-session");
   const limit = bodyLimit({
     maxSize: maxDropBytes,
     onError: () => {
       throw refused("files", `more than ${maxDropBytes} bytes; larger drops go to the inbox by S3`);
     },
   });
-  app.post("/drops", ownFormOnly, limit, async (c) => {
+  app.post("/drops", ownFormOnly, admin, limit, async (c) => {
     const form = await c.req.parseBody({ all: true });
     const files = [form.files].flat().filter((file) => file instanceof File && file.size > 0);
     const collection = fieldOf(form.collection) || defaultCollection;
@@ -47,7 +49,7 @@ export function serveDeskForms(app: OpenAPIHono, { desk }: ApiDeps): void {
     const one = `/captures?key=${encodeURIComponent(key)}`;
     return c.redirect(files.length === 1 ? one : dropsPath({ collection }), 303);
   });
-  app.post("/drops/letters", ownFormOnly, bodyLimit({ maxSize: 8_192 }), async (c) => {
+  app.post("/drops/letters", ownFormOnly, admin, bodyLimit({ maxSize: 8_192 }), async (c) => {
     const parsed = Settlement.safeParse(await c.req.parseBody());
     if (!parsed.success) throw refused("fate", "expected redrive or drop, and a letter's id");
     const { id, fate } = parsed.data;

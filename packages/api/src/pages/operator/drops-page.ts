@@ -58,7 +58,8 @@ ${fateBar(query, page)}
 ${captureForm("")}
 ${shown.length === 0 ? html`<p class="lead">${page.lookedAt === 0 ? "The inbox is empty." : "None of these."}</p>` : html`<ol class="timeline">${shown.map(dropItem)}</ol>`}
 <nav class="paging" aria-label="Pages">${query.after === undefined ? "" : html`<a href="${dropsPath({ ...query, after: undefined })}">First page</a> `}${next === null ? "" : html`<a class="more" href="${dropsPath({ ...query, after: next })}">More drops</a>`}</nav>
-${letterList(letters)}`,
+${letterList(letters)}
+<p class="note"><a href="/editions">Editions</a>: the archive as each cleaner made it.</p>`,
   };
 }
 

@@ -15,16 +15,15 @@ const maxBodyBytes = 8_192;
 /** An archive that asks for no token has no session to begin. */
 export function serveLogin(app: OpenAPIHono, access: Access): void {
   if (access.kind !== "token") return;
-  const { token } = access;
+  const tokens = [access.token, ...(access.adminToken ? [access.adminToken] : [])];
   const refuse = (next: string) => pageOf(loginView("This is not the token of the archive.", next));
   const limit = bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse("/") });
   app.post(loginPath, limit, async (c) => {
     const form = await c.req.parseBody();
     const next = ownPath(form.next);
-    if (typeof form.token !== "string" || !isToken(form.token.trim(), token)) {
-      return refuse(next);
-    }
-    c.header("Set-Cookie", beginSession(token));
+    const given = typeof form.token === "string" ? form.token.trim() : "";
+    if (!tokens.some((each) => isToken(given, each))) return refuse(next);
+    c.header("Set-Cookie", beginSession(given));
     return c.redirect(next, 303);
   });
   servePage(app, loginPath, async () => loggedInView());

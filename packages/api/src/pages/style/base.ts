@@ -68,7 +68,7 @@ dialog dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1rem; }
 dialog dt, dialog dd { margin: 0; }
 kbd { font: .875em ui-monospace, monospace; background: var(--panel); padding: .1rem .4rem; border-radius: 3px; }
 input[type=checkbox] { min-height: 0; width: 1.5rem; height: 1.5rem; vertical-align: middle; }
-[hidden] { display: none; }
+[data-keys][hidden] { display: inline-block; visibility: hidden; }
 @media (forced-colors: active) {
   .tally rect { fill: Highlight; }
   .badge { border: 1px solid; }

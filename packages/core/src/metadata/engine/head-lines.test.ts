@@ -18,3 +18,18 @@ test("tells prose from short lines, and answers the same when asked again", () =
   expect([isProse(long), isProse(long)]).toEqual([true, true]);
   expect([isProse(short), isProse(short)]).toEqual([false, false]);
 });
+
+test.each([
+  [
+    "新しい桟橋は以前より十一メートル長く、鋼鉄の柱の上に立っており、初夏から大型の船も使えるようになる見込みだ。",
+    true,
+  ],
+  [
+    "새 부두는 예전보다 십일 미터 길고 강철 기둥 위에 서 있으며 초여름부터 더 큰 배가 이용할 수 있다.",
+    true,
+  ],
+  ["再建された桟橋、九か月ぶりに再び開く", false],
+  ["The new pier is eleven metres longer than the old one was.", false],
+])("in scripts with few spaces a shorter line is prose: %s is, %s", (source, is) => {
+  expect(isProse(lineOf(1, source))).toBe(is);
+});

@@ -42,26 +42,43 @@ const knownProse = new WeakMap<Line, boolean>();
 
 /** Says whether a line is running text of the article. */
 export function isProse(line: Line): boolean {
-  if (line.source.length <= 90) return false;
-  const known = knownProse.get(line) ?? hasWords(line.source.slice(0, 1000), minProseWords);
+  const { length } = line.source;
+  if (length <= minProseLength && !(length > minUnspaced && isUnspaced(line.source))) return false;
+  const known = knownProse.get(line) ?? hasWords(line.source.slice(0, 1000));
   knownProse.set(line, known);
   return known;
 }
 
-/** Says whether a text has so many words, and stops counting there. */
-function hasWords(text: string, wanted: number): boolean {
+/** Shorter lines have no such number of words; in scripts with few spaces or none they say as much. */
+const minProseLength = 90;
+const minUnspaced = 44;
+
+/** Says whether a text begins in Chinese, Japanese, Korean or Thai. */
+export function isUnspaced(text: string): boolean {
+  return /^[^\p{L}]{0,12}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    text,
+  );
+}
+
+/** Says whether a text has the words of prose, and stops counting there. */
+function hasWords(text: string): boolean {
   let words = 0;
   let inWord = false;
-  for (let at = 0; at < text.length && words < wanted; at++) {
+  for (let at = 0; at < text.length && words < minProseWords; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f) return countWords(text) >= wanted;
+    if (code > 0x7f) return countWords(text) >= minProseWords || isLongUnspaced(text);
     const isWordy = isLetterOrDigit(code);
     // The marks that join parts of a word: "it's", "well-known", "e.g".
     const joins = code === 0x27 || code === 0x2d || code === 0x2e;
     if (isWordy && !inWord) words++;
     inWord = isWordy || (joins && inWord && isLetterOrDigit(text.charCodeAt(at + 1)));
   }
-  return words >= wanted;
+  return words >= minProseWords;
+}
+
+/** Korean has spaces, and longer words than others: what it says is counted in characters. */
+function isLongUnspaced(text: string): boolean {
+  return text.length > minUnspaced && isUnspaced(text);
 }
 
 function isLetterOrDigit(code: number): boolean {

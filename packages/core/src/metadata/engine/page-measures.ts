@@ -2,7 +2,8 @@
  * What the page as a whole says about whether it is signed and dated at all: articles are, shops and
  * indexes are not, and a model that only sees one value of the page cannot tell them apart.
  */
-import { isProse } from "./head-lines.ts";
+import { countWords } from "../../text/words.ts";
+import { isProse, isUnspaced } from "./head-lines.ts";
 import { yes } from "./numbers.ts";
 import type { Measure } from "./ranking.ts";
 import type { Reading } from "./rule.ts";
@@ -63,10 +64,15 @@ function survey(input: RuleInput): PageSurvey {
     authors: shape?.authors ?? 0,
     links: shape?.links ?? 0,
     prices: shape?.prices ?? 0,
-    titleWords: (facts?.headline?.text ?? facts?.title ?? "").slice(0, 300).split(" ").length,
+    titleWords: wordsOf((facts?.headline?.text ?? facts?.title ?? "").slice(0, 300)),
     slugWords: (parts.at(-1) ?? "").split(/[-_]/).length,
     depth: parts.length,
   };
+}
+
+/** Words by the spaces between them, or by the characters of scripts that have none. */
+function wordsOf(text: string): number {
+  return isUnspaced(text) ? countWords(text) : text.split(" ").length;
 }
 
 /** Counts above this say no more. */

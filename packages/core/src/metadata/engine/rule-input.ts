@@ -41,6 +41,7 @@ export function ruleInput(input: MetadataInput): RuleInput {
     domain,
     dates: {
       language: language?.value ?? null,
+      declared: declaredBeside(input, language?.value ?? null),
       region: regionOf(input, domain),
       calendar: calendarOf(input, language?.value ?? null, domain),
       capturedAt: input.capturedAt,
@@ -64,6 +65,12 @@ export function metasOf(input: MetadataInput, ...keys: string[]): string[] {
     if (contents) found.push(...contents);
   }
   return found;
+}
+
+/** The language that the page declares, if it is written in another. */
+function declaredBeside({ facts }: MetadataInput, language: string | null): string | null {
+  const primary = facts?.language?.slice(0, 8).split(/[-_]/)[0]?.toLowerCase() ?? "";
+  return primary === "" || primary === language?.split("-")[0] ? null : primary;
 }
 
 /** The country of the page: of its `lang` attribute, its locale or its domain. */

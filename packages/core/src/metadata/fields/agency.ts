@@ -5,7 +5,8 @@ import { isProse } from "../engine/head-lines.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";
 import { agencyNamed, mayNameAgency } from "./agency-names.ts";
-import { namesIn, opensAsByline } from "./byline/names.ts";
+import { namesIn } from "./byline/names/names.ts";
+import { opensAsByline } from "./byline/names/openings.ts";
 
 /** In order: where agencies are credited by name, then where their letters stand in brackets. */
 export const agencyRules: readonly Rule<string>[] = [

@@ -8,9 +8,15 @@ test.each([
     "<svg><path d='M0'></svg><h1>Bridge</h1>",
     "an open drawing",
   ],
-  ["<math><mi>x<p>Text", "<math><mi>x<p>Text", "a token of a formula, in which HTML is at home"],
+  [
+    "<math><mi>x<p>y</p></mi></math>",
+    "<math><mi>x<p>y</p></mi></math>",
+    "a token of a formula, in which HTML is at home",
+  ],
+  ["<math><mi>x<p>Text", "<math><mi>x</math><p>Text", "a token that nobody closed"],
   ["<math><mrow><p>Text", "<math><mrow></math><p>Text", "an open formula"],
   ["<svg><svg><p>Text", "<svg><svg></svg></svg><p>Text", "drawings within drawings"],
+  [`${"<svg>".repeat(402)}<p>Text`, `${"<svg>".repeat(402)}<p>Text`, "more drawings than are counted"],
   ["<svg><path/></svg><p>Text", "<svg><path/></svg><p>Text", "a closed drawing"],
   [
     "<svg><foreignObject><p>Label</p></foreignObject></svg><p>Text",

@@ -58,7 +58,12 @@ export function boundForeignContent(html: string): string {
 const maxOpen = 400;
 
 /** Where foreign content ends, and the end tags that are missing there. */
-function endOfForeign(html: string, name: string, from: number): { at: number; unclosed: string } {
+function endOfForeign(
+  html: string,
+  name: string,
+  from: number,
+  isBroken = false,
+): { at: number; unclosed: string } {
   const homes: string[] = [];
   let depth = 1;
   tag.lastIndex = from;
@@ -75,13 +80,15 @@ function endOfForeign(html: string, name: string, from: number): { at: number; u
       depth += isEnd ? -1 : 1;
       if (depth === 0) return { at: found.index, unclosed: "" };
       if (depth > maxOpen) break;
-    } else if (htmlInside.has(inner)) {
+    } else if (htmlInside.has(inner) && !isBroken) {
       if (isEnd) homes.length = Math.max(0, homes.lastIndexOf(inner));
       else if (homes.length < maxOpen && !isSelfClosed(html, tag.lastIndex)) homes.push(inner);
     } else if (!isEnd && homes.length === 0 && breakouts.has(inner)) {
       return { at: found.index, unclosed: `</${name}>`.repeat(depth) };
     }
   }
+  // HTML is at home within what was never closed either: it breaks out all the same.
+  if (homes.length > 0) return endOfForeign(html, name, from, true);
   return { at: html.length, unclosed: "" };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decode } from "./decode.ts";
+import { wideEncodingOf } from "./wide.ts";
 
 /** Bytes of a text in a single-byte encoding, by turning its decoder around. */
 function encode(text: string, encoding: string): Uint8Array {
@@ -85,9 +86,17 @@ test.each([
   [utf16(russian), russian, "utf-16le"],
   [utf16(polish, true), polish, "utf-16be"],
   [utf32(russian), russian, "utf-32le"],
+  [utf16("市议会周五决定，把一座磨坊改建。\n两年前，屋顶坍塌了。\n"), "市议会周五决定，把一座磨坊改建。\n两年前，屋顶坍塌了。\n", "utf-16le"],
+  [utf16("市議会は金曜日、水車を直すと決めた。\n一年かかる。\n", true), "市議会は金曜日、水車を直すと決めた。\n一年かかる。\n", "utf-16be"],
   [Uint8Array.of(0xff, 0xfe, 0, 0, ...utf32(polish)), polish, "utf-32le"],
 ])("decodes wide letters without being told: %#", (bytes, text, encoding) => {
   expect(decode(bytes, null)).toEqual({ text, encoding });
+});
+
+test("takes bytes of all kinds for no Chinese, however many of them read as such", () => {
+  const noise = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3) * 31) & 255);
+  expect(wideEncodingOf(noise)).toBeNull();
+  expect(wideEncodingOf(utf16("市议会决定一座磨坊\n市议会决定一座磨坊\n"))).toBeNull();
 });
 
 test("takes a NUL in a text for a slip, not for UTF-16", () => {

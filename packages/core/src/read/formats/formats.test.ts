@@ -13,6 +13,31 @@ const js =
 const qp = `<html lang=3D"en"><p>${"The ferry office of Marrow opened a second landing stage =\n".repeat(9)}<a href=3D"x" class=3D"y">`;
 
 test.each([
+  ['[core]\nname = gate\npath = /srv\n[remote "a"]\nurl = x.git\n', "settings (INI, TOML)"],
+  [
+    '[package]\nname = "gate"\nversion = "1"\n\n[dependencies]\nserde = "1"\ntokio = "1"',
+    "INI, TOML",
+  ],
+  ["A_B=1\nexport C_D=2\n# three\nE=3\nF='4'\n", "settings"],
+  [
+    "name: gate\nparts:\n  web:\n    image: x:1\n    ports:\n      - 80:80\n  db: y\n",
+    "settings (YAML)",
+  ],
+  [
+    Array.from(
+      { length: 6 },
+      (_, at) => `10.0.0.${at} - - [12/May/2023:09:10:0${at} +0000] "GET /${at}"`,
+    ).join("\n"),
+    "a log of a program",
+  ],
+  [
+    Array.from(
+      { length: 6 },
+      (_, at) => `2023-05-12T09:10:0${at}Z gate01 started worker ${at}`,
+    ).join("\n"),
+    "a log of a program",
+  ],
+  ['# by us\nmsgid ""\nmsgstr ""\n\nmsgid "open"\nmsgstr "offen"\n', "gettext"],
   ["WARC/1.1\r\nWARC-Type: response\r\n\r\n<html>", "WARC"],
   ["filedesc://a.arc 0.0.0.0 20240304090000 text/plain 76\n1 0 X\n<html>", "ARC"],
   [
@@ -107,6 +132,15 @@ test.each([
   [
     `What a PDF begins with\nThe first line is\n%PDF-1.4\nand nothing else.\n${article}`,
     "an article about PDF",
+  ],
+  [
+    "ann: When does the ferry sail?\nbo: At nine, if the wind lets it.\nann: And the fare?\nbo: Four marks.\nann: Thanks!",
+    "a talk of two in small letters",
+  ],
+  [`2024-03-04 09:00:00 The stage opens.\n${article}`, "one line with an instant"],
+  [
+    "name = gate\nThat is all that the file said, and nobody at the office knew more than that.",
+    "one setting",
   ],
   ["Zażółć gęślą jaźń ".repeat(20), "words without a sentence"],
   [`2024\n${article}`, "a number above an article"],

@@ -36,7 +36,9 @@ export function nameOfSettings(text: string): string | null {
   const enough = Math.max(minEntries, lines.length * minShare);
   if (count(logged) >= enough) return "a log of a program";
   const assignments = count(assignment);
-  if (assignments >= minEntries && count(assignment, section) >= enough)
+  // A heading in brackets is worth an entry.
+  const entries = assignments < 2 ? 0 : assignments + count(section);
+  if (entries >= minEntries && count(assignment, section) >= enough)
     return "settings (INI, TOML)";
   const mappings = count(mapping);
   // A list of notes may be short lines; settings are names within names.

@@ -63,6 +63,38 @@ test.each([
     "<div><p>Wir und unsere 812 Partner speichern Informationen auf Ihrem Gerät und verwenden Cookies für personalisierte Werbung. Sie können alle akzeptieren oder alle ablehnen.</p></div>",
     "a consent banner",
   ],
+  [
+    "<h3>Should the boat sail on Sundays?</h3><form><label><input type=radio name=q> Yes, at dawn</label><label><input type=radio name=q> Never</label><button>Vote</button></form>",
+    "a ballot with its question",
+  ],
+  [
+    "<div><h3>船を日曜日も運航すべきですか？</h3><ul><li><input type=radio> 賛成する <span>34 %</span></li><li><input type=radio> やめておく <span>66 %</span></li></ul></div>",
+    "a ballot in Japanese",
+  ],
+  [
+    "<p class='screen-reader-text'>Opens in a new window of the browser.</p>",
+    "words for listeners",
+  ],
+  [
+    "<p style='position:absolute;left:-9999px'>Note of the desk about the old figures.</p>",
+    "what stands beside the screen",
+  ],
+  ["<p style='font-size:0'>Note of the desk about the old figures.</p>", "letters without a size"],
+  [
+    '<p><a href="/storm"><b>Storm:</b> How the old quay was lost in a night</a></p>',
+    "a teaser with a kicker, alone",
+  ],
+  ["<p>Laden Sie jetzt unsere kostenlose App herunter.</p>", "a promotion in German"],
+  ["<p>Rejoignez notre chaîne et ne manquez rien de l’actualité du port.</p>", "one in French"],
+  ["<p>下载我们的客户端，第一时间获取最新资讯。</p>", "one in Chinese"],
+  [
+    "<div><p>Om deze inhoud te zien, moet u de cookies van derden accepteren.</p></div>",
+    "consent for an embed in Dutch",
+  ],
+  [
+    "<div><p>Aby wyświetlić ten materiał, musisz zaakceptować pliki cookie serwisu.</p></div>",
+    "consent for an embed in Polish",
+  ],
 ])("takes off the text %.60j: %s", (middle) => {
   expect(left(middle)).toEqual([]);
 });
@@ -88,6 +120,22 @@ test.each([
   [
     "<ul><li>Noon: the first boat leaves the quay of Mirrow</li><li>Midnight: the last boat comes back from Orrin</li></ul>",
     "a list without links",
+  ],
+  [
+    "<form><label><input type=checkbox> Tell me when the boat sails, said a note on the door of the office.</label></form>",
+    "one box to tick",
+  ],
+  [
+    '<p><a href="https://council.example/gate">Minutes: what the council of the harbour said in May</a></p>',
+    "a link to a source elsewhere",
+  ],
+  [
+    '<p>Storm: <a href="/1">the old quay</a> was lost in one night, and nobody on the island heard of it.</p>',
+    "a sentence with a link",
+  ],
+  [
+    "<p style='left:-9px'>A line that hangs by nine pixels over the edge of the column.</p>",
+    "a hanging line",
   ],
 ])("keeps in the text %.60j: %s", (middle) => {
   expect(left(middle).length).toBeGreaterThan(0);
@@ -117,4 +165,10 @@ test("keeps who said it, and every note of a list", () => {
   const quote =
     "<blockquote><p>No boat in the world leaves a quay that is not paid for, and I told them so.</p><footer>Odo Varn, retired pilot</footer></blockquote>";
   expect(left(quote)).toContain("Odo Varn, retired pilot");
+});
+
+test("takes off a second print of which the choice left one paragraph over", () => {
+  const [first = ""] = story;
+  const behind = `<div class="phone"><nav>${story.slice(1).join("")}</nav>${first}</div>`;
+  expect(left("", behind)).toEqual([]);
 });

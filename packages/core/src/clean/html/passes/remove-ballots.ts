@@ -24,18 +24,17 @@ const question = /[?？؟;]["'”’»」]?$/u;
 export const removeBallots: PagePass = {
   name: "remove-ballots",
   run(document: PageDocument) {
-    const kept = document.kept();
-    const words = kept.reduce((sum, block) => sum + block.words, 0);
+    const words = document.kept().reduce((sum, block) => sum + block.words, 0);
     const seen = new Set<PageElement>();
-    for (const [at, block] of kept.entries()) {
-      if (block.removal !== null) continue;
+    for (const block of document.lines) {
+      // Answers that have gone already may have left their question behind.
       const ballot = ballotAround(block, seen);
       if (ballot === null) continue;
-      const inside = document.beneath(ballot).filter(({ removal }) => removal === null);
+      const inside = document.beneath(ballot);
       const own = inside.reduce((sum, each) => sum + each.words, 0);
       if (own > maxWords || own > words * maxShare) continue;
       for (const each of inside) document.remove(each, "poll");
-      const above = kept[at - 1];
+      const above = document.lines[ballot.start - 1];
       if (above !== undefined && isQuestion(above)) document.remove(above, "question of a poll");
     }
   },

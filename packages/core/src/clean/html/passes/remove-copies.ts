@@ -41,9 +41,10 @@ function copiesIn(document: PageDocument): { copies: Block[]; words: number } {
   let stretch: Block[] = [];
   let isCopy = false;
   for (const block of document.lines) {
-    if (block.removal !== null) continue;
-    words += block.words;
     const parent = parents.get(block.source);
+    // What the choice left out is no first print, but it may be the second one.
+    if (block.removal !== null && parent === undefined) continue;
+    if (block.removal === null) words += block.words;
     if (parent === undefined) {
       if (isCopy) for (const copy of stretch) copies.push(copy);
       stretch = [];

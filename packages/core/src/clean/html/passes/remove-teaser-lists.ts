@@ -1,5 +1,6 @@
 /** Removes lists of other stories that stand in the text without a class that says so. */
 import { type AnyNode, type Element, isTag } from "domhandler";
+import { Hint } from "../../../page/hints.ts";
 import { registrableDomain } from "../../../text/url.ts";
 import {
   type Block,
@@ -46,8 +47,30 @@ export const removeTeaserLists: PagePass = {
         document.remove(above, "heading of other stories");
       }
     }
+    for (const block of document.kept()) {
+      if (isTeaser(block, document.declared.address)) {
+        document.remove(block, "kicker and headline of another story");
+      }
+    }
   },
 };
+
+/** Words of a headline at most, and the share of a line of its own that is its link. */
+const maxTeaserWords = 25;
+const minTeaserDensity = 0.95;
+
+/** A line of the text that is nothing but the linked kicker and headline of another story. */
+function isTeaser(block: Block, address: string): boolean {
+  return (
+    block.words >= minWords &&
+    block.words <= maxTeaserWords &&
+    block.headingLevel === 0 &&
+    (block.hints & (Hint.item | Hint.quote)) === 0 &&
+    linkDensity(block) >= minTeaserDensity &&
+    kicker.test(block.source) &&
+    leadsHome(block.element.node, address)
+  );
+}
 
 function areTeasers(kept: readonly Block[], address: string): boolean {
   return (

@@ -117,7 +117,9 @@ function runningHeads(lines: readonly RawLine[], marks: ReadonlyMap<number, stri
       const text = lines[beside]?.text ?? "";
       if (text === "" || marks.has(beside) || text.split(" ").length > maxHeadWords) continue;
       const key = keyOf(text);
-      places.set(key, [...(places.get(key) ?? []), beside]);
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [beside]);
+      else known.push(beside);
     }
   }
   const needed = Math.max(minMarks, marks.size - 1);

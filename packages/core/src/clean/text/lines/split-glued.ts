@@ -33,13 +33,16 @@ const seams = new RegExp(
 const compound =
   /(?:^|[^\p{L}])(?:Mc|Mac|Fitz|De|Di|La|Le|Lo|Van|i|e|You|Whats|Tik|Linked|Pay|Java|Type|Git|Word|Open|Face|Blue|Snap|Dream|Master|Air|Post|Bit)$/u;
 
+/** Characters in front of a seam in which such a name stands. */
+const maxCompound = 16;
+
 /** The blocks of a glued text, the first and the last of a page; `null` for a text that is none. */
 export function splitGlued(
   text: string,
   { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
 ): string[] | null {
   if ((text.match(seam)?.length ?? 0) < minSeams) return null;
-  const blocks = text.replace(seam, partedAt).split("\n");
+  const blocks = text.replace(seam, parter(text)).split("\n");
   return blocks.flatMap((block, at) => {
     // Between its first and its last sentence a text has no menus, but names of all kinds.
     if (isFirst && at === 0) return splitAtSeams(block);
@@ -47,19 +50,36 @@ export function splitGlued(
   });
 }
 
-/** The match with a line end behind it, or before its last sign where that is a quote that opens. */
-function partedAt(match: string, _: string, at: number, text: string): string {
-  const sign = match.at(-1) ?? "";
-  const isEither = sign === '"' || (sign === "”" && !/[“„]/.test(text));
-  const isOpening = isEither && text.slice(0, at + match.length - 1).split(sign).length % 2 === 1;
-  return isOpening ? `${match.slice(0, -1)}\n${sign}` : `${match}\n`;
+/**
+ * Gives each match with a line end behind it, or before its last sign where that is a quote that opens:
+ * signs that open and close alike are counted as the matches go by.
+ */
+function parter(text: string): (match: string, sentence: string, at: number) => string {
+  const hasOpening = /[“„]/.test(text);
+  const counts = new Map([
+    ['"', 0],
+    ["”", 0],
+  ]);
+  let counted = 0;
+  return (match, _, at) => {
+    const last = at + match.length - 1;
+    for (; counted < last; counted++) {
+      const sign = text.charAt(counted);
+      const count = counts.get(sign);
+      if (count !== undefined) counts.set(sign, count + 1);
+    }
+    const sign = match.at(-1) ?? "";
+    const count = sign === "”" && hasOpening ? undefined : counts.get(sign);
+    const isOpening = count !== undefined && count % 2 === 0;
+    return isOpening ? `${match.slice(0, -1)}\n${sign}` : `${match}\n`;
+  };
 }
 
 function splitAtSeams(text: string): string[] {
   const pieces: string[] = [];
   let from = 0;
   for (const { index } of asciiDigits(text).matchAll(seams)) {
-    if (compound.test(text.slice(from, index))) continue;
+    if (compound.test(text.slice(Math.max(from, index - maxCompound), index))) continue;
     pieces.push(text.slice(from, index));
     from = index;
   }

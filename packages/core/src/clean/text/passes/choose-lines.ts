@@ -1,6 +1,7 @@
 /** Chooses the article's lines: those that score too low are removed. */
 
 import type { Scrape, ScrapeLine, ScrapePass } from "../lines/scrape.ts";
+import { codeRuns } from "../scorer/code-runs.ts";
 import { decideLines } from "../scorer/decide-lines.ts";
 import { causesOf } from "../scorer/line-causes.ts";
 import type { LineScorer } from "../scorer/line-scorer.ts";
@@ -19,19 +20,39 @@ export function chooseLines(scorer: LineScorer): ScrapePass {
     run(document) {
       const scores = scorer.scores(document);
       const thresholds = decideLines(document, scores);
-      const isKept = (at: number) => (scores.scores[at] as number) >= (thresholds[at] as number);
+      const isChosen = (at: number) => (scores.scores[at] as number) >= (thresholds[at] as number);
+      const listed = listedLines(document, isChosen);
+      const isKept = (at: number) => isChosen(at) || listed.has(at);
       const isInterview = countQuestions(document, isKept) >= minQuestions;
       const causeOf = causesOf(document, scores.scores);
       for (const [at, line] of document.lines.entries()) {
         const score = scores.scores[at] as number;
         document.rate(line, score);
-        if (line.removal === null && score < (thresholds[at] as number)) {
+        if (line.removal === null && !isKept(at)) {
           if (isInterview && isQuestion(document, at, isKept)) continue;
           document.remove(line, `scored ${hundredths(score)}: ${causeOf(at)}`);
         }
       }
     },
   };
+}
+
+/** The lines of listings that have an article above them and one below, or are mostly kept as it is. */
+function listedLines({ lines }: Scrape, isChosen: (at: number) => boolean): ReadonlySet<number> {
+  const runs = codeRuns(lines);
+  const listed = new Set<number>();
+  if (runs.length === 0) return listed;
+  const isText = (line: ScrapeLine, at: number) => line.shape.isProse && isChosen(at);
+  const first = lines.findIndex(isText);
+  const last = lines.findLastIndex(isText);
+  for (const { from, to } of runs) {
+    let chosen = 0;
+    for (let at = from; at < to; at++) if (isChosen(at)) chosen++;
+    const isWithin = first >= 0 && first < from && last >= to;
+    if (!isWithin && chosen * 2 < to - from) continue;
+    for (let at = from; at < to; at++) listed.add(at);
+  }
+  return listed;
 }
 
 /** Words of a question of an interview at most, and how many others the page has that are kept. */

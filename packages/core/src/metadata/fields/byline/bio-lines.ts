@@ -4,7 +4,8 @@ import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
 import { isFullName } from "./byline-lines.ts";
 import { type BylineReading, unplacedNames } from "./byline-reading.ts";
-import { bylinePart, namesIn, opensAsByline } from "./names.ts";
+import { namesIn } from "./names/names.ts";
+import { bylinePart, opensAsByline } from "./names/openings.ts";
 
 /** A sentence about the text and not within it. */
 const writtenBy =

@@ -4,8 +4,9 @@ import { isProse, linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
 import { type BylineReading, unplacedNames, withoutSite } from "./byline-reading.ts";
-import { isSignature } from "./east-asian-names.ts";
-import { bylinePart, namesIn, opensAsByline } from "./names.ts";
+import { isEastAsianName, isLoneName, isSignature } from "./names/east-asian-names.ts";
+import { namesIn } from "./names/names.ts";
+import { announcesOthers, bylinePart, opensAsByline } from "./names/openings.ts";
 
 /** Longer lines are prose, in which "by" is a word among others. */
 const maxLineLength = 160;
@@ -23,7 +24,9 @@ function readLine(raw: string, part: string, index: number, input: RuleInput): B
 /** Lines that a cleaner marked as the byline. */
 export function roleLines(input: RuleInput): BylineReading[] {
   return input.lines.flatMap(({ role, source }, index) =>
-    role === "byline" ? readLine(source, source, index, input) : [],
+    role === "byline" && !announcesOthers(input.lines[index - 1]?.source ?? "")
+      ? readLine(source, source, index, input)
+      : [],
   );
 }
 
@@ -70,7 +73,8 @@ export function byLinesAnywhere(input: RuleInput): BylineReading[] {
   for (const [index, { source }] of input.lines.entries()) {
     if (found.length >= maxAnywhere) break;
     if (source.length > maxLineLength) continue;
-    if (opensAsByline(source)) found.push(...readLine(source, source, index, input));
+    if (opensAsByline(source) || isSignature(source))
+      found.push(...readLine(source, source, index, input));
     else if (source.length < 30 && onlyBy.test(source)) found.push(...namesBelow(index + 1, input));
   }
   return found;
@@ -98,6 +102,7 @@ function namesBeside(title: number, seen: Set<number>, input: RuleInput): Byline
     const index = line.at - 1;
     if (found.length >= maxNames || (index > title && isProse(line))) break;
     if (index === title || seen.has(index) || !mayBeName(line)) continue;
+    if (announcesOthers(input.lines[index - 1]?.source ?? "")) continue;
     seen.add(index);
     const readings = readLine(line.source, line.source, index, input);
     found.push(...readings.filter(({ value }) => value.every(isFullName)));
@@ -107,15 +112,19 @@ function namesBeside(title: number, seen: Set<number>, input: RuleInput): Byline
 
 function mayBeName({ source, role }: Line): boolean {
   const { length } = source;
-  return length <= maxNameLength && length > 4 && role !== "caption" && twoCapitals.test(source);
+  if (length > maxNameLength || length < 3 || role === "caption") return false;
+  return (length > 4 && twoCapitals.test(source)) || isLoneName(source);
 }
 
 /** Full names have two words with capitals: most lines are told apart without being taken apart. */
 const twoCapitals = /\p{Lu}[^\s]{0,30}\s(?:.{0,70}\s)?[^\p{L}\s]{0,2}\p{Lu}/u;
 
-/** Two to four words with capitals: what names look like in scripts that have them. */
+/** Two to four words with capitals, in scripts that have them; in Chinese, Japanese and Korean its shape. */
 export function isFullName(name: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:\s(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin)\s){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,24}){1,3}(?:,.{2,12})?$/u.test(
-    name,
-  );
+  return capitalised.test(name) || (unspaced.test(name) && isEastAsianName(name));
 }
+
+const capitalised =
+  /^\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:\s(?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin)\s){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,24}){1,3}(?:,.{2,12})?$/u;
+/** What begins in one of these scripts. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

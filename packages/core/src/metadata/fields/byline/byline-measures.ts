@@ -15,7 +15,7 @@ import {
   printedSource,
 } from "./byline-survey.ts";
 import { nameMeasures } from "./name-measures.ts";
-import { roleNoun } from "./names.ts";
+import { roleNoun } from "./names/names.ts";
 import { leadsTo } from "./profile.ts";
 
 /** Farther than any place that is looked at. */

@@ -51,6 +51,22 @@ describe("byline", () => {
     expect(page(html).byline?.value).toEqual(people);
   });
 
+  test("of two links at the head is both, where each alone is believed", () => {
+    const link = (name: string, slug: string) => `<a rel="author" href="/p/${slug}">${name}</a>`;
+    const two = `${link("Ann Example", "ann-example")} and ${link("Bo Sample", "bo-sample")}`;
+    const html = `<main><article><h1>Boats</h1><p class="byline">By ${two}</p>${text}</article></main>`;
+    expect(page(html).byline?.value).toEqual(["Ann Example", "Bo Sample"]);
+  });
+
+  test("keeps the letters that an author is declared with, and none that are printed", () => {
+    const declared = ld({ "@type": "NewsArticle", author: person("Ann Example, Ph.D.") });
+    const printed = '<p class="byline">By Ann Example, Ph.D.</p>';
+    const read = (html: string) => page(`${html}${text}`).byline?.value;
+    expect(read(`${declared}<h1>Boats</h1>`)).toEqual(["Ann Example, Ph.D."]);
+    expect(read(`${declared}<h1>Boats</h1>${printed}`)).toEqual(["Ann Example, Ph.D."]);
+    expect(read(`<h1>Boats</h1>${printed}`)).toEqual(["Ann Example"]);
+  });
+
   test.each([
     [
       `<meta property="og:site_name" content="quayradio.example">${meta("author", "quayradio.example, Norland, Suther")}<h1>Boats</h1>`,

@@ -23,12 +23,16 @@ export function bylineOrder(candidates: BylineCandidate[], input: RuleInput): By
   if (first === undefined) return [];
   const key = bylineKey(first.value);
   const told = candidates.filter(({ value }) => bylineKey(value) === key);
-  const better = wholeOf(told, candidates) ?? personFor(told, candidates, input);
+  const better =
+    wholeOf(told, candidates) ??
+    printedWhole(told, candidates) ??
+    personFor(told, candidates, input);
   if (better === null) return candidates;
   const own = bylineKey(better.value);
+  const confidence = Math.max(first.confidence, better.confidence);
   const chosen = candidates.filter(({ value }) => bylineKey(value) === own);
   const rest = candidates.filter(({ value }) => bylineKey(value) !== own);
-  return [...chosen.map((each) => ({ ...each, confidence: first.confidence })), ...rest];
+  return [...chosen.map((each) => ({ ...each, confidence })), ...rest];
 }
 
 /** All authors of the tags that name these, if every sighting is a part of a list. */
@@ -49,6 +53,39 @@ function wholeOf(
     ) ?? null
   );
 }
+
+/** The least that each of several is believed before they are taken together. */
+const minEach = 0.1;
+
+/**
+ * All authors of a declaration or of one group of elements, where the page also names each of them
+ * alone: the doubt about each is then a doubt about which of them, and they share it.
+ */
+function printedWhole(
+  told: readonly BylineCandidate[],
+  candidates: readonly BylineCandidate[],
+): BylineCandidate | null {
+  const people = told[0]?.value ?? [];
+  const whole = candidates.find(
+    ({ source, value, isPart }) =>
+      !isPart &&
+      groups.test(source) &&
+      value.length > people.length &&
+      people.every((name) => value.includes(name)),
+  );
+  if (whole === undefined || !whole.value.every(isFullName)) return null;
+  const each = whole.value.map((name) => {
+    const key = bylineKey([name]);
+    return candidates.find(({ value }) => bylineKey(value) === key)?.confidence ?? 0;
+  });
+  if (each.some((confidence) => confidence < minEach)) return null;
+  const doubt = each.reduce((product, confidence) => product * (1 - confidence), 1);
+  return { ...whole, confidence: Math.round((1 - doubt) * 100) / 100 };
+}
+
+/** Places that name all authors of one text. */
+const groups =
+  /^(?:json-ld:author|meta:(?:author|article:author)|html:(?:rel-author|author-property))$/;
 
 /** A person whom the page prints, where a meta alone says who it is and names the outlet. */
 function personFor(

@@ -1,7 +1,7 @@
 /** People as a rule reads them, with the place where they stand. */
 import { comparable } from "../../../text/words.ts";
 import type { Reading } from "../../engine/rule.ts";
-import { namesIn } from "./names.ts";
+import { namesIn } from "./names/names.ts";
 
 export interface BylineReading extends Reading<string[]> {
   /** Texts between the headline and the element, `null` for what stands in no element. */

@@ -6,7 +6,8 @@ import { headByLines, roleLines } from "./byline-lines.ts";
 import { bylineMeasures } from "./byline-measures.ts";
 import type { BylineReading } from "./byline-reading.ts";
 import { type BylineSurvey, surveyBylines } from "./byline-survey.ts";
-import { namesIn, opensAsByline } from "./names.ts";
+import { namesIn } from "./names/names.ts";
+import { opensAsByline } from "./names/openings.ts";
 import { bylineKey, bylineSources } from "./rules.ts";
 
 export { bylineKey } from "./rules.ts";

@@ -2,7 +2,7 @@
 import type { Mark } from "../../../page/marks.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
 import { type BylineReading, ofPage, peopleIn, withoutSite } from "./byline-reading.ts";
-import { namesIn } from "./names.ts";
+import { namesIn } from "./names/names.ts";
 import { leadsTo } from "./profile.ts";
 
 /** Texts around the headline, beyond which a marked name is mostly somebody else's. */

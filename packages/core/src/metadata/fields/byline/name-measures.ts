@@ -7,7 +7,7 @@ import { isSiteName } from "../title/site-name.ts";
 import { isFullName } from "./byline-lines.ts";
 import type { BylineReading } from "./byline-reading.ts";
 import { type BylineSurvey, peopleOf } from "./byline-survey.ts";
-import { roleNoun } from "./names.ts";
+import { roleNoun } from "./names/names.ts";
 import { ownership } from "./profile.ts";
 
 /** Words that organisations and accounts call themselves by. */
@@ -17,11 +17,12 @@ const collective =
 export const nameMeasures: readonly Measure<string[], BylineReading, BylineSurvey>[] = [
   { name: "people", of: (row) => peopleOf(row).length },
   { name: "full-names", of: (row) => yes(peopleOf(row).every(isFullName)) },
-  { name: "words", of: ({ key }) => key.split(/[ |]/).length },
+  { name: "words", of: ({ key }) => key.split(/[ |]/).length + unspacedNames(key) },
   { name: "lower-case", of: (row) => yes(/^\p{Ll}/u.test(peopleOf(row)[0] ?? "")) },
   {
     name: "capitals",
-    of: (row) => yes(peopleOf(row).every((name) => name === name.toUpperCase())),
+    of: (row) =>
+      yes(peopleOf(row).every((name) => name === name.toUpperCase() && hasCase.test(name))),
   },
   { name: "digits", of: ({ key }) => yes(/\d/.test(key)) },
   { name: "collective", of: (row) => yes(peopleOf(row).some((name) => collective.test(name))) },
@@ -44,3 +45,11 @@ export const nameMeasures: readonly Measure<string[], BylineReading, BylineSurve
     of: (row, { site }) => Math.max(0, ...peopleOf(row).map((name) => ownership(name, site))),
   },
 ];
+
+const hasCase = /\p{Lu}/u;
+const unspacedName = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,8}$/u;
+
+/** Names that hold a second word without a space before it: "佐藤花子" is two, as "Ann Example" is. */
+function unspacedNames(key: string): number {
+  return key.split("|").filter((name) => unspacedName.test(name)).length;
+}

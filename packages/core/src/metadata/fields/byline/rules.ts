@@ -10,6 +10,7 @@ import { bioLines } from "./bio-lines.ts";
 import { byLinesAnywhere, headByLines, loneNames, roleLines } from "./byline-lines.ts";
 import { type BylineReading, ofPage, peopleIn } from "./byline-reading.ts";
 import { markedNames } from "./marked-names.ts";
+import { plainName } from "./names/credentials.ts";
 import { profileName } from "./profile.ts";
 
 type BylineRule = Rule<string[], BylineReading>;
@@ -59,7 +60,7 @@ export function bylineKey(people: readonly string[]): string {
   return people.map(formOf).sort().join("|");
 }
 
-const formOf = remembering(comparable);
+const formOf = remembering((name) => comparable(plainName(name)));
 
 function ldAuthors(input: RuleInput, kind: "people" | "organizations"): BylineReading[] {
   const ld = input.facts?.ld;

@@ -9,11 +9,11 @@ const reach = 40;
 const labels: readonly [DateLabel, RegExp][] = [
   [
     "modified",
-    /(?<!\p{L})(?:last[\s-]?(?:updated?|modified|edited|reviewed)|updated?|modified|edited|reviewed|revised|aktualisiert|geändert|bearbeitet|letzte änderung|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|modificado|atualizado|aggiornato|aggiornata|modificato|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|zaktualizowano|aktualizováno|frissítve|güncelleme|güncellendi|обновлено|обновлен|изменено|оновлено)(?!\p{L})/giu,
+    /(?<!\p{L})(?:last[\s-]?(?:updated?|modified|edited|reviewed)|updated?|modified|edited|reviewed|revised|aktualisiert|geändert|bearbeitet|letzte änderung|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|modificado|atualizado|aggiornato|aggiornata|modificato|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|zaktualizowano|aktualizováno|frissítve|güncelleme|güncellendi|обновлено|обновлен|изменено|оновлено)(?!\p{L})|最終更新|更新|修改|修訂|수정|업데이트/giu,
   ],
   [
     "published",
-    /(?<!\p{L})(?:published|publication date|posted|released?|created|first published|date|veröffentlicht|erschienen|erstellt|publiziert|publié|publiée|paru|créé|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publisert|publicerad|opublikowano|publikováno|megjelent|yayınlanma|yayın tarihi|опубликовано|опублікований|опубліковано)(?!\p{L})/giu,
+    /(?<!\p{L})(?:published|publication date|posted|released?|created|first published|date|veröffentlicht|erschienen|erstellt|publiziert|publié|publiée|paru|créé|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publisert|publicerad|opublikowano|publikováno|megjelent|yayınlanma|yayın tarihi|опубликовано|опублікований|опубліковано)(?!\p{L})|公開|掲載|日期|配信|投稿|發布|发布|發表|发表|出版|입력|등록|게재|승인/giu,
   ],
   [
     "other",
@@ -27,6 +27,16 @@ const publicationLabel = new RegExp(labels[1]?.[1].source ?? "", "iu");
 export function labelBefore(text: string, index: number): DateLabel | null {
   const before = text.slice(Math.max(0, index - reach), index);
   return before.trim() === "" ? null : lastLabel(before);
+}
+
+/** A line that holds a label and nothing else is no longer. */
+const maxLabelLine = 30;
+
+/** Tells the label of a date that opens its line: it may stand on the line before, as in a list. */
+export function labelAbove(previous: string | undefined): DateLabel | null {
+  if (previous === undefined || previous.length > maxLabelLine || /\p{Nd}/u.test(previous))
+    return null;
+  return lastLabel(previous);
 }
 
 /** Lists repeat the words before their dates. */

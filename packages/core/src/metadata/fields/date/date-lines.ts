@@ -4,7 +4,7 @@ import { mayHoldDate } from "../../../dates/index.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
-import { labelBefore } from "./date-label.ts";
+import { labelAbove, labelBefore } from "./date-label.ts";
 import { type DateSighting, datesIn, firstPrintedYear, placed, readingOf } from "./date-reading.ts";
 
 /** Longer lines are prose, in which days are those of the story. */
@@ -65,7 +65,9 @@ function datesOf(line: Line, text: string, input: RuleInput): DateSighting[] {
           lines: title === undefined ? null : line.at - 1 - title,
           index: line.at - 1,
           kept: line.removal === null,
-          label: labelBefore(text, date.index),
+          label:
+            labelBefore(text, date.index) ??
+            (date.index === 0 ? labelAbove(input.lines[line.at - 2]?.source) : null),
           others: text.length - date.raw.length,
           start: date.index,
           inHead: heads.has(line),

@@ -4,7 +4,7 @@ import { findDates, mayHoldDate } from "../../../dates/index.ts";
 import { countWords } from "../../../text/words.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
-import { opensAsByline } from "../byline/names.ts";
+import { opensAsByline } from "../byline/names/openings.ts";
 import { namesPublication } from "./date-label.ts";
 import { type DateReading, readingOf, readPrinted } from "./date-reading.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ld, page } from "../../../testing/sample-pages.ts";
-import { labelBefore } from "./date-label.ts";
+import { ld, page, prose, type SampleLine } from "../../../testing/sample-pages.ts";
+import { labelAbove, labelBefore } from "./date-label.ts";
 
 const news = (properties: object) => ld({ "@type": "NewsArticle", ...properties });
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
@@ -37,6 +37,11 @@ describe("publishedAt", () => {
     ["Accepted ", "other"],
     ["Published: ", "published"],
     ["Accepted 3 February 2019 | Published ", "published"],
+    ["公開日：", "published"],
+    ["最終更新：", "modified"],
+    ["发布时间：2019-03-02 更新时间：", "modified"],
+    ["입력 ", "published"],
+    ["수정 ", "modified"],
   ])("is told from other days by %j", (before, label) => {
     expect(labelBefore(before, before.length)).toBe(label);
   });
@@ -51,6 +56,33 @@ describe("publishedAt", () => {
   test("leaves the day of the change to modifiedAt", () => {
     const html = `${news({ datePublished: "2019-03-02", dateModified: "2020-08-09" })}<h1>Boats</h1><time>9 August 2020</time>`;
     expect(page(html).modifiedAt?.value).toBe("2020-08-09");
+  });
+
+  test.each([
+    ["Updated 9 August 2020 | Published 2 March 2019", "2019-03-02", "2020-08-09"],
+    ["Stand: 9. August 2020 · Veröffentlicht: 2. März 2019", "2019-03-02", "2020-08-09"],
+    ["更新日：2020年8月9日 公開日：2019年3月2日", "2019-03-02", "2020-08-09"],
+    [
+      "Received 3 January 2019; accepted 2 February 2019; published 2 March 2019",
+      "2019-03-02",
+      undefined,
+    ],
+  ])("is the day that %s calls so, and its change another", (line, day, change) => {
+    const lines: SampleLine[] = [["title", "Boats"], line, prose, prose];
+    const found = page("<h1>Boats</h1>", "https://quay.example.org/a/1", lines);
+    expect(found.publishedAt?.value).toBe(day);
+    expect(found.modifiedAt?.value).toBe(change);
+  });
+
+  test.each([
+    ["Published", "published"],
+    ["Submitted", "other"],
+    ["Last updated", "modified"],
+    ["Boats lie idle at the quay, and were published about", null],
+    ["Published 2018", null],
+    [undefined, null],
+  ])("of a line below %j has the label %s", (above, label) => {
+    expect(labelAbove(above)).toBe(label);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { comparable } from "../../../text/words.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import type { Candidate } from "../../engine/rule.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
+import { headingBelowFrame, isGeneric } from "./frame-name.ts";
 import type { TitleReading } from "./rules.ts";
 import { isSiteName } from "./site-name.ts";
 
@@ -23,11 +24,15 @@ export function notTheSite(candidates: TitleCandidate[], input: RuleInput): Titl
   if (first === undefined || candidates.length < 2) return candidates;
   const names = namesOf(first, input);
   const own = comparable(first.value);
-  const isName = own.length <= maxName && isSiteName(own, names);
-  if (!isName && !isPathStart(first.value, input)) return candidates;
+  const isName = (own.length <= maxName && isSiteName(own, names)) || isGeneric(own, input);
+  const below = headingBelowFrame(own, input);
+  if (!isName && below === null && !isPathStart(first.value, input)) return candidates;
   const step = lastStep(input, names);
   const form =
-    (isName ? headingForm(input, names) : null) ?? step?.form ?? betterForm(candidates, names);
+    below ??
+    (isName ? headingForm(input, names) : null) ??
+    step?.form ??
+    betterForm(candidates, names);
   const chosen = candidates.filter(({ value }) => comparable(value) === form);
   if (chosen.length === 0 && step !== null && form === step.form) {
     chosen.push({ ...first, value: step.text, raw: step.raw, source: "html:title-cut" });

@@ -1,0 +1,53 @@
+/** What a search asks, here or on a server. */
+import { FoundPage } from "@winnow/search/archive";
+import { Overview, type SearchRequest } from "@winnow/search/index";
+import type { ReadingValues } from "../command/command.ts";
+import { UsageError } from "../command/errors.ts";
+import { serverOf, withExistingArchive } from "./open.ts";
+
+export interface Searcher {
+  find(request: SearchRequest): Promise<FoundPage>;
+  overview(query: string): Promise<Overview>;
+}
+
+/** Runs a command's work against the search of the archive that was asked for. */
+export async function withSearcher<Result>(
+  values: ReadingValues,
+  work: (searcher: Searcher) => Promise<Result>,
+): Promise<Result> {
+  if (values.server !== null) return work(searcherOn(values.server));
+  const [{ withSearch }, { findArticles }] = await Promise.all([
+    import("@winnow/operations/search-archive"),
+    import("@winnow/search/archive"),
+  ]);
+  return withExistingArchive(
+    values,
+    (stack) =>
+      withSearch(stack, (search) =>
+        work({
+          find: (request) => findArticles({ search, catalogue: stack.services.catalogue }, request),
+          overview: (query) => search.overview(query),
+        }),
+      ),
+    "reader",
+  );
+}
+
+function searcherOn(url: string): Searcher {
+  const server = serverOf(url);
+  const missing = () => new UsageError(`${url} has no search`, "is it an archive of this version?");
+  return {
+    find: async ({ query, order, stories, limit, cursor }) => {
+      const copies = stories === "all" ? "show" : "hide";
+      const asked = { q: query, order, copies, limit, cursor };
+      const page = await server.json("search", FoundPage, asked);
+      if (page === null) throw missing();
+      return page;
+    },
+    overview: async (query) => {
+      const overview = await server.json("search/overview", Overview, { q: query });
+      if (overview === null) throw missing();
+      return overview;
+    },
+  };
+}

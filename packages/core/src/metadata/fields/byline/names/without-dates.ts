@@ -1,0 +1,15 @@
+/** A byline without what is printed among its names: days, times, addresses, how long it takes to read. */
+import { findDates } from "../../../../dates/index.ts";
+
+const addresses = /\S{1,64}@\S{1,80}|@\w{1,30}|https?:\/\/\S{1,200}/g;
+const times = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?/gi;
+const readingTime = /\b\d{1,3}\s?(?:min|minutes?|mins)\b.*$/i;
+
+/** Puts a bar where each stood: what follows a date is no part of the name before it. */
+export function withoutDates(text: string): string {
+  let rest = text;
+  for (const { index, end } of [...findDates(text)].reverse()) {
+    rest = `${rest.slice(0, index)} | ${rest.slice(end)}`;
+  }
+  return rest.replace(addresses, " | ").replace(times, " | ").replace(readingTime, "");
+}
