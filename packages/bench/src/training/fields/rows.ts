@@ -14,7 +14,7 @@ export interface FieldGold {
 }
 
 export interface FieldRow {
-  set: "wcxb" | "segments" | "dates";
+  set: "wcxb" | "segments" | "dates" | "news" | "fields";
   id: string;
   /** `null` in the set of dates, which is to be read without it. */
   url: string | null;
@@ -25,6 +25,9 @@ export interface FieldRow {
 }
 
 export const fieldSets: readonly FieldRow["set"][] = ["wcxb", "segments", "dates"];
+
+/** Those that the models learn from: two sets of news pages in fifteen languages as well. */
+export const teachingSets: readonly FieldRow["set"][] = [...fieldSets, "news", "fields"];
 
 /** Streams the pages of a set, given the folder that holds the data. */
 export function* fieldRowsOf(set: FieldRow["set"], folder: string): Generator<FieldRow> {
@@ -46,6 +49,7 @@ interface Row {
   htmlBase64?: string;
   title?: string | null;
   author?: string | string[] | null;
+  authors?: string[] | string | null;
   publishDate?: string | null;
   date?: string | null;
 }
@@ -59,11 +63,24 @@ function rowOf(set: FieldRow["set"], row: Row): FieldRow {
     url: asked ? (row.url ?? null) : null,
     type: row.pageType ?? set,
     bytes: Buffer.from(row.html ?? row.htmlBase64 ?? "", row.html ? "utf8" : "base64"),
-    gold: {
-      title: asked ? (row.title ?? "") : null,
-      author: asked ? [row.author ?? ""].flat().join("; ") : null,
-      date: row.date ?? row.publishDate ?? "",
-    },
+    gold: set === "news" || set === "fields" ? askedOf(row) : wholeGold(row, asked),
     fold: createHash("sha256").update(domain).digest().readUInt16BE() % foldCount,
+  };
+}
+
+function wholeGold(row: Row, asked: boolean): FieldGold {
+  return {
+    title: asked ? (row.title ?? "") : null,
+    author: asked ? [row.author ?? ""].flat().join("; ") : null,
+    date: row.date ?? row.publishDate ?? "",
+  };
+}
+
+/** The sets of news leave out what nobody looked for; an empty list of authors is an answer. */
+function askedOf({ title, authors, date }: Row): FieldGold {
+  return {
+    title: title || null,
+    author: authors === null || authors === undefined ? null : [authors].flat().join("; "),
+    date: date || null,
   };
 }
