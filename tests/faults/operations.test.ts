@@ -62,7 +62,9 @@ describe("winnow dlq", () => {
     [["dlq", "drop"], /expected ids, or --all/],
     [["dlq", "redrive", "x", "--all"], /expected ids, or --all/],
     [["dlq", "show"], /expected one id, got 0/],
-    [["rebuild", "--empty", "--deployed"], /not with --deployed/],
+    [["rebuild", "--server", "http://127.0.0.1:1"], /with --server only --anew/],
+    [["editions", "list", "--server", "nowhere"], /expected a URL/],
+    [["reingest", "--sample", "5"], /add --dry-run/],
     [["estimate"], /expected at least one file/],
     [["estimate", ".", "--sample", "none"], /expected a whole number above 0/],
   ])("%j is refused", async (args, message) => {
@@ -72,12 +74,21 @@ describe("winnow dlq", () => {
   });
 });
 
-test("winnow rebuild --empty gives the same lists from the raw copies alone", async () => {
+test("winnow rebuild gives the same lists, over what stands and beside it", async () => {
   const listed = async () => (await runWinnow(["list", ...data])).stdout.trim().split("\n").sort();
   const before = await listed();
   expect(before).toHaveLength(2);
-  const rebuilt = await runWinnow(["rebuild", "--empty", ...data]);
-  expect(rebuilt.json()).toEqual([{ copies: 2, queued: 0 }]);
+  expect((await runWinnow(["rebuild", ...data])).json()).toEqual([{ copies: 2, queued: 0 }]);
+  expect(await listed()).toEqual(before);
+  const anew = (await runWinnow(["rebuild", "--anew", ...data])).json();
+  expect(anew).toMatchObject([
+    { wish: null, progress: null, editions: [{}, { state: "current" }] },
+  ]);
+  expect(await listed()).toEqual(before);
+  const undone = (await runWinnow(["editions", "undo", ...data])).json();
+  expect(undone).toMatchObject([{ editions: [{ state: "current" }, { state: "previous" }] }]);
+  const removed = (await runWinnow(["editions", "remove", "2", ...data])).json();
+  expect(removed).toMatchObject([{ editions: [{ number: 1, state: "current" }] }]);
   expect(await listed()).toEqual(before);
 });
 

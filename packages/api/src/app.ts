@@ -16,6 +16,7 @@ import { refuseInvalid } from "./parameters.ts";
 import { answerError } from "./problem.ts";
 import { Problem, problemType } from "./problem-schema.ts";
 import { serveReference } from "./reference/reference-page.ts";
+import { tellRejections } from "./rejected-id.ts";
 import { serveArticle } from "./routes/article.ts";
 import { serveArticleRaw } from "./routes/article-raw.ts";
 import { serveArticles } from "./routes/articles.ts";
@@ -85,6 +86,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   // After the two above, whose answers it shapes; before the routes, which it guards.
   app.use(requireAccess(deps.access));
 
+  app.use(tellRejections(deps));
   servePages(app, deps);
   serveArticles(app, deps);
   serveArticle(app, deps);

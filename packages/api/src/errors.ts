@@ -10,6 +10,7 @@ export type Refusal =
   | "forbidden"
   | "unknown-route"
   | "not-found"
+  | "rejected"
   | "taken-down"
   | "method-not-allowed"
   | "too-large";

@@ -4,7 +4,13 @@ import { CursorError, SearchIndexError } from "@winnow/search/index";
 import { RefusedError } from "./errors.ts";
 import { type Problem, problemType } from "./problem-schema.ts";
 
-type Kind = RefusedError["refusal"] | "invalid-input" | "no-index" | "step-refused" | "fault";
+type Kind =
+  | RefusedError["refusal"]
+  | "invalid-input"
+  | "no-index"
+  | "step-refused"
+  | "edition-gone"
+  | "fault";
 
 const kinds: Record<Kind, { status: number; title: string }> = {
   "invalid-parameters": { status: 400, title: "The parameters are not valid" },
@@ -16,6 +22,8 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "step-refused": { status: 409, title: "The step cannot be taken" },
   "unknown-route": { status: 404, title: "No such route" },
   "not-found": { status: 404, title: "Not in the archive" },
+  rejected: { status: 410, title: "No article: its capture was rejected" },
+  "edition-gone": { status: 410, title: "The edition that was begun with is gone" },
   "taken-down": { status: 410, title: "Taken down" },
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
   "too-large": { status: 413, title: "More than is taken" },
@@ -42,6 +50,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof SearchIndexError) return describe("no-index", noIndex);
   if (error instanceof WinnowError && refusedSteps.has(error.code)) {
     return describe("step-refused", error.message);
+  }
+  if (error instanceof WinnowError && error.code === "editions.gone") {
+    return describe("edition-gone", error.message);
   }
   return describe("fault", "The archive could not answer. The request may be sent again.");
 }

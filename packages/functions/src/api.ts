@@ -1,5 +1,6 @@
 /** The query API over the services of an edition. */
 import { type ApiDeps, createApp } from "@winnow/api/app";
+import { withNamedCursors } from "./edition-cursors.ts";
 import { editionsAdmin } from "./editions/index.ts";
 import { describeError } from "./log.ts";
 import type { Services } from "./services.ts";
@@ -13,12 +14,13 @@ export function apiOf(
   search: ApiDeps["search"],
   others: Pick<ApiDeps, "desk" | "takedowns"> = {},
 ) {
-  const { catalogue, rawStore, inbox: drops, access, log, table: edition } = services;
+  const { rawStore, inbox: drops, access, log, table: edition } = services;
   const onError = (error: unknown) => log({ event: "api-error", error: describeError(error) });
   const admin = editionsAdmin(services);
   // Whoever answers has no right to delete: what is asked for is noted.
   const takedowns = takedownsDesk(services, search, "notes");
-  const stores = { catalogue, rawStore, drops, search };
+  const paged = withNamedCursors(services, { catalogue: services.catalogue, search });
+  const stores = { ...paged, rawStore, drops };
   const deps = { edition, ...stores, access, admin, takedowns, onError };
   return createApp({ ...deps, ...others });
 }

@@ -136,8 +136,15 @@ const unseen: Partial<Record<FunctionName, readonly string[]>> = {
   takedowns: ["s3:DeleteObjectVersion inbox/*", "s3:DeleteObjectVersion raw/*"],
 };
 
-/** Calls that only an operator makes, with the operator's own rights. */
-const operatorCalls = ["ChangeMessageVisibility", "DeleteMessage", "ReceiveMessage", "SendMessage"];
+/** Calls that only an operator makes, with the operator's own rights: of dead letters, and of takedowns. */
+const operatorCalls = [
+  ...["ChangeMessageVisibility", "DeleteMessage", "ReceiveMessage", "SendMessage"],
+  ...["CreateMultipartUpload", "UploadPart", "CompleteMultipartUpload", "AbortMultipartUpload"],
+  ...["CopyObject", "ListObjectVersions"],
+];
+
+/** Calls of production alone, which the embedded engines do not know. */
+const productionCalls = ["UpdateContinuousBackups", "UpdateTable"];
 
 /** AWS's own policy for writing log lines, which every function has. */
 const writingLogs = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole";
@@ -151,13 +158,15 @@ export function describeAccess(): void {
 
     beforeAll(async () => {
       world = await openWorld();
-      const archive = await world.freshArchive();
-      const recorder = record(archive);
+      const [archive, small] = [await world.freshArchive(), await world.freshArchive()];
+      const recorders = [record(archive), record(small)] as const;
       for (const name of names) {
-        recordings[name] = recorder.reset();
-        await exercises[name](world, archive);
+        // Editions of a few pages ask for all that those of many do, in less time.
+        const isOfEditions = name === "keeper" || name === "parts";
+        recordings[name] = recorders[isOfEditions ? 1 : 0].reset();
+        await exercises[name](world, isOfEditions ? small : archive);
       }
-    }, 300_000);
+    }, 900_000);
     afterAll(() => world?.stop());
 
     test.each(names)("the %s may do what the table says", (name) => {
@@ -173,7 +182,9 @@ export function describeAccess(): void {
     test("every call that the stores can make was recorded, or is an operator's", async () => {
       const recorded = new Set(names.flatMap((name) => [...recordings[name].calls]));
       const unseen = (await callsInSources()).filter((call) => !recorded.has(call));
-      expect(unseen.filter((call) => !operatorCalls.includes(call))).toEqual([]);
+      expect(
+        unseen.filter((call) => ![...operatorCalls, ...productionCalls].includes(call)),
+      ).toEqual([]);
     });
   });
 
@@ -262,7 +273,7 @@ function allowedOf(name: FunctionName): string[] {
   const allowed = statements.flatMap(({ actions, resources }) =>
     actions.flatMap((action) => resources.map((arn) => `${action} ${kindOf(arn)}`)),
   );
-  return together([...new Set(allowed.filter((right) => !isPolling(right)))]);
+  return together([...new Set(allowed.filter((right) => !isPolling(name, right)))]);
 }
 
 /** A right on the first table and on those of editions is one on the tables. */
@@ -278,11 +289,10 @@ function together(allowed: readonly string[]): string[] {
 }
 
 /** What Lambda itself does for the workers: receiving and deleting the messages of their queues. */
-function isPolling(right: string): boolean {
+function isPolling(name: FunctionName, right: string): boolean {
+  const queue = { worker: "queue", parts: "parts" }[name as string];
   const polling = ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl"];
-  return [...polling, "ReceiveMessage"].some((name) =>
-    [`sqs:${name} queue`, `sqs:${name} parts`].includes(right),
-  );
+  return [...polling, "ReceiveMessage"].some((call) => right === `sqs:${call} ${queue}`);
 }
 
 function kindOf(arn: string): string {

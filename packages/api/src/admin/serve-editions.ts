@@ -25,6 +25,15 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { ...json(schema), required: false },
 });
 
+/** Without a body all is as by default. */
+const Reingest = z.strictObject({
+  now: z.boolean().default(false).describe("Build although nothing would change."),
+  dryRun: z.boolean().default(false),
+  collection: z.string().min(1).nullable().default(null),
+  sample: z.number().int().positive().nullable().default(null),
+});
+const Publish = z.strictObject({ yes: z.boolean().default(false) });
+
 const problems = {
   ...commonProblems,
   400: problemResponse("A parameter or the body is not valid."),
@@ -65,14 +74,7 @@ const build = createRoute({
   path: "/reingest",
   summary: "Clean the archive again",
   description: "Looks, and builds an edition beside what stands; with `dryRun` it only looks.",
-  request: body(
-    z.strictObject({
-      now: z.boolean().default(false).describe("Build although nothing would change."),
-      dryRun: z.boolean().default(false),
-      collection: z.string().min(1).nullable().default(null),
-      sample: z.number().int().positive().nullable().default(null),
-    }),
-  ),
+  request: body(Reingest),
   responses: accepted,
 });
 
@@ -84,7 +86,7 @@ const publish = createRoute({
     "Readers and drops go to it. Where its report speaks against it, `yes` is asked for.",
   request: {
     params: EditionPath,
-    ...body(z.strictObject({ yes: z.boolean().default(false) })),
+    ...body(Publish),
   },
   responses: accepted,
 });
@@ -141,8 +143,7 @@ function adminApp({ access, takedowns, onError }: ApiDeps, editions: EditionsAdm
     }) as never;
   });
   app.openapi(build, async (c) => {
-    // A request without a body is not parsed, and has no defaults.
-    const { now = false, dryRun = false, collection = null, sample = null } = c.req.valid("json");
+    const { now, dryRun, collection, sample } = Reingest.parse(c.req.valid("json"));
     if (!dryRun && (collection !== null || sample !== null)) {
       const detail = "body: collection and sample look alone; expected dryRun as well.";
       throw new RefusedError("invalid-parameters", detail);
@@ -154,7 +155,7 @@ function adminApp({ access, takedowns, onError }: ApiDeps, editions: EditionsAdm
   });
   app.openapi(publish, async (c) => {
     const { number } = c.req.valid("param");
-    const { yes: isMeant } = c.req.valid("json");
+    const { yes: isMeant } = Publish.parse(c.req.valid("json"));
     return c.json(await editions.ask({ kind: "publish", number, isMeant }), 202);
   });
   app.openapi(undo, async (c) => c.json(await editions.ask({ kind: "undo" }), 202));

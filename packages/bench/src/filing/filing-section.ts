@@ -1,10 +1,16 @@
 /** The section of `RESULTS.md` that `bench:filing` writes. */
 import { billOf, totalOf } from "@winnow/local/cost/bill";
+import type { MeasuredPhase, PhaseName } from "@winnow/local/cost/measured-editions";
 import type { MeasuredRun } from "@winnow/local/cost/measured-run";
 import { provenance, tableOf } from "../shared/report.ts";
+import { editionsTable } from "./editions-rows.ts";
 
 /** Writes a row for new pages alone, and one for each run of them with as many more of a kind. */
-export function filingSection(fresh: MeasuredRun, more: Record<string, MeasuredRun>): string {
+export function filingSection(
+  fresh: MeasuredRun,
+  more: Record<string, MeasuredRun>,
+  editions: Record<PhaseName, MeasuredPhase>,
+): string {
   const rows = [
     rowOf("a new article", fresh),
     ...Object.entries(more).map(([what, run]) => rowOf(what, difference(run, fresh))),
@@ -18,6 +24,12 @@ ${fresh.pageCount} invented pages of seven paragraphs from twenty outlets, filed
 new texts of them, each kind on an archive of its own, less what the new pages took. Calls to S3 and DynamoDB, units as
 DynamoDB reports them (those of indexes are modelled: one for each index whose key a write sets), list prices, from the
 drop's arrival on, Lambda and logs included.
+
+${editionsTable(editions, fresh.pageCount)}
+
+The same new pages, built as an edition by one worker; what an edition takes once, whatever its size (the registry, notes
+of parts, its table), is in it. By the hour: the table's units at $.00065 and $.00013 an hour, three quarters of them used.
+Lambda is reckoned by the processor time that this machine took.
 
 \`npm run bench:filing -- --write\`, ${provenance()}.
 `;

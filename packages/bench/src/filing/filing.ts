@@ -4,6 +4,7 @@
  * into `RESULTS.md`. Counted, so it does not depend on the machine.
  */
 import { parseArgs } from "node:util";
+import { measureEditions } from "@winnow/local/cost/measured-editions";
 import { type MeasuredRun, measureRun } from "@winnow/local/cost/measured-run";
 import { edits } from "../dedup/edits.ts";
 import { Random } from "../dedup/random.ts";
@@ -43,14 +44,18 @@ const copies = reports.map((report, n) =>
   pageOf("copy", random.pick(Object.values(edits))(maker, report), n, "Monday", "copier"),
 );
 
-const progress = progressOf("filing", 9 * count);
+const progress = progressOf("filing", 11 * count);
 const run = (...pages: Page[][]): Promise<MeasuredRun> =>
   measureRun(pages.flat(), { onPage: progress });
-const section = filingSection(await run(fresh), {
-  "another outlet's copy": await run(fresh, copies),
-  "the same page, saved again": await run(fresh, again),
-  "the same URL with another text": await run(fresh, changed),
-});
+const section = filingSection(
+  await run(fresh),
+  {
+    "another outlet's copy": await run(fresh, copies),
+    "the same page, saved again": await run(fresh, again),
+    "the same URL with another text": await run(fresh, changed),
+  },
+  await measureEditions(fresh, progress),
+);
 console.log(section);
 if (options.write) writeSection("filing", section);
 

@@ -16,6 +16,7 @@ export function madeUpCatalogue(sample: readonly IndexedDocument[]): Catalogue {
     article: async (id) => articleOf(id),
     articlesOf: async (ids) => ids.map(articleOf),
     takedown: none,
+    rejection: none,
     locate: async (id) => id,
     place: async (id) => ({ id, title: documentOf(id).title, raw: { key: "raw/none" } }),
     versions: none,

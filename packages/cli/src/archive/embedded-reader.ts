@@ -7,6 +7,7 @@ export function readerOf({ services }: OpenArchive): ArchiveReader {
   const { catalogue, failures, inbox, maxAttempts, rawStore } = services;
   return {
     article: (id) => catalogue.article(id),
+    rejection: (id) => catalogue.rejection(id),
     articles: (query) => catalogue.articles(query),
     versions: (id) => catalogue.versions(id),
     relations: (id) => catalogue.relations(id),

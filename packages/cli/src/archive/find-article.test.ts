@@ -16,6 +16,7 @@ function readerOf(all: readonly string[]): ArchiveReader {
       const articles = all.slice(at, at + 1).map((id) => ({ id }) as ArticleSummary);
       return { articles, next: at + 1 < all.length ? String(at + 1) : null, copiesHidden: 0 };
     },
+    rejection: nothing,
     versions: nothing,
     relations: async () => [],
     lookup: nothing,

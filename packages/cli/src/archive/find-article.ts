@@ -15,7 +15,13 @@ export async function findArticle(reader: ArchiveReader, given: string): Promise
   const article = await reader.article(id);
   if (article !== null) return article;
   await refuseTakenDown(reader, id, given);
-  throw new UsageError(`no article ${given}`, listHint);
+  const rejected = await reader.rejection(id);
+  if (rejected === null) throw new UsageError(`no article ${given}`, listHint);
+  const { captureId, reason, detail, key } = rejected;
+  throw new UsageError(
+    `no article ${given}: its capture ${captureId} was rejected (${reason}, ${detail})`,
+    `"winnow outcomes ${key}" tells more`,
+  );
 }
 
 async function idOf(reader: ArchiveReader, given: string): Promise<ArticleId> {

@@ -1,5 +1,5 @@
 /** An archive as commands read it: embedded here, and elsewhere by whatever answers the same. */
-import type { Failure } from "@winnow/core/ports";
+import type { Failure, RejectedId } from "@winnow/core/ports";
 import type {
   Article,
   ArticleId,
@@ -16,6 +16,8 @@ import type {
 /** What reading commands ask; nothing here changes an archive. */
 export interface ArchiveReader {
   article(id: ArticleId): Promise<Article | null>;
+  /** Why an id leads to no article; `null` where nothing is known of it. */
+  rejection(id: ArticleId): Promise<RejectedId | null>;
   articles(query: ArticleQuery): Promise<ArticlePage>;
   /** Every text of an article; `null` if there is no such article. */
   versions(id: ArticleId): Promise<ArticleVersions | null>;

@@ -50,6 +50,7 @@ export function serverReader(server: ServerClient): ArchiveReader {
     lookup: async (url) => (await server.json("lookup", Lookup, { url }))?.articleId ?? null,
     // A server refuses such an article with the sentence that tells it (410).
     takedown: async () => null,
+    rejection: async () => null, // and one whose capture was rejected
     raw: async ({ key }) => {
       const path = rawPaths.get(key);
       return path === undefined ? null : server.bytes(path);

@@ -11,7 +11,7 @@ import { readMany } from "./read-many.ts";
 import type { ReadPorts } from "./read-ports.ts";
 import { readRelations, readStory } from "./read-story.ts";
 import { readSummaries } from "./read-summaries.ts";
-import { readTimeline, tellOutcomes } from "./read-timeline.ts";
+import { readRejection, readTimeline, tellOutcomes } from "./read-timeline.ts";
 
 /** Builds the catalogue over its ports. */
 export function createCatalogue(ports: ReadPorts): Catalogue {
@@ -26,6 +26,7 @@ export function createCatalogue(ports: ReadPorts): Catalogue {
   return {
     article: (id) =>
       of(id, async (known) => readArticle(ports, known, await readStory(ports, known))),
+    rejection: (id) => readRejection(ports, id),
     articlesOf: (ids) => readMany(ports, ids),
     locate: (id) => of(id, async (known) => known.id),
     place: (id) =>

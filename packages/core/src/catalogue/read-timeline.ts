@@ -1,5 +1,6 @@
 /** Timelines, and the fates that are read off them. */
 import { fateOf, type OwnedSighting, timelineOf } from "../filing/timeline.ts";
+import type { RejectedId } from "../ports/catalogue.ts";
 import type { ArticleId } from "../records/article.ts";
 import type { Outcome, ToldOutcome } from "../records/outcome.ts";
 import type { TimelineEntry } from "../records/sighting.ts";
@@ -23,6 +24,15 @@ async function sightingsOf(
     for await (const sighting of sightings.newest(ownId)) read.push({ ...sighting, ownId });
   }
   return read;
+}
+
+/** Why nothing was filed as an article under an own id: its newest save says so. */
+export async function readRejection(ports: ReadPorts, id: ArticleId): Promise<RejectedId | null> {
+  if ((await findArticle(ports, id)) !== null) return null;
+  for await (const { at, captureId, key, rejected } of ports.sightings.newest(id)) {
+    return rejected && { ...rejected, at, captureId, key };
+  }
+  return null;
 }
 
 /** The outcomes of a drop, each with its fate as the archive stands now. */

@@ -1,6 +1,7 @@
 /** The archive as it is read. */
 import type { Article, ArticleId, ArticleSummary, RawPointer } from "../records/article.ts";
-import type { ToldOutcome } from "../records/outcome.ts";
+import type { CaptureId } from "../records/capture.ts";
+import type { Rejection, ToldOutcome } from "../records/outcome.ts";
 import type { ArticlePage, ArticleQuery } from "../records/query.ts";
 import type { TimelineEntry } from "../records/sighting.ts";
 import type { Relation, Story } from "../records/story.ts";
@@ -15,9 +16,20 @@ export interface ArticlePlace {
   raw: RawPointer;
 }
 
+/** Why an own id leads to no article: its latest capture is none. */
+export interface RejectedId extends Rejection {
+  captureId: CaptureId;
+  /** The drop that it came in. */
+  key: string;
+  /** When the page was saved. */
+  at: string;
+}
+
 /** The archive as readers see it. Every id that was ever shown leads to its article. */
 export interface Catalogue {
   article(id: ArticleId): Promise<Article | null>;
+  /** Why there is no article of an id that was once shown; `null` where nothing is known of it. */
+  rejection(id: ArticleId): Promise<RejectedId | null>;
   /**
    * Many articles at once, in no order: what reads a whole archive asks a share of the questions.
    * An id that was joined to another article is left out, as is one of no article.

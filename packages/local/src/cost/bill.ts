@@ -53,6 +53,23 @@ export function billOf({ pageCount, usage, cpuMs, logBytes }: Measured): BillLin
   ];
 }
 
+/** Dollars of a million pages' work on raw copies, by use or by the hour; nobody drops anything. */
+export function reworkOf(
+  { usage, cpuMs }: Pick<Measured, "usage" | "cpuMs">,
+  pageCount: number,
+  units: Pick<typeof perMillion, "writeUnits" | "readUnits"> = perMillion,
+): number {
+  const calls = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (usage.calls[name] ?? 0), 0) / pageCount;
+  return (
+    calls(listed) * perMillion.s3Writes +
+    calls(read) * perMillion.s3Reads +
+    (usage.writeUnits / pageCount) * units.writeUnits +
+    (usage.readUnits / pageCount) * units.readUnits +
+    (cpuMs / pageCount / 1000) * memoryGb * perGigabyteSecond * 1e6
+  );
+}
+
 /** Dollars for a million pages, from the drop's arrival on; whoever drops pays for the drop. */
 export function totalOf(lines: readonly BillLine[]): number {
   return lines.slice(1).reduce((sum, { dollars }) => sum + dollars, 0);

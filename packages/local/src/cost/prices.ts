@@ -12,6 +12,15 @@ export const perMillion = {
   invocations: 0.2,
 };
 
+/**
+ * The same units of a table that is paid by the hour ($.00065 a write unit, $.00013 a read unit), of
+ * which a build uses three quarters.
+ */
+export const perMillionProvisioned = {
+  writeUnits: (0.00065 / 3600 / 0.75) * 1e6,
+  readUnits: (0.00013 / 3600 / 0.75) * 1e6,
+};
+
 /** Lambda on arm64, per gigabyte and second. */
 export const perGigabyteSecond = 0.0000133334;
 

@@ -3,14 +3,11 @@ export type {
   EditionProgress,
   EditionsAsked,
   EditionsView,
-  ReportForm,
 } from "@winnow/functions/editions";
-export { nameFirst } from "@winnow/functions/editions";
 export {
   drawChanges,
   keepReport,
   lookFirst,
-  Report,
   reportAsHtml,
   reportAsMarkdown,
 } from "@winnow/functions/look";
