@@ -71,7 +71,10 @@ describe("image", () => {
   test.each([
     [meta("og:image", "/pictures/bridge.jpg"), "https://news.example.org/pictures/bridge.jpg"],
     [meta("image", "/p/bridge.jpg"), "https://news.example.org/p/bridge.jpg"],
-    [meta("og:image", "/p/4711_wide_default_0.jpg"), "https://news.example.org/p/4711_wide_default_0.jpg"],
+    [
+      meta("og:image", "/p/4711_wide_default_0.jpg"),
+      "https://news.example.org/p/4711_wide_default_0.jpg",
+    ],
     [
       ld({
         "@type": "Article",
