@@ -18,7 +18,9 @@ from trees import packed_trees
 
 SEED = 20
 # The kinds of pages that the report tells apart, and the scores from which a value is told.
-KINDS = ("article", "article stripped", "segments", "dates", "other", "other stripped")
+KINDS = ("article", "article stripped", "segments", "dates", "news", "fields", "other", "other stripped")
+# The sets whose pages are all articles.
+SETS = ("segments", "dates", "news", "fields")
 MINIMA = (0, 0.1, 0.2, 0.3, 0.4)
 # The shape of each field's model: small ones lose little, and all rows of a page are scored.
 DEEP = dict(max_iter=60, max_depth=4, max_leaf_nodes=16, learning_rate=0.12, l2_regularization=5)
@@ -87,7 +89,7 @@ def weight_of(field, page, labels):
     # Where the wanted value is no candidate, or was put down otherwise, its rivals teach little.
     if page["gold"] and not labels.any():
         return 0.5
-    return 1 if page["type"] in ("article", "segments", "dates") else WEIGHT_OF_OTHERS[field]
+    return 1 if page["type"] in ("article", *SETS) else WEIGHT_OF_OTHERS[field]
 
 
 def fit(data, field, held_out):
@@ -167,7 +169,7 @@ def report(data, field, scores):
 
 
 def kind_of(page):
-    if page["type"] in ("segments", "dates"):
+    if page["type"] in SETS:
         return page["type"]
     return ("article" if page["type"] == "article" else "other") + (" stripped" if page["stripped"] else "")
 

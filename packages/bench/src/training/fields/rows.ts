@@ -14,7 +14,7 @@ export interface FieldGold {
 }
 
 export interface FieldRow {
-  set: "wcxb" | "segments" | "dates";
+  set: "wcxb" | "segments" | "dates" | "news" | "fields";
   id: string;
   /** `null` in the set of dates, which is to be read without it. */
   url: string | null;
@@ -24,7 +24,13 @@ export interface FieldRow {
   fold: number;
 }
 
-export const fieldSets: readonly FieldRow["set"][] = ["wcxb", "segments", "dates"];
+export const fieldSets: readonly FieldRow["set"][] = [
+  "wcxb",
+  "segments",
+  "dates",
+  "news",
+  "fields",
+];
 
 /** Streams the pages of a set, given the folder that holds the data. */
 export function* fieldRowsOf(set: FieldRow["set"], folder: string): Generator<FieldRow> {
@@ -46,24 +52,33 @@ interface Row {
   htmlBase64?: string;
   title?: string | null;
   author?: string | string[] | null;
+  /** As the set of news and the one of fields call them. */
+  authors?: string | string[] | null;
   publishDate?: string | null;
   date?: string | null;
 }
 
 function rowOf(set: FieldRow["set"], row: Row): FieldRow {
   const domain = getDomain(row.url ?? "") ?? row.id;
-  const asked = set !== "dates";
   return {
     set,
     id: row.id,
-    url: asked ? (row.url ?? null) : null,
+    url: set === "dates" ? null : (row.url ?? null),
     type: row.pageType ?? set,
     bytes: Buffer.from(row.html ?? row.htmlBase64 ?? "", row.html ? "utf8" : "base64"),
-    gold: {
-      title: asked ? (row.title ?? "") : null,
-      author: asked ? [row.author ?? ""].flat().join("; ") : null,
-      date: row.date ?? row.publishDate ?? "",
-    },
+    gold: goldOf(set, row),
     fold: createHash("sha256").update(domain).digest().readUInt16BE() % foldCount,
   };
+}
+
+function goldOf(set: FieldRow["set"], row: Row): FieldGold {
+  const date = row.date ?? row.publishDate ?? "";
+  if (set === "dates") return { title: null, author: null, date };
+  const names = row.author ?? row.authors;
+  const author = [names ?? ""].flat().join("; ");
+  // The set of fields has nothing where its makers did not look.
+  if (set === "fields") {
+    return { title: row.title ?? null, author: names ? author : null, date: row.date ?? null };
+  }
+  return { title: row.title ?? "", author, date };
 }
