@@ -2,6 +2,7 @@
 /** The query API behind a function URL; without its token nothing is deployed, and nobody is answered. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
+import { search } from "./search.ts";
 import { apiConcurrency } from "./stage.ts";
 import { inbox, raw } from "./storage.ts";
 import { table, tableIndexes, tables } from "./table.ts";
@@ -16,8 +17,7 @@ export const api = new sst.aws.Function("Api", {
   ...onNode,
   handler: "packages/functions/src/api-handler.handler",
   streaming: true, // a saved page may be larger than an answer in one piece
-  memory: "1769 MB", // one whole CPU: a search ranks what it finds
-  storage: "2 GB", // the files of the search index: a gigabyte for half a million articles
+  memory: "1024 MB", // a hit is read, and cut to what shows why it was found
   timeout: "30 seconds",
   // Its address is public: whoever floods it is turned away, and costs no more than this.
   concurrency: { reserved: apiConcurrency },
@@ -26,6 +26,7 @@ export const api = new sst.aws.Function("Api", {
   environment: {
     ...environment,
     WINNOW_API_TOKEN: token.value,
+    WINNOW_SEARCH_FUNCTION: search.name,
     WINNOW_ADMIN_TOKEN: adminToken.value,
   },
   permissions: [
@@ -48,5 +49,6 @@ export const api = new sst.aws.Function("Api", {
     },
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] },
     { actions: ["s3:ListBucket"], resources: [inbox.arn, raw.arn] },
+    { actions: ["lambda:InvokeFunction"], resources: [search.arn] },
   ],
 });

@@ -70,6 +70,7 @@ const screens: readonly (readonly [string, () => string[], RegExp])[] = [
   ["dedup", () => ["dedup", join(folder, "pages"), "--all"], /CLUSTER/],
   ["dlq list", () => here("dlq", "list"), /^ID /],
   ["editions list", () => here("editions", "list"), /current/],
+  ["takedown list", () => here("takedown", "list"), /^ID /],
   ["estimate --monthly", () => ["estimate", "--monthly"], /idle/],
 ];
 

@@ -215,6 +215,8 @@ describe("an export", () => {
     [["--to", "2023-05-09"], 2, "days are included"],
     [["--publisher", "example.com"], 4, "by domain"],
     [["--collection", "none"], 0, "a collection that nobody dropped into"],
+    [["title:weir OR title:ferry"], 2, "what a search finds"],
+    [["title:weir OR title:ferry", "--from", "2023-06"], 1, "narrowed further"],
   ])("with %j has %i: %s", async (filters, count) => {
     const { stdout } = await winnow("export", ...filters);
     expect(stdout.split("\n").filter(Boolean)).toHaveLength(count);
@@ -225,6 +227,7 @@ describe("an export", () => {
     [["--format", "md", "--out", "one.md"], "a file an article"],
     [["--from", "2024", "--to", "2023"], "later than"],
     [["--out", ".hidden.jsonl"], "hidden"],
+    [["ferry after:soon"], "expected a year"],
   ])("with %j is refused", async (args, why) => {
     const { code, stdout, stderr } = await winnow("export", ...args);
     expect(code).toBe(2);

@@ -22,6 +22,9 @@ export interface InBrowser {
   open(options?: BrowserContextOptions): Promise<Opened>;
 }
 
+/** The cleaner is loaded, pages are read, a browser starts: minutes on a machine that is busy. */
+const openingMs = 300_000;
+
 /** Opens both before the tests of a file, and closes them behind. */
 export function useBrowser(): InBrowser {
   let opened: { stack: Stack; browser: Browser; elsewhere: Elsewhere } | undefined;
@@ -40,9 +43,10 @@ export function useBrowser(): InBrowser {
       const host = url === null ? undefined : new URL(url).hostname.split(".")[0];
       if (host !== undefined) paths.set(host, `/articles/${id}`);
     }
-  });
+  }, openingMs);
   afterAll(async () => {
-    const { stack, browser, elsewhere } = its();
+    if (opened === undefined) return;
+    const { stack, browser, elsewhere } = opened;
     await browser.close();
     await stack.stop();
     await elsewhere.stop();

@@ -18,9 +18,8 @@ from trees import packed_trees
 
 SEED = 20
 # The kinds of pages that the report tells apart, and the scores from which a value is told.
-KINDS = ("article", "article stripped", "segments", "dates", "news", "fields", "other", "other stripped")
-# The sets whose pages are all articles.
 SETS = ("segments", "dates", "news", "fields")
+KINDS = ("article", "article stripped", *SETS, "other", "other stripped")
 MINIMA = (0, 0.1, 0.2, 0.3, 0.4)
 # The shape of each field's model: small ones lose little, and all rows of a page are scored.
 DEEP = dict(max_iter=60, max_depth=4, max_leaf_nodes=16, learning_rate=0.12, l2_regularization=5)

@@ -13,6 +13,7 @@ const names = [
   "local",
   "search",
   "export",
+  "mcp",
   "cli",
 ] as const;
 

@@ -9,6 +9,7 @@ import { editions } from "./commands/editions.ts";
 import { estimate } from "./commands/estimate.ts";
 import { explain } from "./commands/explain.ts";
 import { exportArticles } from "./commands/export.ts";
+import { freeze } from "./commands/freeze.ts";
 import { index } from "./commands/index-articles.ts";
 import { ingest } from "./commands/ingest.ts";
 import { list } from "./commands/list.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   raw,
   outcomes,
   exportArticles,
+  freeze,
   versions,
   diff,
   clean,

@@ -6,13 +6,14 @@
  */
 import { streamHandle } from "hono/aws-lambda";
 import { apiOf } from "./api.ts";
-import { type OpenSearch, openSearch } from "./search.ts";
-import { currentServices, servicesOfEnvironment } from "./services.ts";
+import { remoteSearch } from "./remote-search.ts";
+import { openSearch } from "./search.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
-/** The app over one edition, with the index that it keeps open. */
+/** The app over one edition, with what answers its searches. */
 interface OpenEdition {
   table: string;
-  index: OpenSearch;
+  close(): Promise<void>;
   app: ReturnType<typeof apiOf>;
 }
 
@@ -22,11 +23,21 @@ let open: OpenEdition | undefined;
 async function answer(request: Request): Promise<Response> {
   const services = await currentServices(servicesOfEnvironment());
   if (open?.table !== services.table) {
-    await open?.index.close();
-    const index = openSearch(services);
-    open = { table: services.table, index, app: apiOf(services, index.reader) };
+    await open?.close();
+    open = openEdition(services);
   }
   return open.app.fetch(request);
+}
+
+/** Searches are answered by the function that is there for it; without one, by an index of ours. */
+function openEdition(services: Services): OpenEdition {
+  const { askSearch, table } = services;
+  if (askSearch !== null) {
+    const app = apiOf(services, remoteSearch(askSearch, table));
+    return { table, close: async () => {}, app };
+  }
+  const index = openSearch(services);
+  return { table, close: () => index.close(), app: apiOf(services, index.reader) };
 }
 
 /** The Lambda entry point. */

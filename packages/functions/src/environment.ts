@@ -36,6 +36,8 @@ export const Environment = z.object({
   WINNOW_CHANGES_LAG_SECONDS: z.coerce.number().nonnegative().default(30),
   /** How long a reader of the search index goes without a look for a newer one. */
   WINNOW_SEARCH_AGE_SECONDS: z.coerce.number().nonnegative().default(15),
+  /** The function that answers searches; without one the API reads the index itself. */
+  WINNOW_SEARCH_FUNCTION: z.string().min(1).optional(),
   /** Receives of a message before SQS moves it to the dead letters: as the queue is configured. */
   WINNOW_MAX_ATTEMPTS: z.coerce.number().int().positive(),
   /** The deployment's stage, by which metrics are told apart. */

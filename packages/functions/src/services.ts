@@ -1,5 +1,6 @@
 /** The composition root: the one place where environment variables and SDK clients meet. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
@@ -40,6 +41,7 @@ import { IngestQueue, WorkQueue } from "@winnow/store/sqs";
 import { DynamoTombstones, Withdrawal } from "@winnow/store/takedown";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Log, logLine } from "./log.ts";
+import { type Ask, invoking } from "./remote-search.ts";
 
 /** The SDK's clients; their endpoints come from the environment, as the SDK reads it. */
 export interface Clients {
@@ -82,6 +84,8 @@ export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
   reingest: Environment["WINNOW_REINGEST"];
   queue: IngestQueue;
   access: Access;
+  /** Asks the function that answers searches; `null` where this process reads the index itself. */
+  askSearch: Ask | null;
   /** Where log lines go: standard output, which Lambda keeps. */
   log: Log;
   maxAttempts: number;
@@ -158,6 +162,7 @@ export function createServices(
   environment: Environment,
   clients: Clients,
   log: Log = logLine,
+  lambda: LambdaClient | null = null,
 ): Services {
   const document = DynamoDBDocumentClient.from(clients.dynamo, {
     marshallOptions: { removeUndefinedValues: true },
@@ -206,6 +211,10 @@ export function createServices(
     }),
     clock,
     access: accessOf(environment),
+    askSearch:
+      lambda && environment.WINNOW_SEARCH_FUNCTION
+        ? invoking(lambda, environment.WINNOW_SEARCH_FUNCTION)
+        : null,
     log,
     maxAttempts: environment.WINNOW_MAX_ATTEMPTS,
     stage: environment.WINNOW_STAGE,
@@ -259,11 +268,12 @@ let services: Services | undefined;
 
 /** This process's services, made on first use from its environment. */
 export function servicesOfEnvironment(): Services {
-  services ??= createServices(readEnvironment(process.env), {
-    s3: new S3Client({}),
-    dynamo: new DynamoDBClient({}),
-    sqs: new SQSClient({}),
-  });
+  services ??= createServices(
+    readEnvironment(process.env),
+    { s3: new S3Client({}), dynamo: new DynamoDBClient({}), sqs: new SQSClient({}) },
+    logLine,
+    new LambdaClient({}),
+  );
   return services;
 }
 

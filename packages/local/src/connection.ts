@@ -12,9 +12,10 @@ import { askToYield, findRunning } from "./running.ts";
 import { type ServeOptions, type Serving, serve } from "./serve.ts";
 
 /** How long an owner may start or stop before a guest says that something is wrong. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
-const pollMs = 40;
+/** Looks come further and further apart: those who wait must not take the time of who starts. */
+const pollMs = { first: 40, most: 640, growth: 1.5 };
 
 /** A request is asked again after so many changes of the folder's owner. */
 const maxRenewals = 20;
@@ -128,7 +129,7 @@ type Handler = (args: { request: Request }) => Promise<unknown>;
 async function connect(options: ConnectionOptions, onYield: () => void): Promise<Place> {
   const { dataDir, role } = options;
   const startedAt = performance.now();
-  for (;;) {
+  for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * pollMs.growth, pollMs.most)) {
     const ownership = claim(dataDir);
     if (ownership !== null) {
       try {
@@ -147,7 +148,7 @@ async function connect(options: ConnectionOptions, onYield: () => void): Promise
       const what = `${dataDir} is in use by a process that does not answer`;
       throw new WinnowError("local.busy", `${what}; see which has ${dataDir}/owner.lock open`);
     }
-    await sleep(pollMs);
+    await sleep(pauseMs);
   }
 }
 

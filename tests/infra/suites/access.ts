@@ -55,7 +55,9 @@ const rights: Record<FunctionName, readonly string[]> = {
     "dynamodb:PutItem table", // what is asked of editions, in their registry alone
     "dynamodb:Query tables",
     "dynamodb:Query tables/index/*",
+    "lambda:InvokeFunction search",
     "s3:GetObject raw/*",
+    "s3:ListBucket inbox", // whose drops are counted by what became of them
     "s3:ListBucket raw", // a raw copy that is gone is a 404
   ],
   keeper: [
@@ -95,6 +97,11 @@ const rights: Record<FunctionName, readonly string[]> = {
     "s3:PutObject raw/*",
     "sqs:SendMessage parts",
   ],
+  search: [
+    "dynamodb:GetItem tables", // which files are the index
+    "s3:GetObject raw/search/*",
+    "s3:ListBucket raw", // a file that was replaced is a 404
+  ],
   takedowns: [
     "dynamodb:BatchGetItem tables",
     "dynamodb:DeleteItem tables",
@@ -120,7 +127,8 @@ const rights: Record<FunctionName, readonly string[]> = {
 
 /** Rights that nothing here can make use of: the engines know no such call, or nothing is ever gone. */
 const unseen: Partial<Record<FunctionName, readonly string[]>> = {
-  api: ["s3:ListBucket raw"],
+  api: ["lambda:InvokeFunction search", "s3:ListBucket raw"],
+  search: ["s3:ListBucket raw"],
   keeper: ["dynamodb:UpdateContinuousBackups editions", "dynamodb:UpdateTable editions"],
   // What is filed while it is taken down: `tests/takedown/interrupted.test.ts`.
   parts: ["dynamodb:DeleteItem editions", "dynamodb:PutItem table", "dynamodb:UpdateItem table"],
@@ -282,6 +290,7 @@ function kindOf(arn: string): string {
     .replace(/^arn:aws:s3:::(Inbox|Raw)Bucket/, (_, bucket) => bucket.toLowerCase())
     .replace(/^arn:aws:dynamodb:.*?:table\/[^/]*ArchiveTable[^/]*-edition-\*/, "editions")
     .replace(/^arn:aws:dynamodb:.*?:table\/[^/]*ArchiveTable[^/]*/, "table")
+    .replace(/^arn:aws:lambda:.*Search.*/, "search")
     .replace(/^arn:aws:sqs:.*PartsQueue.*/, "parts")
     .replace(/^arn:aws:sqs:.*IngestQueue.*/, "queue")
     .replace(/^arn:aws:sqs:.*DeadLettersQueue.*/, "dead-letters");

@@ -17,6 +17,7 @@ const maxBytes: Record<FunctionName, number> = {
   sweep: 2e6,
   indexer: 2.5e6,
   api: 5.5e6,
+  search: 2.5e6,
   keeper: 6e6,
   parts: 5.5e6,
   takedowns: 2.5e6,
@@ -60,6 +61,11 @@ const events: Record<FunctionName, { event: unknown; answer: unknown }> = {
     },
     answer: expect.objectContaining({ statusCode: 200 }),
   },
+  // The archive of this test has an index by then: the indexer's bundle has made it.
+  search: {
+    event: { ask: "overview", table: "", query: "" },
+    answer: { found: expect.objectContaining({ total: expect.any(Number) }) },
+  },
 };
 
 export function describeBundles(): void {
@@ -94,7 +100,16 @@ export function describeBundles(): void {
       expect(bundleOf("worker").modules[program]).toBeLessThan(1.1e6);
     });
 
-    test.each(["worker", "sweep", "indexer", "api", "keeper", "parts"] as const)(
+    test("the API alone speaks the protocol of language models: it weighs on no worker", () => {
+      const speaks = Object.keys(maxBytes).filter((name) =>
+        Object.keys(bundleOf(name as FunctionName).modules).some((path) =>
+          path.startsWith("node_modules/@modelcontextprotocol/"),
+        ),
+      );
+      expect(speaks).toEqual(["api"]);
+    });
+
+    test.each(["worker", "sweep", "indexer", "api", "keeper", "parts", "search"] as const)(
       "the %s's runs under Lambda's runtime interface, cold and warm",
       async (name) => {
         const one = await startFunction(bundleOf(name), {
@@ -104,8 +119,10 @@ export function describeBundles(): void {
         });
         running.push(one);
         const { event, answer } = events[name];
-        const cold = await one.invoke(event);
-        const warm = await one.invoke(event);
+        const asked =
+          name === "search" ? { ...(event as object), table: archive.services.table } : event;
+        const cold = await one.invoke(asked);
+        const warm = await one.invoke(asked);
         for (const { result, error } of [cold, warm]) {
           expect(error).toBeNull();
           expect(result).toEqual(answer);

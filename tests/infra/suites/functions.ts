@@ -16,10 +16,11 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are seven functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(7);
+  test("there are eight functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(8);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
+      "packages/functions/src/answer-search.handler",
       "packages/functions/src/api-handler.handler",
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
@@ -34,7 +35,8 @@ export function describeFunctions(): void {
     ["worker", 1769, 60],
     ["sweep", 512, 900],
     ["indexer", 1769, 900],
-    ["api", 1769, 30],
+    ["api", 1024, 30],
+    ["search", 1769, 30],
     ["keeper", 1769, 900],
     ["parts", 1769, 900],
   ] as const)("the %s", (name, memorySize, timeout) => {
@@ -111,17 +113,24 @@ export function describeFunctions(): void {
 
   test.each([
     ["indexer", 4096],
+    ["search", 2048],
     ["keeper", 4096],
-    ["api", 2048],
   ] as const)("the %s has room for the files of the search index", (name, size) => {
     const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);
     expect(inputs.ephemeralStorage).toEqual({ size });
   });
 
+  test("the API asks the function that answers searches, and nobody else can", () => {
+    expect(variablesOf("api").WINNOW_SEARCH_FUNCTION).toContain("Search");
+    for (const name of ["worker", "sweep", "indexer", "search"] as const) {
+      expect(variablesOf(name)).not.toHaveProperty("WINNOW_SEARCH_FUNCTION");
+    }
+  });
+
   describe("the token", () => {
     test("is told to the API alone", () => {
       expect(variablesOf("api").WINNOW_API_TOKEN).toBe(token);
-      for (const name of ["worker", "sweep", "indexer", "keeper", "parts"] as const) {
+      for (const name of ["worker", "sweep", "indexer", "keeper", "parts", "search"] as const) {
         expect(variablesOf(name)).not.toHaveProperty("WINNOW_API_TOKEN");
       }
     });

@@ -60,6 +60,7 @@ export const functionNames = {
   sweep: "SweepHandler",
   indexer: "IndexerHandler",
   api: "Api",
+  search: "Search",
   keeper: "Keeper",
   parts: "PartsSubscriber",
   takedowns: "TakedownsHandler",

@@ -1,5 +1,6 @@
 /** Makes each function do everything it can, so that its calls can be recorded. */
 import { ArticlePage } from "@winnow/core/records";
+import { answerSearch } from "@winnow/functions/answer-search";
 import { apiOf } from "@winnow/functions/api";
 import { type EditionsAsked, editionsAdmin } from "@winnow/functions/editions";
 import { indexArticles } from "@winnow/functions/index-articles";
@@ -160,6 +161,15 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     const operated = apiOf({ ...archive.services, access: admin }, reader);
     const asked = await operated.request("/admin/reingest", { method: "POST", headers });
     expect(asked.status).toBe(202);
+  },
+
+  async search(_, { services }) {
+    const { table } = services;
+    const request = { query: "toll", order: "newest", stories: "all", limit: 5, cursor: null };
+    const found = await answerSearch(services, { ask: "search", table, request });
+    expect(found).toMatchObject({ found: { hits: expect.any(Array) } });
+    const overview = await answerSearch(services, { ask: "overview", table, query: "toll" });
+    expect(overview).toMatchObject({ found: { query: "toll" } });
   },
 };
 

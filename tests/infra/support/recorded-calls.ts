@@ -116,11 +116,11 @@ function needsOf(call: string, input: Input, services: Services, error: unknown)
     if (action.startsWith("s3:ListBucket")) return [`${action} ${bucket}`];
     // Files of the search index and notes of builds are replaced, all else in that bucket stays.
     const folder = /^(?:search|reports)\//.exec(bucket === "raw" ? (Key ?? "") : "")?.[0];
-    if (folder !== undefined && action !== "s3:GetObject") return [`${action} raw/${folder}*`];
+    const where = folder === undefined ? `${bucket}/*` : `raw/${folder}*`;
     const read = VersionId === undefined ? action : `${action}Version`;
     // An object that is gone is a 404 for those who may list the bucket, and a 403 for the others.
     const isMissing = error instanceof Error && /^(NoSuch|NotFound)/.test(error.name);
-    return [`${read} ${bucket}/*`, ...(isMissing ? [`s3:ListBucket ${bucket}`] : [])];
+    return [`${read} ${where}`, ...(isMissing ? [`s3:ListBucket ${bucket}`] : [])];
   }
   if (TableName !== undefined || RequestItems !== undefined) {
     const name = TableName ?? Object.keys(RequestItems ?? {})[0] ?? "";

@@ -141,7 +141,8 @@ function adminApp({ access, takedowns, onError }: ApiDeps, editions: EditionsAdm
     }) as never;
   });
   app.openapi(build, async (c) => {
-    const { now, dryRun, collection, sample } = c.req.valid("json");
+    // A request without a body is not parsed, and has no defaults.
+    const { now = false, dryRun = false, collection = null, sample = null } = c.req.valid("json");
     if (!dryRun && (collection !== null || sample !== null)) {
       const detail = "body: collection and sample look alone; expected dryRun as well.";
       throw new RefusedError("invalid-parameters", detail);

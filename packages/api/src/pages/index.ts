@@ -1,6 +1,7 @@
 /** The archive browser: pages for people at the addresses of the API. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDeps } from "../deps.ts";
+import { serveCsvEndings } from "./archive/csv-endings.ts";
 import { serveFrontPage } from "./archive/front-page.ts";
 import { serveListPage } from "./archive/list-page.ts";
 import { serveLookupPage } from "./archive/lookup-page.ts";
@@ -30,7 +31,8 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveScript(app);
   serveLogin(app, deps.access);
   serveFrontPage(app, deps);
-  serveListPage(app, catalogue);
+  serveListPage(app, deps);
+  serveCsvEndings(app);
   serveShortIds(app, catalogue);
   serveArticlePages(app, catalogue);
   serveLinesPage(app, deps);

@@ -96,6 +96,42 @@ describe("the list", () => {
   });
 });
 
+describe(".csv at the end of an address", () => {
+  test.each([
+    [
+      "/articles.csv?publisher=example.net",
+      "/export?format=csv&q=publisher%3A%22example.net%22&copies=hide",
+    ],
+    [
+      "/search.csv?q=story+lang%3Aen&copies=show",
+      "/export?format=csv&q=story+lang%3Aen&copies=show",
+    ],
+    ["/articles.csv", "/export?format=csv&q=&copies=hide"],
+  ])("%s leads to the file %s", async (path, file) => {
+    const answer = await smallApi()(path, { headers: browser });
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, file]);
+    const rows = await (await smallApi()(file, { headers: browser })).text();
+    expect(rows.split("\n")[0]).toContain("doc_id");
+  });
+
+  test("refuses what the list would refuse", async () => {
+    const answer = await smallApi()("/articles.csv?from=soon", { headers: browser });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe("the list", () => {
+  test.each([
+    ["lang=en", "Language: "],
+    ["has=versions", "With: "],
+    ["author=Quill", "Author: "],
+  ])("takes the filter %s, and lifts it", async (query, chip) => {
+    const shown = await smallApi()(`/articles?${query}`, { headers: browser });
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toMatch(new RegExp(`href="/articles">${chip}`));
+  });
+});
+
 describe("the search", () => {
   const page = async (query: string) =>
     (await smallApi()(`/search?${new URLSearchParams(query)}`, { headers: browser })).text();
@@ -131,6 +167,20 @@ describe("the search", () => {
     expect(response.headers.get("location")).toBe(
       "/lookup?url=https%3A%2F%2Fb.example.org%2Fstory",
     );
+  });
+
+  test("leads to files and feeds of the same query, which are there", async () => {
+    const shown = await page("q=story publisher:example.net");
+    const links = [...shown.matchAll(/href="(\/(?:export|feed)[^"]+)"/g)].map(([, href]) =>
+      String(href).replaceAll("&amp;", "&"),
+    );
+    expect(links).toHaveLength(4);
+    for (const link of links) {
+      const answer = await smallApi()(link, { headers: browser });
+      expect(answer.status).toBe(200);
+      const body = await answer.text();
+      expect([body.includes("Story b"), body.includes("Story a")]).toEqual([true, false]);
+    }
   });
 
   test("answers programs with JSON at the same address", async () => {

@@ -67,7 +67,10 @@ export function serveExport(app: OpenAPIHono, { catalogue, rawStore, search }: A
     const source = {
       article: (id) => catalogue.article(id),
       articles: (query) => catalogue.articles(query),
-      raw: (pointer) => rawStore.get(pointer),
+      page: async (pointer) => {
+        const bytes = await rawStore.get(pointer);
+        return bytes && { bytes, http: null };
+      },
     } satisfies Parameters<typeof readItems>[0];
     const format: ExportFormat = formats[name];
     const rows = format.write(readItems(source, selection.ids), { newestCapturedAt: null });

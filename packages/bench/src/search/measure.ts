@@ -22,19 +22,22 @@ export interface KindTimes {
   overview: Times;
 }
 
+/** A query counts by the best of so many times: whatever else runs on the machine only adds. */
+const times = 3;
+
 const request = { stories: "collapse", limit: 20, cursor: null } as const;
 
 /** Asks every query of every kind, once before it counts. */
 export async function measureWarm(path: string, kinds: readonly QueryKind[]): Promise<KindTimes[]> {
   const index = SqliteIndex.open(path, { readOnly: true });
-  const times: KindTimes[] = [];
+  const measured: KindTimes[] = [];
   for (const { kind, queries } of kinds) {
     const by = (order: SearchRequest["order"]) =>
       timesOf(queries, (query) => index.search({ ...request, query, order }));
     let hits = 0;
     for (const query of queries) hits += await index.count(query);
     process.stderr.write(`asking: ${kind}\n`);
-    times.push({
+    measured.push({
       kind,
       hits: hits / queries.length,
       relevance: await by("relevance"),
@@ -43,7 +46,7 @@ export async function measureWarm(path: string, kinds: readonly QueryKind[]): Pr
     });
   }
   await index.close();
-  return times;
+  return measured;
 }
 
 async function timesOf(
@@ -53,11 +56,16 @@ async function timesOf(
   const [cpu, clock]: [number[], number[]] = [[], []];
   for (const query of queries) {
     await ask(query);
-    const [cpuBefore, before] = [process.cpuUsage(), performance.now()];
-    await ask(query);
-    clock.push(performance.now() - before);
-    const { system, user } = process.cpuUsage(cpuBefore);
-    cpu.push((user + system) / 1000);
+    let [bestCpu, bestClock] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let time = 0; time < times; time += 1) {
+      const [cpuBefore, before] = [process.cpuUsage(), performance.now()];
+      await ask(query);
+      bestClock = Math.min(bestClock, performance.now() - before);
+      const { system, user } = process.cpuUsage(cpuBefore);
+      bestCpu = Math.min(bestCpu, (user + system) / 1000);
+    }
+    clock.push(bestClock);
+    cpu.push(bestCpu);
   }
   return {
     cpuP50: percentile(cpu, 0.5),

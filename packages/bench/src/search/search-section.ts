@@ -48,7 +48,7 @@ ${built.count.toLocaleString("en")} generated articles in one file (\`@winnow/se
 ${tableOf(["", "hits", "by relevance", "newest first", "facets and histogram", "cold, clock"], rows)}
 
 One query is a page of 20 stories with its total: read, planned, searched, collapsed; ${queriesAKind} queries a kind, each
-asked once before it counts. Processor time is what the clock of a quiet machine would show at most, since one query
+asked once before it counts, then three times, of which the best counts. Processor time is what the clock of a quiet machine would show at most, since one query
 runs in one thread and everything is in memory, and other processes on the same core make it longer; the clock itself stood at ${clockNote(warm)} (load ${load.toFixed(1)} on this machine's cores,
 which others shared). Cold: a new process opens the file and asks by relevance, after the guest system was told
 to forget the file (the host's memory may have it still); p50 / worst of its runs, by the clock.

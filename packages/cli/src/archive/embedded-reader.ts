@@ -13,6 +13,7 @@ export function readerOf({ services }: OpenArchive): ArchiveReader {
     lookup: (urlKey) => catalogue.lookup(urlKey),
     takedown: (id) => catalogue.takedown(id),
     raw: (pointer) => rawStore.get(pointer),
+    page: (pointer) => rawStore.page(pointer),
     async *keys() {
       for await (const { key } of inbox.list()) yield key;
     },

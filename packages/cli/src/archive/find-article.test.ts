@@ -20,6 +20,7 @@ function readerOf(all: readonly string[]): ArchiveReader {
     relations: async () => [],
     lookup: nothing,
     raw: nothing,
+    page: nothing,
     keys: async function* () {},
     takedown: async () => null,
     fateOf: nothing,

@@ -6,6 +6,7 @@ import type {
   ArticlePage,
   ArticleQuery,
   ArticleVersions,
+  HttpAnswer,
   RawPointer,
   Relation,
   TakedownTrace,
@@ -26,6 +27,8 @@ export interface ArchiveReader {
   takedown(id: ArticleId): Promise<TakedownTrace | null>;
   /** A page as it was dropped; `null` if its copy is gone. */
   raw(pointer: RawPointer): Promise<Uint8Array | null>;
+  /** The same, with what its drop told of the server's answer. */
+  page(pointer: RawPointer): Promise<{ bytes: Uint8Array; http: HttpAnswer | null } | null>;
   /** The keys of the inbox, in order. */
   keys(): AsyncIterable<string>;
   /** What became of a drop; `null` if the inbox has no such drop and nothing is known of one. */

@@ -84,6 +84,7 @@ describe("what goes wrong is a sentence", () => {
     ["a token that is not known", 401, {}, "secret-token", /does not take this token/],
     ["a token of too small a scope", 403, {}, "secret-token", /does not take this token/],
     ["a problem", 400, { detail: "limit: expected 1 to 200" }, null, /: limit: expected 1 to 200$/],
+    ["a takedown", 410, { detail: "taken down on 2026-01-02" }, null, /^taken down on 2026-01-02$/],
     ["a fault without one", 502, "<html>", null, /: status 502$/],
     ["an answer of another form", 200, { said: 1 }, null, /is not answered as this winnow/],
     ["an answer that is no JSON", 200, "<html>", null, /is not answered as this winnow/],

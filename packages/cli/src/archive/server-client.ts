@@ -71,6 +71,8 @@ export class ServerClient {
       throw new UsageError(`${origin} ${problem}`, "WINNOW_TOKEN in the environment holds it");
     }
     const said = ProblemDetail.safeParse(await answer.json().catch(() => null)).data?.detail;
+    // What was taken down is no fault of the server: it says when and why.
+    if (answer.status === 410) throw new UsageError(said ?? `${url.pathname} was taken down`);
     throw new WinnowError("server.refused", `${origin}: ${said ?? `status ${answer.status}`}`);
   }
 

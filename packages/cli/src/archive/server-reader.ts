@@ -54,6 +54,11 @@ export function serverReader(server: ServerClient): ArchiveReader {
       const path = rawPaths.get(key);
       return path === undefined ? null : server.bytes(path);
     },
+    // What the server of the page answered, an archive on a server does not tell.
+    page: async (pointer) => {
+      const bytes = await reader.raw(pointer);
+      return bytes && { bytes, http: null };
+    },
     keys: () => {
       throw new UsageError("a server tells of one drop at a time", "--key KEY names it");
     },

@@ -59,6 +59,8 @@ export const serve = defineCommand({
       if (areExamples && !isNew) {
         notice(`${folder.dataDir} was there before: the example pages stay out of it.`);
       }
+      // Pages can be looked at while others are still read: the address stands first, and again last.
+      if (files.length > 0 && !stack.isJoined) notice(`Browse     ${stack.urls.api}/\n`);
       const first = files.length === 0 || (await dropAndReport(stack, files, values, interruption));
       if (first === "interrupted") return true;
       return (await stayUp(stack, interruption)) && first;

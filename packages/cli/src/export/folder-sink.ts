@@ -54,10 +54,15 @@ export class FolderSink implements ExportSink {
     return { bytes, sha256: hash.digest("hex") };
   }
 
-  async hashOf(path: string): Promise<string | null> {
+  hashOf(path: string): Promise<string | null> {
+    return FolderSink.hashOf(join(this.#folder, path));
+  }
+
+  /** The hash of any file; `null` where there is none. */
+  static async hashOf(path: string): Promise<string | null> {
     const hash = createHash("sha256");
     try {
-      for await (const chunk of createReadStream(join(this.#folder, path))) hash.update(chunk);
+      for await (const chunk of createReadStream(path)) hash.update(chunk);
     } catch (error) {
       return absent(error);
     }

@@ -8,10 +8,10 @@ import type { ArchiveReader } from "../archive/reader.ts";
 /** Writes as fast as whoever reads takes it; says how many articles there were. */
 export async function exportToStdout(
   reader: ArchiveReader,
-  { format: name, filters }: Pick<ExportRequest, "format" | "filters">,
+  { format: name, filters, found }: Pick<ExportRequest, "format" | "filters" | "found">,
 ): Promise<number> {
   const format: ExportFormat = formats[name];
-  const articles = await selectArticles(reader, queryOf(filters));
+  const articles = await selectArticles(reader, queryOf(filters), found);
   let count = 0;
   async function* counted() {
     for await (const item of readItems(reader, articles)) {

@@ -70,6 +70,8 @@ describe("description", () => {
 describe("image", () => {
   test.each([
     [meta("og:image", "/pictures/bridge.jpg"), "https://news.example.org/pictures/bridge.jpg"],
+    [meta("image", "/p/bridge.jpg"), "https://news.example.org/p/bridge.jpg"],
+    [meta("og:image", "/p/4711_wide_default_0.jpg"), "https://news.example.org/p/4711_wide_default_0.jpg"],
     [
       ld({
         "@type": "Article",
@@ -85,6 +87,8 @@ describe("image", () => {
     [meta("og:image", "data:image/png;base64,AAAA"), "no address"],
     [meta("og:image", "javascript:alert(1)"), "no picture"],
     [meta("og:image", "/static/logo.png"), "the site's logo"],
+    [meta("og:image", "/static/default.png"), "what stands in for a picture"],
+    [meta("og:image", "/static/news-default-share.png"), "the same, by a longer name"],
     [meta("og:image", "https://[x"), "no address at all"],
     ['<img src="/a.jpg">', "any picture"],
   ])("is not taken from %s (%s)", (html) => {
@@ -99,6 +103,14 @@ describe("access", () => {
     [meta("article:content_tier", "metered"), "metered"],
     [meta("article:content_tier", "locked"), "paid"],
     [meta("article:content_tier", "gold-plus"), "unknown"],
+    [
+      `${meta("article:content_tier", "free")}${ld({ "@type": "NewsArticle", isAccessibleForFree: false })}`,
+      "paid",
+    ],
+    [
+      `${meta("article:content_tier", "metered")}${ld({ "@type": "NewsArticle", isAccessibleForFree: false })}`,
+      "metered",
+    ],
   ])("of %s is %s", (html, value) => {
     expect(page(html).access?.value).toBe(value);
   });

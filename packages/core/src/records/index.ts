@@ -12,7 +12,7 @@ export {
   RawPointer,
   textOf,
 } from "./article.ts";
-export { type Capture, CaptureId, Drop } from "./capture.ts";
+export { type Capture, CaptureId, Drop, type HttpAnswer } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
 export { InvalidInputError, WinnowError } from "./errors.ts";
 export { DateEvidence, IsoDate } from "./evidence.ts";

@@ -9,7 +9,7 @@ import { parquet, rowsOfGroup } from "./parquet.ts";
 const about = { newestCapturedAt: null };
 
 function written(articles: Parameters<typeof rowOf>[0][]): Promise<Buffer> {
-  const items = articles.map((article) => ({ row: rowOf(article), raw: async () => null }));
+  const items = articles.map((article) => ({ row: rowOf(article), page: async () => null }));
   return bytesOf(parquet.write(itemsOf(items), about));
 }
 

@@ -18,7 +18,7 @@ const about = { newestCapturedAt: null };
 const control = /[\p{Cc}]/u;
 
 function written(name: keyof typeof formats, of: readonly ExportRow[] = rows): Promise<Buffer> {
-  const items = of.map((row) => ({ row, raw: async () => null }));
+  const items = of.map((row) => ({ row, page: async () => null }));
   return bytesOf(formats[name].write(itemsOf(items), about));
 }
 
@@ -126,7 +126,7 @@ describe("plain text", () => {
 
   test("is the text alone in a file of its own", async () => {
     const [row] = sampleArticles(1).map(rowOf);
-    const items = row ? [{ row, raw: async () => null }] : [];
+    const items = row ? [{ row, page: async () => null }] : [];
     const bytes = await bytesOf(plainText.write(itemsOf(items), about));
     expect(bytes.toString()).toBe(`${row?.text}\n`);
   });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { encoded } from "./characters.ts";
 
 export interface WarcRecord {
-  type: "warcinfo" | "resource" | "conversion";
+  type: "warcinfo" | "resource" | "response" | "conversion";
   /** What the record's id is made of: the same content has the same id. */
   identity: string;
   /** An instant in UTC. */

@@ -12,7 +12,7 @@ function written(pages: readonly (Uint8Array | null)[]): Promise<Buffer> {
   const articles = [fullArticle, plain ?? fullArticle];
   const items = pages.map((page, n) => ({
     row: rowOf(articles[n] ?? fullArticle),
-    raw: async () => page,
+    page: async () => page && { bytes: page, http: null },
   }));
   return bytesOf(warc.write(itemsOf(items), about));
 }
@@ -65,6 +65,33 @@ describe("WARC", () => {
     const { headers } = records[2]?.record.warcHeaders ?? { headers: new Map() };
     expect(headers.get("WARC-Refers-To")).toBe(ids[1]);
     expect(headers.get("WARC-Target-URI")).toBe("https://example.org/a?b=c&d=%C3%A9");
+  });
+
+  test("has the answer of the server where the drop told it, as another reader reads it", async () => {
+    const headers = {
+      "content-type": "text/html; charset=utf-8",
+      "content-encoding": "gzip",
+      "x-note": "a\r\nSet-Cookie: b",
+      "no name": "passed over",
+    };
+    const http = { status: 404, headers };
+    const item = { row: rowOf(fullArticle), page: async () => ({ bytes: page, http }) };
+    const bytes = await bytesOf(warc.write(itemsOf([item]), about));
+    const found: WARCRecord[] = [];
+    for await (const record of new WARCParser([bytes])) {
+      if (record.warcType !== "response") continue;
+      found.push(record);
+      expect(Buffer.from(await record.readFully(false)).equals(page)).toBe(true);
+      expect(record.httpHeaders?.statusCode).toBe(404);
+      expect([...(record.httpHeaders?.headers.entries() ?? [])]).toEqual([
+        ["content-length", String(page.length)],
+        ["content-type", "text/html; charset=utf-8"],
+        ["x-archive-orig-content-encoding", "gzip"],
+        ["x-note", "a Set-Cookie: b"],
+      ]);
+      expect(record.warcHeaders.headers.get("WARC-Payload-Digest")).toBe(digestOf(page));
+    }
+    expect(found).toHaveLength(1);
   });
 
   test("keeps the text of an article whose page is gone", async () => {

@@ -1,11 +1,13 @@
 /**
- * WARC/1.1: every article's page as it was dropped (`resource`), and its clean text beside it
- * (`conversion`, which refers to the page).
+ * WARC/1.1: every article's page as it was dropped, and its clean text beside it (`conversion`, which
+ * refers to the page). A page whose drop told how its server answered is a `response` with the head
+ * of HTTP, any other one a `resource`.
  */
 import type { ExportItem } from "../rows/source.ts";
 import { encoded } from "./characters.ts";
 import type { ExportFormat } from "./format.ts";
-import { recordIdOf, type WarcRecord, warcRecord } from "./warc-record.ts";
+import { httpMessage } from "./http-message.ts";
+import { digestOf, recordIdOf, type WarcRecord, warcRecord } from "./warc-record.ts";
 
 /** The date of a file that holds nothing. */
 const noDate = "1970-01-01T00:00:00Z";
@@ -40,8 +42,8 @@ export const warc: ExportFormat = {
 };
 
 /** An article's records; where its page is gone, its text stands alone. */
-async function recordsOf({ row, raw }: ExportItem): Promise<WarcRecord[]> {
-  const page = await raw();
+async function recordsOf({ row, page: read }: ExportItem): Promise<WarcRecord[]> {
+  const page = await read();
   const target = ["WARC-Target-URI", targetOf(row)] as const;
   const ofPage = `page ${row.doc_id} ${row.raw_key} ${row.captured_at}`;
   const text: WarcRecord = {
@@ -54,14 +56,23 @@ async function recordsOf({ row, raw }: ExportItem): Promise<WarcRecord[]> {
   };
   if (page === null) return [text];
   return [
-    {
-      type: "resource",
-      identity: ofPage,
-      date: row.captured_at,
-      contentType: contentTypeOf(page),
-      fields: [target],
-      block: page,
-    },
+    page.http === null
+      ? {
+          type: "resource",
+          identity: ofPage,
+          date: row.captured_at,
+          contentType: contentTypeOf(page.bytes),
+          fields: [target],
+          block: page.bytes,
+        }
+      : {
+          type: "response",
+          identity: ofPage,
+          date: row.captured_at,
+          contentType: "application/http; msgtype=response",
+          fields: [target, ["WARC-Payload-Digest", digestOf(page.bytes)]],
+          block: httpMessage(page.http, page.bytes),
+        },
     text,
   ];
 }

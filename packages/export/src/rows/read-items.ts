@@ -32,5 +32,5 @@ export async function* readItems(
 async function readItem(source: ExportSource, id: string): Promise<ExportItem | null> {
   const article = await source.article(id);
   if (article === null || article.id !== id) return null;
-  return { row: rowOf(article), raw: () => source.raw(article.raw) };
+  return { row: rowOf(article), page: () => source.page(article.raw) };
 }

@@ -22,17 +22,20 @@ export interface Selected {
 const markDigits = 16;
 
 /**
- * Lists the articles of a query in the order of their ids. It holds some 200 bytes an article, and
+ * Lists the articles of a query, of those that a search found if one was asked, in the order of their ids. It holds some 200 bytes an article, and
  * of none its text: a list is by day, and only its end knows the smallest id.
  */
 export async function selectArticles(
   source: Pick<ExportSource, "articles">,
   query: ArticleQuery,
+  found: ReadonlySet<ArticleId> | null = null,
 ): Promise<Selected[]> {
   const selected = new Map<ArticleId, Selected>();
   for (let cursor: string | undefined; ; ) {
     const page = await source.articles({ ...query, cursor, limit: maxPageSize });
-    for (const summary of page.articles) selected.set(summary.id, selectedOf(summary));
+    for (const summary of page.articles) {
+      if (found === null || found.has(summary.id)) selected.set(summary.id, selectedOf(summary));
+    }
     if (page.next === null) break;
     cursor = page.next;
   }

@@ -4,6 +4,7 @@ import type {
   ArticleId,
   ArticlePage,
   ArticleQuery,
+  HttpAnswer,
   RawPointer,
 } from "@winnow/core/records";
 import type { ExportRow } from "./export-row.ts";
@@ -11,12 +12,18 @@ import type { ExportRow } from "./export-row.ts";
 export interface ExportSource {
   articles(query: ArticleQuery): Promise<ArticlePage>;
   article(id: ArticleId): Promise<Article | null>;
-  /** A page as it was dropped; `null` if its copy is gone. */
-  raw(pointer: RawPointer): Promise<Uint8Array | null>;
+  /** `null` if its copy is gone. */
+  page(pointer: RawPointer): Promise<RawPage | null>;
+}
+
+/** A page as it was dropped, and how its server answered, where the drop told. */
+export interface RawPage {
+  bytes: Uint8Array;
+  http: HttpAnswer | null;
 }
 
 /** A row with the way to its page: formats that hold pages ask for it, the others cost nothing. */
 export interface ExportItem {
   row: ExportRow;
-  raw(): Promise<Uint8Array | null>;
+  page(): Promise<RawPage | null>;
 }

@@ -26,6 +26,8 @@ export const ExportFilters = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   collection: z.string().nullable(),
+  /** In the query language of the search. */
+  query: z.string().nullable().default(null),
   /** `hide` for one article of each story. */
   copies: z.enum(["hide", "show"]),
 });

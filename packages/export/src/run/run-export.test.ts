@@ -12,6 +12,7 @@ const filters = {
   from: null,
   to: null,
   collection: null,
+  query: null,
   copies: "show",
 } as const;
 const silent = { selected: () => undefined, article: () => undefined };
@@ -19,7 +20,7 @@ const silent = { selected: () => undefined, article: () => undefined };
 function request(format: ExportRequest["format"], file: string | null = null): ExportRequest {
   const target =
     file === null ? ({ kind: "folder" } as const) : ({ kind: "file", name: file } as const);
-  return { format, target, filters, outcomes: { archived: 2, duplicate: 1 } };
+  return { format, target, filters, outcomes: { archived: 2, duplicate: 1 }, found: null };
 }
 
 const run = (archive: SampleArchive, sink: MemorySink, asked: ExportRequest) =>
@@ -64,6 +65,18 @@ describe("an export", () => {
       days.map((day) => `articles/day=${day}/part-0.parquet`),
     );
     for (const { path, bytes } of manifest.files) expect(sink.files.get(path)?.length).toBe(bytes);
+  });
+
+  test("holds those alone that a search found", async () => {
+    const sink = new MemorySink();
+    const found = new Set([1, 5, 400].map(sampleId));
+    const asked = { ...request("jsonl", "a.jsonl"), found };
+    const query = "boats OR trams";
+    const manifest = await run(new SampleArchive(sampleArticles(9)), sink, {
+      ...asked,
+      filters: { ...filters, query },
+    });
+    expect(manifest).toMatchObject({ articles: 2, filters: { query } });
   });
 
   test("passes over articles that have gone or become part of others, and says so", async () => {

@@ -1,5 +1,5 @@
 /** An export: every file is written whole, or stays as an earlier run that did not end left it. */
-import { ArticleQuery, InvalidInputError, sha256 } from "@winnow/core/records";
+import { type ArticleId, ArticleQuery, InvalidInputError, sha256 } from "@winnow/core/records";
 import { z } from "zod";
 import type { FormatName } from "../formats/index.ts";
 import { columnNames } from "../rows/export-row.ts";
@@ -16,6 +16,8 @@ export interface ExportRequest {
   filters: ExportFilters;
   /** See `Manifest`. */
   outcomes: Record<string, number>;
+  /** The articles that `filters.query` finds; `null` where none is asked for. */
+  found: ReadonlySet<ArticleId> | null;
 }
 
 /** Told as the work goes on. */
@@ -43,7 +45,7 @@ export async function runExport(
 ): Promise<Manifest> {
   const { format, filters } = request;
   const before = await filesBefore(sink, request);
-  const articles = await selectArticles(source, queryOf(filters));
+  const articles = await selectArticles(source, queryOf(filters), request.found);
   progress.selected(articles.length);
   const about = { newestCapturedAt: newestOf(articles) };
   const isFolder = request.target.kind === "folder";
@@ -81,9 +83,10 @@ export async function runExport(
   return manifest;
 }
 
-/** What is asked of the archive for some filters. */
+/** What is asked of the archive for some filters: the query is for its search index. */
 export function queryOf(filters: ExportFilters): ArticleQuery {
-  const given = Object.entries(filters).filter(([, value]) => value !== null);
+  const { query: _, ...listed } = filters;
+  const given = Object.entries(listed).filter(([, value]) => value !== null);
   return ArticleQuery.parse(Object.fromEntries(given));
 }
 
@@ -98,15 +101,15 @@ async function writeFile(
   let count = 0;
   let pages = 0;
   async function* counted(): AsyncIterable<ExportItem> {
-    for await (const { row, raw } of readItems(source, articles)) {
+    for await (const { row, page } of readItems(source, articles)) {
       count += 1;
       releases[row.release] = (releases[row.release] ?? 0) + 1;
       yield {
         row,
-        async raw() {
-          const page = await raw();
-          if (page !== null) pages += 1;
-          return page;
+        async page() {
+          const found = await page();
+          if (found !== null) pages += 1;
+          return found;
         },
       };
       progress.article();

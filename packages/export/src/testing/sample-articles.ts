@@ -114,8 +114,9 @@ export class SampleArchive implements ExportSource {
     return this.articlesById.get(id) ?? null;
   }
 
-  async raw({ key }: { key: string }) {
-    return this.pages.get(key) ?? null;
+  async page({ key }: { key: string }) {
+    const bytes = this.pages.get(key);
+    return bytes === undefined ? null : { bytes, http: null };
   }
 }
 

@@ -77,7 +77,7 @@ function byRelevance(layers: readonly Layer[], asked: Asked): Answered {
   const before = readShownCursor(canonical, request);
   const limit = Math.min(asked.limit, maxRankedDepth - before.length);
   if (limit <= 0) return { found: [], total: 0, next: null, notices: [] };
-  const { found, hasMore, total } = relevantPage(layers, plan, {
+  const { found, hasMore, total, weighed } = relevantPage(layers, plan, {
     shown: before,
     limit,
     isCollapsed,
@@ -88,11 +88,18 @@ function byRelevance(layers: readonly Layer[], asked: Asked): Answered {
   ];
   const isFar = hasMore && shown.length >= maxRankedDepth;
   const message = `by relevance, ${maxRankedDepth} results are shown; go on by date, or ask for less`;
+  const notices: Notice[] = isFar ? [{ code: "too-far", at: [0, 0], message }] : [];
+  if (weighed !== null) {
+    const all = total.toLocaleString("en");
+    const some = weighed.toLocaleString("en");
+    const common = `words this common were weighed in the newest ${some} of ${all} articles alone`;
+    notices.push({ code: "too-common", at: [0, 0], message: common });
+  }
   return {
     found,
     total,
     next: hasMore && !isFar ? shownCursor(canonical, request, shown) : null,
-    notices: isFar ? [{ code: "too-far", at: [0, 0], message }] : [],
+    notices,
   };
 }
 

@@ -1,5 +1,5 @@
 /** A page by relevance: the best of what has not been shown. */
-import { hashOf, type Plan, type RankedRow } from "../index/index.ts";
+import { hashOf, type Plan, type PlanNode, type RankedRow } from "../index/index.ts";
 import type { Layer } from "./layers.ts";
 import { type Found, livingRows } from "./newest.ts";
 
@@ -7,26 +7,59 @@ export interface RelevantPage {
   found: Found[];
   total: number;
   hasMore: boolean;
+  /** How many of them were weighed, the newest; `null` for all. */
+  weighed: number | null;
+}
+
+export interface RelevantAsked {
+  /** Hashes of what was shown before. */
+  shown: readonly number[];
+  limit: number;
+  isCollapsed: boolean;
+  maxWeighed?: number;
 }
 
 /** Hits fetched for each that is shown: stories have copies, and those are fetched with them. */
 const overfetch = 3;
 
+/**
+ * Places that a ranking looks at, a word and an article each: 16 words that stand in three of four of
+ * 100,000 articles would take a second, and tell next to nothing of what an article is about.
+ */
+const usualMaxWeighed = 400_000;
+
 /** Takes the best hits, or of each story the best one, but for those whose hashes have been shown. */
 export function relevantPage(
   layers: readonly Layer[],
-  plan: Plan,
-  { shown, limit, isCollapsed }: { shown: readonly number[]; limit: number; isCollapsed: boolean },
+  asked: Plan,
+  { shown, limit, isCollapsed, maxWeighed = usualMaxWeighed }: RelevantAsked,
 ): RelevantPage {
-  const total = layers.reduce((sum, layer) => sum + livingCount(layer, plan), 0);
+  const total = layers.reduce((sum, layer) => sum + livingCount(layer, asked), 0);
+  const most = Math.floor(maxWeighed / Math.max(1, termsOf(asked.node)));
+  const weighed = total > most ? most : null;
+  const plan = weighed === null ? asked : newestOf(layers, asked, weighed);
   const before = new Set(shown);
   for (let fetched = (limit + 1 + shown.length) * overfetch; ; fetched *= 4) {
     const { ranked, isAll } = bestOf(layers, plan, fetched);
     const found = pick(ranked, before, limit + 1, isCollapsed);
     if (found.length > limit || isAll) {
-      return { found: found.slice(0, limit), total, hasMore: found.length > limit };
+      return { found: found.slice(0, limit), total, hasMore: found.length > limit, weighed };
     }
   }
+}
+
+/** Words that a ranking weighs. */
+function termsOf(node: PlanNode | null): number {
+  if (node?.kind === "words") return node.phrases.reduce((sum, { length }) => sum + length, 0);
+  if (node?.kind !== "and" && node?.kind !== "or") return 0;
+  return node.of.reduce((sum, part) => sum + termsOf(part), 0);
+}
+
+/** The same plan over its newest articles alone. */
+function newestOf(layers: readonly Layer[], plan: Plan, most: number): Plan {
+  const newest = layers.flatMap((layer) => livingRows(layer, plan).slice(-most));
+  const first = newest.toSorted((a, b) => b - a)[most - 1] ?? 0;
+  return { node: plan.node, rows: [Math.max(plan.rows[0], first), plan.rows[1]] };
 }
 
 interface Ranked extends RankedRow {

@@ -17,6 +17,7 @@
  * | why does this drop fail? | `FAILURE#<key or message id>` | `FAILURE` |
  * | which months have articles? | `DIRECTORY` | `MONTHS` |
  * | which files are the search index of an edition? | `SEARCH#<edition>` | `PUBLISHED` |
+ * | how far has the building of its index come? | `SEARCH#<edition>` | `DRAFT` |
  * | which editions are there, and which is current? in the first one's table alone | `EDITIONS` | `REGISTRY` |
  * | which takedowns does this mark belong to? in the first one's table alone, as all of these | `TOMBSTONE#<keyed hash>` | `TOMBSTONE` |
  * | was this own id taken down? | `TOMBSTONE#ARTICLE#<own id>` | `TOMBSTONE` |

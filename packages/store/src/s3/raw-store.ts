@@ -14,6 +14,12 @@ export const captureTag = "capture";
 /** A raw copy as it is read again. */
 export type DropCopy = Pick<RawCopy, "drop" | "bytes">;
 
+/** A page as it was dropped, with the answer of its server where that is known. */
+export interface RawPage {
+  bytes: Uint8Array;
+  http: Drop["http"];
+}
+
 export interface CopiesAsked {
   /** Further captures of bytes that another one has kept, too. */
   withRepeats: boolean;
@@ -72,13 +78,20 @@ export class S3RawStore implements RawStore {
     return { key, codec: "zstd" };
   }
 
-  async get({ key, offset, length, codec }: RawPointer): Promise<Uint8Array | null> {
+  async get(pointer: RawPointer): Promise<Uint8Array | null> {
+    const object = await this.#objects.get(pointer.key);
+    return object && bytesAt(object.bytes, pointer);
+  }
+
+  /** The bytes, with what the drop that brought them told of the server's answer. */
+  async page(pointer: RawPointer): Promise<RawPage | null> {
+    const { codec, key, offset } = pointer;
     const object = await this.#objects.get(key);
     if (object === null) return null;
-    const bytes = codec === "identity" ? object.bytes : decodeRawBytes(object.bytes);
-    return offset === undefined
-      ? bytes
-      : bytes.subarray(offset, length === undefined ? undefined : offset + length);
+    // The bytes of a container have no answer of their own.
+    const isAlone = offset === undefined && codec !== "identity";
+    const http = isAlone ? decodeRawDrop(object.bytes, key).http : null;
+    return { bytes: bytesAt(object.bytes, pointer), http };
   }
 
   /** How many captures `copies` tells of. Asks for keys alone. */
@@ -157,6 +170,12 @@ export class S3RawStore implements RawStore {
       yield { drop, pointer: { key: `${rawPrefix}${key.split("/")[1]}`, codec: "zstd" } };
     }
   }
+}
+
+function bytesAt(object: Uint8Array, { offset, length, codec }: RawPointer): Uint8Array {
+  const bytes = codec === "identity" ? object : decodeRawBytes(object);
+  if (offset === undefined) return bytes;
+  return bytes.subarray(offset, length === undefined ? undefined : offset + length);
 }
 
 /** The provenance of a further capture. */

@@ -1,10 +1,10 @@
 /** `GET /articles` as a page: the list with its filters, all of them in the address. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Catalogue } from "@winnow/core/ports";
-import { type ArticlePage, ArticleQuery } from "@winnow/core/records";
 import type { z } from "zod";
+import type { ApiDeps } from "../../deps.ts";
+import { type ListedPage, listArticles } from "../../list/list-articles.ts";
+import { ListQuery, queryTextOf } from "../../list/list-query.ts";
 import { queryOf } from "../../parameters.ts";
-import { quoted } from "../../query-words.ts";
 import { queryOfPage, servePage } from "../page-routes.ts";
 import { filesOf } from "../parts/files.ts";
 import { foreign } from "../parts/foreign.ts";
@@ -17,8 +17,8 @@ import { counted } from "../parts/wording.ts";
 const pageSize = 25;
 
 const PageQuery = queryOf({
-  ...ArticleQuery.shape,
-  limit: ArticleQuery.shape.limit.default(pageSize),
+  ...ListQuery.shape,
+  limit: ListQuery.shape.limit.default(pageSize),
 });
 type PageQuery = z.infer<typeof PageQuery>;
 
@@ -28,18 +28,25 @@ const filterNames = {
   collection: "Collection",
   from: "From",
   to: "To",
+  after: "From",
+  before: "To",
+  author: "Author",
+  lang: "Language",
+  agency: "Agency",
+  type: "Kind of page",
+  has: "With",
 } as const;
 type Filter = keyof typeof filterNames;
 
-export function serveListPage(app: OpenAPIHono, catalogue: Catalogue): void {
+export function serveListPage(app: OpenAPIHono, { catalogue, search }: ApiDeps): void {
   servePage(app, "/articles", async (c) => {
     const query = queryOfPage(c, PageQuery);
-    return listView(query, await catalogue.articles(query));
+    return listView(query, await listArticles({ catalogue, search }, query));
   });
 }
 
 /** What may stand in the address of a list. */
-type ListAddress = { [Name in keyof ArticleQuery]?: string | undefined };
+type ListAddress = { [Name in keyof ListQuery]?: string | undefined };
 
 /** The address of a list. */
 export function listPath(query: ListAddress): string {
@@ -51,15 +58,16 @@ export function listPath(query: ListAddress): string {
 }
 
 /** What of a query stands in an address: the default size and the hidden copies go without saying. */
-function stated({ limit, copies, ...rest }: PageQuery): ListAddress {
+function stated({ limit, copies, has, ...rest }: PageQuery): ListAddress {
   return {
     ...rest,
+    ...(has !== undefined && { has: has.join(",") }),
     ...(copies === "show" && { copies }),
     ...(limit !== pageSize && { limit: String(limit) }),
   };
 }
 
-function listView(query: PageQuery, { articles, next, copiesHidden }: ArticlePage): View {
+function listView(query: PageQuery, { articles, next, copiesHidden, notices }: ListedPage): View {
   const own = stated(query);
   const set = (Object.keys(filterNames) as Filter[]).filter((name) => query[name] !== undefined);
   const { cursor, ...first } = own;
@@ -69,19 +77,12 @@ function listView(query: PageQuery, { articles, next, copiesHidden }: ArticlePag
     main: html`<h1>Articles</h1>
 ${filterForm(query)}
 ${set.length === 0 ? "" : html`<ul class="chips" aria-label="Filters that are set">${set.map((name) => chip(first, name))}</ul>`}
-${articles.length === 0 ? noHit(set) : results(articles)}
+${notices.map(({ message }) => html`<p class="note">${message}</p>`)}
+${articles.length === 0 ? noHit(set) : html`<h2 class="unseen">Results</h2>${results(articles)}`}
 <p class="note">${counted(articles.length, "article")} on this page, newest first, the undated last${copiesHidden > 0 ? html`; ${counted(copiesHidden, "copy", "copies")} of the same texts passed over: <a href="${listPath({ ...first, copies: "show" })}">show copies</a>` : ""}.</p>
 <nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${listPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${listPath({ ...own, cursor: next })}">Older articles</a>`}</nav>
-${filesOf(inWords(query))}`,
+${filesOf(queryTextOf(query))}`,
   };
-}
-
-/** The filters as a query of the search. */
-function inWords({ publisher, collection, from, to }: PageQuery): string {
-  const parts = { publisher, collection, after: from, before: to };
-  return Object.entries(parts)
-    .flatMap(([field, value]) => (value === undefined ? [] : [`${field}:${quoted(value)}`]))
-    .join(" ");
 }
 
 function filterForm(query: PageQuery): Html {
@@ -90,6 +91,7 @@ function filterForm(query: PageQuery): Html {
 <p><label for="collection">Collection</label><input id="collection" name="collection" value="${query.collection ?? ""}"></p>
 <p><label for="from">From</label><input id="from" name="from" type="date" value="${query.from ?? ""}"></p>
 <p><label for="to">To</label><input id="to" name="to" type="date" value="${query.to ?? ""}"></p>
+<p><label for="lang">Language</label><input id="lang" name="lang" value="${query.lang ?? ""}" placeholder="en" size="4" autocapitalize="off" spellcheck="false"></p>
 <p><label for="copies">Copies</label><select id="copies" name="copies"><option value="hide">one of each story</option><option value="show"${query.copies === "show" ? html` selected` : ""}>every copy</option></select></p>
 <p><button>Show</button></p>
 </form>`;

@@ -68,7 +68,7 @@ del { background: var(--removed); text-decoration: line-through; }
 .lines summary small { display: inline; }
 .lines summary .at { display: inline-block; text-align: start; }
 .lines .run .lines { margin: .4rem 0 .4rem .6rem; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; font-size: .9375rem; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
 thead th { color: var(--dim); font-size: .8125rem; font-weight: 600; }

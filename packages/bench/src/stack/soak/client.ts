@@ -36,12 +36,18 @@ export class Client {
 
   /** Ends the process as a failing machine would, and starts another, as its user would. */
   async kill(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    await this.end();
+    this.#child = this.#launch();
+  }
+
+  /** Ends the process, if it runs, and starts no other. */
+  async end(): Promise<void> {
     const child = this.#child;
-    if (child.exitCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await gone;
-    this.#child = this.#launch();
   }
 
   #launch(): ChildProcess {

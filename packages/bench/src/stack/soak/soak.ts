@@ -36,14 +36,21 @@ const pollMs = 20;
 export async function soak(options: SoakOptions): Promise<Soaked> {
   const { drops, clients, onStage = () => undefined } = options;
   const folder = await mkdtemp(join(tmpdir(), "winnow-soak-"));
+  const all: Client[] = [];
   try {
     const shares = await writeShares(join(folder, "pages"), drops, clients);
     const calmDir = join(folder, "calm");
     const wildDir = join(folder, "wild");
+    const settled = new Set<string>();
+    const settle = (key: string) => settled.add(key);
+    const alone = new Client(shares, calmDir);
+    const many = shares.map((share) => new Client([share], wildDir, settle));
+    all.push(alone, ...many);
     // At once: the two share nothing but the pages and the machine.
     const [killedAt] = await Promise.all([
-      runWild(wildDir, shares, options),
-      new Client(shares, calmDir).ended,
+      killOwners(wildDir, many, settled, options),
+      alone.ended,
+      ...many.map(({ ended }) => ended),
     ]);
     const calm = await readAll(calmDir);
     const wild = await readAll(wildDir);
@@ -56,42 +63,41 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
       killedAt,
     };
   } finally {
+    await Promise.all(all.map((client) => client.end()));
     await rm(folder, { recursive: true });
   }
 }
 
-async function runWild(
+/** Kills whoever serves, after so many settled drops as chance says; says after how many it was. */
+async function killOwners(
   dataDir: string,
-  shares: readonly string[],
+  clients: readonly Client[],
+  settled: ReadonlySet<string>,
   { drops, kills, seed, onStage = () => undefined }: SoakOptions,
 ): Promise<number[]> {
-  const settled = new Set<string>();
-  const clients = shares.map((share) => new Client([share], dataDir, (key) => settled.add(key)));
   const random = new Random(seed);
   const due = Array.from({ length: kills }, () => random.between(0, drops - 1)).sort(ascending);
   const killed: number[] = [];
-  const ends = Promise.all(clients.map(({ ended }) => ended));
+  const ends = Promise.allSettled(clients.map(({ ended }) => ended));
   let isOver = false;
-  const watched = ends.finally(() => {
+  ends.then(() => {
     isOver = true;
   });
-  const kill = async () => {
-    for (const at of due) {
-      while (!isOver && settled.size < at) await sleep(pollMs);
-      // Between two owners there is nobody to kill.
-      for (let victim: Client | undefined; !isOver && victim === undefined; ) {
-        const pid = await ownerOf(dataDir);
-        victim = clients.find((client) => client.pid === pid);
-        if (victim === undefined) await sleep(pollMs);
-        else {
-          killed.push(settled.size);
-          await victim.kill();
-          onStage(`killed the owner after ${killed.at(-1)} of ${drops} drops`);
-        }
+  for (const at of due) {
+    while (!isOver && settled.size < at) await sleep(pollMs);
+    // Between two owners there is nobody to kill.
+    for (let victim: Client | undefined; !isOver && victim === undefined; ) {
+      const pid = await ownerOf(dataDir);
+      victim = clients.find((client) => client.pid === pid);
+      if (victim === undefined) {
+        await sleep(pollMs);
+        continue;
       }
+      killed.push(settled.size);
+      await victim.kill();
+      onStage(`killed the owner after ${killed.at(-1)} of ${drops} drops`);
     }
-  };
-  await Promise.all([watched, kill()]);
+  }
   return killed;
 }
 

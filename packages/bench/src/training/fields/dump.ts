@@ -14,7 +14,7 @@ import {
 } from "@winnow/core/metadata";
 import { type Field, isExact } from "./exact.ts";
 import { inputOf } from "./reading.ts";
-import { type FieldRow, fieldRowsOf, fieldSets, foldCount } from "./rows.ts";
+import { type FieldRow, fieldRowsOf, foldCount, teachingSets } from "./rows.ts";
 
 const [data = "", out = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
@@ -25,7 +25,7 @@ const dumps = [
   dumpOf("date", fieldRankings.publishedAt),
 ];
 
-for (const set of fieldSets) {
+for (const set of teachingSets) {
   for (const page of fieldRowsOf(set, data)) {
     const input = inputOf(page);
     if (input === null) continue;

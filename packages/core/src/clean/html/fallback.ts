@@ -9,10 +9,11 @@ import type { PageDocument } from "./blocks/block.ts";
 import { blocksOf } from "./blocks/walk.ts";
 import { proseWords } from "./claimed.ts";
 import { htmlOfFlight, pushesOf } from "./flight-data.ts";
+import { stateTextOf } from "./state-data.ts";
 
-/** Words in paragraphs of flight data that holds a text. */
+/** Words in paragraphs of flight data or state that holds a text. */
 const minFlightProse = 40;
-/** Characters of flight data that are read. */
+/** Characters of either that are read. */
 const maxFlight = 5_000_000;
 /** Words of a page under which it is worth looking for its text elsewhere. */
 export const fallbackWords = 80;
@@ -25,11 +26,13 @@ export const fallbackFactor = 2;
 export function fallbackDocument({ root }: Page, isPoor: boolean): PageDocument | null {
   const documents: PageDocument[] = [];
   let flight = "";
+  let state = "";
   let node: AnyNode | null = root;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     if ("name" in node && node.name === "noscript") documents.push(blocksOf(node as Element));
     // Beside a text of the page's own it repeats that, and lists all else the script may show.
     if (isPoor && flight.length < maxFlight && isScript(node)) flight += pushesOf(node);
+    if (isPoor && state.length < maxFlight && isScript(node)) state += stateTextOf(node);
     if (isJsonLd(node)) {
       const body = articleBody(node);
       if (body !== null) documents.push(blocksOf(parsePage(body).root));
@@ -40,8 +43,9 @@ export function fallbackDocument({ root }: Page, isPoor: boolean): PageDocument 
     }
     node = after(node);
   }
-  if (flight !== "") {
-    const document = blocksOf(parsePage(htmlOfFlight(flight)).root);
+  for (const html of [flight && htmlOfFlight(flight), state && `<main>${state}</main>`]) {
+    if (html === "") continue;
+    const document = blocksOf(parsePage(html).root);
     // Every application hands over its messages of errors; few hand over a text.
     if (proseWords(document.lines) >= minFlightProse) documents.push(document);
   }

@@ -5,15 +5,29 @@ import type { Access } from "../../records/article.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";
 
-/** In order: a tier that names metering, then a plain yes or no. */
+/**
+ * In order: a tier that asks for something, then a plain yes or no, then any other tier. Templates
+ * leave "free" in every page; nobody says by mistake that an article must be paid for.
+ */
 export const accessRules: readonly Rule<Access>[] = [
   {
     name: "meta:article:content_tier",
     confidence: 0.85,
-    find: (input) => metasOf(input, ...tierMetas).flatMap(tierOf),
+    find: (input) => tiersOf(input).filter(({ value }) => asks.has(value)),
   },
   { name: "json-ld:isAccessibleForFree", confidence: 0.85, find: ldAccess },
+  {
+    name: "meta:article:content_tier",
+    confidence: 0.85,
+    find: (input) => tiersOf(input).filter(({ value }) => !asks.has(value)),
+  },
 ];
+
+const asks: ReadonlySet<Access> = new Set(["metered", "paid"]);
+
+function tiersOf(input: RuleInput): Reading<Access>[] {
+  return metasOf(input, ...tierMetas).flatMap(tierOf);
+}
 
 const tierMetas: readonly string[] =
   "article:content_tier og:article:content_tier content_tier cxenseparse:content_tier access".split(

@@ -22,7 +22,7 @@ export const imageRules: readonly Rule<string>[] = [
     name: "meta:twitter:image",
     confidence: 0.75,
     find: (input) =>
-      metasOf(input, "twitter:image", "twitter:image:src", "thumbnail").flatMap((url) =>
+      metasOf(input, "twitter:image", "twitter:image:src", "thumbnail", "image").flatMap((url) =>
         imageAt(url, input),
       ),
   },
@@ -46,7 +46,8 @@ function ldImages({ facts }: RuleInput): string[] {
 }
 
 /** File names of what stands in where an article has no picture. */
-const standIn = /(?:^|[/_-])(?:logo|favicon|placeholder|no-?image|spacer|blank|default)(?=[._-])/i;
+const standIn =
+  /(?:^|[/_-])(?:logo|favicon|placeholder|no-?image|spacer|blank|default-(?:image|photo|thumb\w*|share|og))(?=[._-])|^\/default(?=[._-])/i;
 
 function imageAt(raw: string, { url, facts }: RuleInput): Reading<string>[] {
   const base = url ?? facts?.canonical ?? undefined;

@@ -34,6 +34,17 @@ describe("publisher", () => {
   });
 
   test.each([
+    ["og:site_name", "Quay Post - All that the tide brings in", "Quay Post"],
+    ["og:site_name", "Quay Post - Bay Edition", "Quay Post - Bay Edition"],
+    ["og:site_name", "The ships that we sail - Quay", "The ships that we sail - Quay"],
+    ["article:publisher", "The Quay Post", "The Quay Post"],
+    ["article:publisher", "https://social.example.org/quaypost", null],
+  ])("by %s of %s is %s", (key, content, name) => {
+    const html = `<meta property="${key}" content="${content}">`;
+    expect(page(html).publisher?.value.name).toBe(name);
+  });
+
+  test.each([
     "The file news.jpg is lost",
     "He wrote to ann@example.org today",
     "globalthings news.jpg",

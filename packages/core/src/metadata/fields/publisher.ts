@@ -29,10 +29,7 @@ export const publisherRules: readonly Rule<Publisher>[] = [
   {
     name: "meta:application-name",
     confidence: 0.6,
-    find: (input) =>
-      metasOf(input, "application-name", "dc.publisher", "citation_publisher").flatMap((raw) =>
-        named(raw, input),
-      ),
+    find: (input) => metasOf(input, ...nameMetas).flatMap((raw) => named(raw, input)),
   },
   {
     name: "html:title-end",
@@ -70,6 +67,11 @@ export const publisherRules: readonly Rule<Publisher>[] = [
   },
 ];
 
+/** Some give the outlet's page on a network there, which is no name. */
+const nameMetas = [
+  ...["application-name", "dc.publisher", "citation_publisher", "article:publisher", "publisher"],
+];
+
 /** Two readings are one publisher when they share the domain, or else the name. */
 export function publisherKey({ name, domain }: Publisher): string {
   return domain ?? comparable(name ?? "");
@@ -86,9 +88,20 @@ const fileEnd =
   /\.(?:js|ts|py|md|sh|rs|pl|ps|zip|mov|app|doc|pdf|jpe?g|png|gif|php|html?|info|name)$/i;
 
 function named(raw: string, { domain }: RuleInput): Reading<Publisher>[] {
-  const name = foldSpace(raw).slice(0, 120);
+  const name = withoutSlogan(foldSpace(raw).slice(0, 120));
   if (name === "" || /^https?:/i.test(name)) return [];
   return [{ value: { name, domain }, raw }];
+}
+
+const slogan = /^(.{2,40}?)\s[-–—|:]\s(.{2,110})$/u;
+/** Words from which what follows a name is a sentence about it. */
+const minSlogan = 4;
+
+/** "Quay Post - All that the tide brings in": the name stands before the dash. */
+function withoutSlogan(text: string): string {
+  const [, name = "", rest = ""] = slogan.exec(text) ?? [];
+  const words = rest.split(" ").length;
+  return words >= minSlogan && words > name.split(" ").length ? name : text;
 }
 
 /** The end of a page's title that reads like its domain: "… | The Invented Times" at inventedtimes.com. */

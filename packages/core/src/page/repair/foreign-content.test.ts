@@ -16,7 +16,11 @@ test.each([
   ["<math><mi>x<p>Text", "<math><mi>x</math><p>Text", "a token that nobody closed"],
   ["<math><mrow><p>Text", "<math><mrow></math><p>Text", "an open formula"],
   ["<svg><svg><p>Text", "<svg><svg></svg></svg><p>Text", "drawings within drawings"],
-  [`${"<svg>".repeat(402)}<p>Text`, `${"<svg>".repeat(402)}<p>Text`, "more drawings than are counted"],
+  [
+    `${"<svg>".repeat(402)}<p>Text`,
+    `${"<svg>".repeat(402)}<p>Text`,
+    "more drawings than are counted",
+  ],
   ["<svg><path/></svg><p>Text", "<svg><path/></svg><p>Text", "a closed drawing"],
   [
     "<svg><foreignObject><p>Label</p></foreignObject></svg><p>Text",

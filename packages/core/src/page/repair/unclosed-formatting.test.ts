@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { blocksOf } from "../../clean/html/blocks/walk.ts";
+import { parsePage } from "../page.ts";
 import { boundFormatting } from "./unclosed-formatting.ts";
 
 test("takes out formatting that each paragraph opens and none closes", () => {
@@ -12,4 +14,9 @@ test.each([
   ["<p><br>One<body>".repeat(50), "tags that begin with the same letter"],
 ])("leaves %.30j as it is: %s", (html) => {
   expect(boundFormatting(html)).toBe(html);
+});
+
+test("sets the paragraphs of a page beside each other, as a browser does", () => {
+  const { elements } = blocksOf(parsePage("<p><font>Text.</p>".repeat(200)).root);
+  expect(elements.every(({ depth }) => depth < 10)).toBe(true);
 });

@@ -86,8 +86,16 @@ test.each([
   [utf16(russian), russian, "utf-16le"],
   [utf16(polish, true), polish, "utf-16be"],
   [utf32(russian), russian, "utf-32le"],
-  [utf16("市议会周五决定，把一座磨坊改建。\n两年前，屋顶坍塌了。\n"), "市议会周五决定，把一座磨坊改建。\n两年前，屋顶坍塌了。\n", "utf-16le"],
-  [utf16("市議会は金曜日、水車を直すと決めた。\n一年かかる。\n", true), "市議会は金曜日、水車を直すと決めた。\n一年かかる。\n", "utf-16be"],
+  [
+    utf16("市议会周五决定，把一座磨坊改建。\n两年前，屋顶坍塌了。\n"),
+    "市议会周五决定，把一座磨坊改建。\n两年前，屋顶坍塌了。\n",
+    "utf-16le",
+  ],
+  [
+    utf16("市議会は金曜日、水車を直すと決めた。\n一年かかる。\n", true),
+    "市議会は金曜日、水車を直すと決めた。\n一年かかる。\n",
+    "utf-16be",
+  ],
   [Uint8Array.of(0xff, 0xfe, 0, 0, ...utf32(polish)), polish, "utf-32le"],
 ])("decodes wide letters without being told: %#", (bytes, text, encoding) => {
   expect(decode(bytes, null)).toEqual({ text, encoding });

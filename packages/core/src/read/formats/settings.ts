@@ -38,8 +38,7 @@ export function nameOfSettings(text: string): string | null {
   const assignments = count(assignment);
   // A heading in brackets is worth an entry.
   const entries = assignments < 2 ? 0 : assignments + count(section);
-  if (entries >= minEntries && count(assignment, section) >= enough)
-    return "settings (INI, TOML)";
+  if (entries >= minEntries && count(assignment, section) >= enough) return "settings (INI, TOML)";
   const mappings = count(mapping);
   // A list of notes may be short lines; settings are names within names.
   const isNested = lines.some((line) => indent.test(line));

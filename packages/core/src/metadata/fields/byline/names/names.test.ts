@@ -32,6 +32,8 @@ describe("namesIn", () => {
     ["By Ann Example M.Sc. and Bo Sample", ["Ann Example", "Bo Sample"], []],
     ["By ANN EXAMPLE, BO SAMPLE and CY THIRD", ["ANN EXAMPLE", "BO SAMPLE", "CY THIRD"], []],
     ["By Ann Example, Jr.", ["Ann Example, Jr."], []],
+    ["By Ann Example, MA Quay Health News", ["Ann Example"], []],
+    ["Byby ANN EXAMPLE", ["ANN EXAMPLE"], []],
     ["Tuesday, by Ann Example", ["Ann Example"], []],
     ["BARROW — By Ann Example", ["Ann Example"], []],
     ["Opinion by Ann Example", ["Ann Example"], []],

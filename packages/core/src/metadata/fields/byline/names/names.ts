@@ -181,6 +181,8 @@ function addPiece(piece: string, printed: boolean, names: Names): void {
     names.printedAgencies.push(printedForm(bracketed?.[2] ?? ""));
   }
   const last = names.people.length - 1;
+  // "Ann Example, MA Quay Health News": letters, and where somebody works.
+  if (last >= 0 && printed && piece.includes(" ") && isDegree(piece.split(" ")[0] ?? "")) return;
   const isLetters = last >= 0 && isCredential(piece);
   if (isLetters && (printed || !isDegree(piece))) return;
   if (isLetters || (last >= 0 && generation.test(piece))) {
