@@ -22,7 +22,7 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument("dump")
     args.add_argument("out")
-    args.add_argument("--trees", type=int, default=120)
+    args.add_argument("--trees", type=int, default=220)
     args.add_argument("--leaves", type=int, default=28)
     args.add_argument("--segments", type=float, default=1.2, help="weight of pages with pieces for gold")
     args.add_argument("--only", help="columns to use, separated by commas")
@@ -58,7 +58,7 @@ class Data:
             at = slice(page["start"], page["start"] + page["rows"])
             self.fold[at] = page["fold"]
             known = self.label[at] != UNKNOWN
-            if page["set"] == "wcxb":
+            if page["set"] != "segments":
                 weight = np.minimum(0.7, np.sqrt((self.words[at] + 1) / (page["goldWords"] + 50))) * known
                 self.weight[at] = weight / np.sqrt(max(weight.sum(), 1e-6))
             else:

@@ -16,7 +16,7 @@ import {
 import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import { labelsOf } from "./labels.ts";
-import { foldCount, type Row, rowsOf, wordsOf } from "./rows.ts";
+import { foldCount, type Row, rowsOf, trainedOn, wordsOf } from "./rows.ts";
 import { TokenCounts } from "./token-counts.ts";
 
 const [data = "", out = ""] = process.argv.slice(2);
@@ -30,14 +30,14 @@ const folds = Array.from({ length: foldCount }, (_, fold) => fold);
 
 const counts = new TokenCounts();
 const labelled = new Map<string, Uint8Array>();
-for (const set of ["wcxb", "segments"] as const) {
+for (const set of trainedOn) {
   for (const row of rowsOf(set, data)) {
     const document = documentOf(row);
     if (!document) continue;
     const labels = labelsOf(document, row);
     labelled.set(`${set} ${row.id}`, labels);
     // Pieces are too few to say what share of an element is kept.
-    if (set === "wcxb") counts.add(document, labels, row.domain, row.fold);
+    if (set !== "segments") counts.add(document, labels, row.domain, row.fold);
   }
 }
 
@@ -62,7 +62,7 @@ const wordFile = openSync(`${out}/words.f32`, "w");
 const pages: object[] = [];
 const width = tokenColumns.end - tokenColumns.start;
 let rowCount = 0;
-for (const set of ["wcxb", "segments"] as const) {
+for (const set of trainedOn) {
   for (const row of rowsOf(set, data)) {
     const document = documentOf(row);
     const labels = labelled.get(`${set} ${row.id}`);

@@ -10,7 +10,7 @@ import { Scorer } from "@winnow/core/clean/html/training";
 import { parsePage } from "@winnow/core/page";
 import { readPayload } from "@winnow/core/read";
 import { type Candidate, candidates } from "./candidates.ts";
-import { foldCount, rowsOf } from "./rows.ts";
+import { foldCount, rowsOf, trainedOn } from "./rows.ts";
 import { type Pieces, pieceF1, piecesOf, wordF1 } from "./score.ts";
 
 const { positionals, values: options } = parseArgs({
@@ -35,7 +35,7 @@ const scored = new Map<Candidate, Scored[]>(candidates.map((candidate) => [candi
 const pieces = new Map<Candidate, Pieces>(
   candidates.map((candidate) => [candidate, { tp: 0, fp: 0, fn: 0 }]),
 );
-for (const set of ["wcxb", "segments"] as const) {
+for (const set of trainedOn) {
   if (options.set && options.set !== set) continue;
   for (const row of rowsOf(set, data)) {
     const payload = readPayload(row.bytes, null);

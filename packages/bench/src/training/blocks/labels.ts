@@ -1,11 +1,40 @@
 /** Labels: which blocks of a page its gold keeps. */
-import type { PageDocument } from "@winnow/core/clean/html/training";
+import type { PageDocument, PageElement } from "@winnow/core/clean/html/training";
 import { alignWords } from "./align.ts";
 import { type Row, wordsOf } from "./rows.ts";
 
 /** Of each block: 1 kept, 0 not, 255 unknown. */
 export function labelsOf(document: PageDocument, row: Row): Uint8Array {
-  return row.gold === null ? byPieces(document, row) : byText(document, row.gold);
+  if (row.gold === null) return byPieces(document, row);
+  const labels = byText(document, row.gold);
+  return row.set === "news" ? withDisputes(labels, document, row) : labels;
+}
+
+/** Parts of an article that hand-written parsers of news leave out although people keep them. */
+const disputedTags = new Set("li table blockquote h1 h2 h3 h4 h5 h6 pre".split(" "));
+
+/**
+ * What the gold of news does not hold is unknown, not refused, where it stands within the article as a
+ * list, a table, a quotation or a heading; so are title and standfirst.
+ */
+function withDisputes(labels: Uint8Array, document: PageDocument, row: Row): Uint8Array {
+  const first = labels.indexOf(1);
+  const last = labels.lastIndexOf(1);
+  const loose = row.disputed.map((text) => wordsOf(text).join(" ")).filter(Boolean);
+  return labels.map((label, index) => {
+    if (label !== 0) return label;
+    const block = document.lines[index];
+    if (block === undefined) return label;
+    const isWithin = index > first && index < last && isDisputed(block.element);
+    return isWithin || loose.includes(wordsOf(block.source).join(" ")) ? 255 : label;
+  });
+}
+
+function isDisputed(element: PageElement): boolean {
+  for (let at: PageElement | null = element, up = 0; at !== null && up < 4; at = at.parent, up++) {
+    if (disputedTags.has(at.tag)) return true;
+  }
+  return false;
 }
 
 function byText(document: PageDocument, gold: string): Uint8Array {

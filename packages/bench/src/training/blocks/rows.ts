@@ -6,9 +6,12 @@ import { getDomain } from "tldts";
 
 export const foldCount = 5;
 
+/** The sets that the scorer learns from. */
+export const trainedOn = ["wcxb", "segments", "news"] as const;
+
 /** A page with its gold: a text, or pieces that must and must not be in the text. */
 export interface Row {
-  set: "wcxb" | "segments" | "dates";
+  set: "wcxb" | "segments" | "news" | "dates";
   id: string;
   url: string;
   type: string;
@@ -17,6 +20,8 @@ export interface Row {
   gold: string | null;
   with: string[];
   without: string[];
+  /** Texts that golds of news count in or leave out as they like: the standfirst, the title. */
+  disputed: readonly string[];
   domain: string;
   fold: number;
 }
@@ -38,9 +43,10 @@ export function* rowsOf(set: Row["set"], folder: string): Generator<Row> {
       url: row.url,
       type: row.pageType ?? set,
       bytes: Buffer.from(row.html ?? row.htmlBase64, row.html ? "utf8" : "base64"),
-      gold: row.mainContent ?? null,
+      gold: row.mainContent ?? row.paragraphs?.join("\n") ?? null,
       with: row.with ?? [],
       without: row.without ?? [],
+      disputed: set === "news" ? [row.title ?? "", ...(row.standfirst ?? [])] : [],
       domain,
       fold: createHash("sha256").update(domain).digest().readUInt16BE() % foldCount,
     };

@@ -20,6 +20,7 @@ const row: Row = {
   gold: `Night Ferry\n${lead}\n${end}`,
   with: [],
   without: [],
+  disputed: [],
   domain: "example.org",
   fold: 3,
 };
