@@ -13,6 +13,7 @@ import {
 import { z } from "zod";
 import type { OpenArchive } from "./open-archive.ts";
 import { withSearch } from "./search-archive.ts";
+import { adminLine, jsonOf } from "./server-line.ts";
 
 export type { PlannedTakedown, TakedownsDesk } from "@winnow/functions/takedown";
 
@@ -44,15 +45,9 @@ const Problem = z.object({ detail: z.string() });
 
 /** The desk of an archive that answers at a URL; `token` is the admin token. */
 export function servedTakedowns(url: string, token: string | null): TakedownsDesk {
+  const line = adminLine(url, token);
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const answer = await fetch(new URL(`admin/${path}`, url.endsWith("/") ? url : `${url}/`), {
-      method,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const answer = await line(`admin/${path}`, { method, ...jsonOf(body) });
     const json: unknown = await answer.json().catch(() => null);
     if (answer.ok) return json;
     const problem = Problem.safeParse(json);

@@ -2,13 +2,10 @@
 import type { Answering } from "@winnow/operations/ask-archive";
 import { z } from "zod";
 import { archiveOptions } from "../command/command.ts";
-import { UsageError } from "../command/errors.ts";
 import { text, type ValuesOf } from "../command/options.ts";
 import { withExistingArchive } from "./open.ts";
+import { lineTo, tokenVariable } from "./server-client.ts";
 import { ServerError } from "./server-error.ts";
-
-/** The variable that holds a server's token: a command line is seen by everybody on a machine. */
-export const tokenVariable = "WINNOW_TOKEN";
 
 /** The options of commands that ask either. */
 export const askedOptions = {
@@ -34,7 +31,7 @@ export async function withAsked<Result>(
   work: (ask: Ask, answering: Answering) => Promise<Result>,
 ): Promise<Result> {
   if (values.server !== null) {
-    const answering = serverAt(values.server);
+    const answering = lineTo(values.server);
     return work(askOf(answering), answering);
   }
   const run = async (stack: Parameters<Parameters<typeof withExistingArchive>[1]>[0]) => {
@@ -42,32 +39,6 @@ export async function withAsked<Result>(
     return withAnswers(stack, (answering) => work(askOf(answering), answering));
   };
   return withExistingArchive(values, run, "reader");
-}
-
-/** The base of an API's address, without a slash at its end. */
-export function serverBase(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
-    throw new UsageError(
-      `--server ${JSON.stringify(given)}: expected a URL, as in https://archive.example.org`,
-    );
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new UsageError(`--server: a token does not belong into the URL`, `set ${tokenVariable}`);
-  }
-  return url.href.replace(/\/+$/, "");
-}
-
-/** The headers that a server asks for. */
-export function tokenHeaders(): Record<string, string> {
-  const token = process.env[tokenVariable];
-  return token === undefined || token === "" ? {} : { authorization: `Bearer ${token}` };
-}
-
-function serverAt(given: string): Answering {
-  const base = serverBase(given);
-  return (path, init = {}) =>
-    fetch(`${base}${path}`, { ...init, headers: { ...init.headers, ...tokenHeaders() } });
 }
 
 function askOf(answering: Answering): Ask {

@@ -23,9 +23,6 @@ export async function withDesk<Result>(
     return withOperated(values, (archive) => work(deskOf(archive)));
   }
   if (values.deployed) throw new UsageError("expected --server or --deployed, not both");
-  if (!URL.canParse(server)) {
-    throw new UsageError(`--server ${JSON.stringify(server)}: expected a URL`);
-  }
   return work(servedDesk(server, process.env.WINNOW_ADMIN_TOKEN ?? null));
 }
 

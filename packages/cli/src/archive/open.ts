@@ -8,7 +8,7 @@ import { tellError } from "../terminal/print.ts";
 import { type DataFolder, dataFolderOf } from "./data-folder.ts";
 import { readerOf } from "./embedded-reader.ts";
 import type { ArchiveReader } from "./reader.ts";
-import { ServerClient } from "./server-client.ts";
+import { ServerClient, tokenVariable } from "./server-client.ts";
 
 /** Runs a command's work against the archive, and stops what it started. */
 export async function withArchive<Result>(
@@ -41,7 +41,7 @@ export async function withReader<Result>(
 
 /** The server that is named, with the token of the environment. */
 export function serverOf(url: string): ServerClient {
-  return new ServerClient(url, process.env.WINNOW_TOKEN || null);
+  return new ServerClient(url, process.env[tokenVariable] || null);
 }
 
 /** Like `withArchive`, for commands about what is there already. */

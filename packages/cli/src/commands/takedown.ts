@@ -84,9 +84,6 @@ async function withDesk<Result>(
     });
   }
   if (values.deployed) throw new UsageError("expected --server or --deployed, not both");
-  if (!URL.canParse(server)) {
-    throw new UsageError(`--server ${JSON.stringify(server)}: expected a URL`);
-  }
   const token = process.env.WINNOW_ADMIN_TOKEN ?? null;
   return work({ desk: servedTakedowns(server, token), archive: null, isNoted: true });
 }

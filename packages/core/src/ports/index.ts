@@ -15,5 +15,5 @@ export type { DroppedObject, DropRef, Inbox, ListedDrop } from "./inbox.ts";
 export type { Outcomes } from "./outcomes.ts";
 export type { RawCopy, RawStore } from "./raw-store.ts";
 export type { Sightings } from "./sightings.ts";
-export type { Mark, TombstoneStore, Tombstones, TurnedAway } from "./tombstones.ts";
+export type { Mark, TombstoneStore, TurnedAway } from "./tombstones.ts";
 export type { Versions } from "./versions.ts";

@@ -2,6 +2,7 @@
 import { WinnowError } from "@winnow/core/records";
 import { type EditionsAsked, EditionsView } from "@winnow/functions/editions";
 import { z } from "zod";
+import { adminLine, jsonOf } from "../server-line.ts";
 import { type EditionsDesk, wait } from "./carry-out.ts";
 
 /** What the API says where it cannot do what is asked (RFC 9457). */
@@ -9,15 +10,9 @@ const Problem = z.object({ status: z.number(), detail: z.string() });
 
 /** Opens the desk; `token` is the admin token, or nothing for a server of this machine. */
 export function servedDesk(url: string, token: string | null): EditionsDesk {
+  const line = adminLine(url, token);
   const ask = async (method: string, path: string, body?: object): Promise<Response> => {
-    const answer = await fetch(new URL(`admin/${path}`, url.endsWith("/") ? url : `${url}/`), {
-      method,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const answer = await line(`admin/${path}`, { method, ...jsonOf(body) });
     if (answer.ok || answer.status === 404) return answer;
     throw await problemOf(answer, url);
   };
