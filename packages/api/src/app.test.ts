@@ -12,10 +12,10 @@ import {
   undated,
 } from "./fixture/small-archive.ts";
 import { ListedPage } from "./list/list-articles.ts";
+import { VersionList } from "./routes/article/versions.ts";
 import { Captures } from "./routes/captures.ts";
 import { Health } from "./routes/health.ts";
 import { Lookup } from "./routes/lookup.ts";
-import { VersionList } from "./routes/versions.ts";
 
 const get = smallApi();
 

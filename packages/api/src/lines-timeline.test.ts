@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import { articleOf, newer, older, smallApi, smallCatalogue } from "./fixture/small-archive.ts";
 import { ArticleLines } from "./lines/article-lines.ts";
-import { Timeline } from "./routes/timeline.ts";
+import { Timeline } from "./routes/article/timeline.ts";
 
 const sentence = "The ferry to Orrin Bay sailed again on Monday with forty people aboard.";
 const paragraphs = [

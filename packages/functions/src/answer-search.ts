@@ -3,8 +3,8 @@
  * processor, while the API, which asks it, stays small. Nobody else may call it.
  */
 import { CursorError, SearchIndexError } from "@winnow/search/index";
-import { type OpenSearch, openSearch } from "./search.ts";
-import { SearchQuestion } from "./search-question.ts";
+import { type OpenSearch, openSearch } from "./search/search.ts";
+import { SearchQuestion } from "./search/search-question.ts";
 import { type Services, servicesAt, servicesOfEnvironment } from "./services.ts";
 
 /** What was found, or why it could not be: a cursor of another search, or no index. */

@@ -4,10 +4,11 @@
  *
  * It stands apart from the app because Lambda's own runtime alone has what streams.
  */
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { streamHandle } from "hono/aws-lambda";
 import { apiOf } from "./api.ts";
-import { remoteSearch } from "./remote-search.ts";
-import { openSearch } from "./search.ts";
+import { invoking, remoteSearch } from "./search/remote-search.ts";
+import { openSearch } from "./search/search.ts";
 import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
 
 /** The app over one edition, with what answers its searches. */
@@ -31,9 +32,10 @@ async function answer(request: Request): Promise<Response> {
 
 /** Searches are answered by the function that is there for it; without one, by an index of ours. */
 function openEdition(services: Services): OpenEdition {
-  const { askSearch, table } = services;
-  if (askSearch !== null) {
-    const app = apiOf(services, remoteSearch(askSearch, table));
+  const { searchFunction, table } = services;
+  if (searchFunction !== null) {
+    const ask = invoking(new LambdaClient({}), searchFunction);
+    const app = apiOf(services, remoteSearch(ask, table));
     return { table, close: async () => {}, app };
   }
   const index = openSearch(services);

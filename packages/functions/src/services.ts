@@ -1,47 +1,19 @@
 /** The composition root: the one place where environment variables and SDK clients meet. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "@winnow/api/deps";
-import { createCatalogue } from "@winnow/core/catalogue";
 import { noTombstones } from "@winnow/core/filing";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
-import type { Catalogue, Changes } from "@winnow/core/ports";
-import type {
-  Announcements,
-  ObjectStore as IndexFiles,
-  PublicationPointer,
-} from "@winnow/search/publishing/ports";
-import {
-  createTable,
-  DynamoAnnouncements,
-  DynamoArticleLists,
-  DynamoArticles,
-  DynamoChanges,
-  DynamoClaims,
-  DynamoDuplicateIndex,
-  DynamoEditions,
-  DynamoFailureLog,
-  DynamoOutcomes,
-  DynamoProfiles,
-  DynamoPublications,
-  DynamoRelations,
-  DynamoSightings,
-  DynamoStories,
-  DynamoVersions,
-  deleteTable,
-  emptyTable,
-  payByUse,
-  TableClient,
-} from "@winnow/store/dynamo";
-import { ObjectStore, S3Inbox, S3IndexFiles, S3RawStore } from "@winnow/store/s3";
+import { DynamoEditions, DynamoFailureLog, TableClient } from "@winnow/store/dynamo";
+import { ObjectStore, S3Inbox, S3RawStore } from "@winnow/store/s3";
 import { IngestQueue, WorkQueue } from "@winnow/store/sqs";
-import { DynamoTombstones, Withdrawal } from "@winnow/store/takedown";
+import { DynamoTombstones } from "@winnow/store/takedown";
+import { createStores, type EditionStores } from "./edition-stores.ts";
+import { type EditionTables, editionTables } from "./edition-tables.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Log, logLine } from "./log.ts";
-import { type Ask, invoking } from "./remote-search.ts";
 
 /** The SDK's clients; their endpoints come from the environment, as the SDK reads it. */
 export interface Clients {
@@ -51,16 +23,13 @@ export interface Clients {
 }
 
 /** All but the cleaner, which is large and which the worker alone loads. */
-export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
-  outcomes: DynamoOutcomes;
+export interface Services
+  extends Omit<IngestPorts, "pipeline" | keyof EditionStores>,
+    EditionStores {
   inbox: S3Inbox;
   rawStore: S3RawStore;
   /** The raw bucket as it is, for what is taken down from it. */
   rawObjects: ObjectStore;
-  catalogue: Catalogue;
-  changes: Changes;
-  /** Where the search index is published, and what it follows. */
-  search: SearchServices;
   failures: DynamoFailureLog;
   /** Which editions there are. The registry and the failures are the archive's, not an edition's. */
   editions: DynamoEditions;
@@ -68,10 +37,6 @@ export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
   tombstoneStore: DynamoTombstones;
   /** How often something was taken down or given back, when these services were made. */
   takedowns: number;
-  /** What goes when something is taken down, and comes back. */
-  withdrawal: Withdrawal;
-  /** The table of the edition that these services read and file in. */
-  table: string;
   /** The stores over the table of another edition. */
   storesOf(table: string): EditionStores;
   /** Tables of editions: made, deleted, and of the first one emptied. */
@@ -84,8 +49,8 @@ export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
   reingest: Environment["WINNOW_REINGEST"];
   queue: IngestQueue;
   access: Access;
-  /** Asks the function that answers searches; `null` where this process reads the index itself. */
-  askSearch: Ask | null;
+  /** The function that answers searches; `null` where each process reads the index itself. */
+  searchFunction: string | null;
   /** Where log lines go: standard output, which Lambda keeps. */
   log: Log;
   maxAttempts: number;
@@ -94,48 +59,6 @@ export interface Services extends Omit<IngestPorts, "pipeline" | "outcomes"> {
   watchedCollections: readonly string[];
   inboxBucket: string;
 }
-
-/**
- * From so many raw copies on, a build is paid by the hour: capacity is bought for an hour at least, and
- * fewer writes than these cost less by use.
- */
-const provisionedFrom = 100_000;
-
-export interface EditionTables {
-  /** Makes a table for so many raw copies. */
-  make(table: string, copies: number): Promise<void>;
-  /** Ends what a table was given to be filled quickly. */
-  settle(table: string): Promise<void>;
-  /** Deletes a table; that of the first edition is emptied. `false`: it was late, and goes on next time. */
-  drop(table: string, isLate: () => boolean): Promise<boolean>;
-}
-
-/** What the search index is kept with; who searches or indexes builds on it. */
-export interface SearchServices {
-  announcements: Announcements;
-  files: IndexFiles;
-  pointer: PublicationPointer;
-  /** How long a reader goes without a look for a newer index. */
-  maxAgeMs: number;
-}
-
-/** What differs from one edition to the next. */
-export type EditionStores = Pick<
-  Services,
-  | "table"
-  | "articles"
-  | "versions"
-  | "sightings"
-  | "outcomes"
-  | "claims"
-  | "stories"
-  | "profiles"
-  | "catalogue"
-  | "changes"
-  | "storyPorts"
-  | "search"
-  | "withdrawal"
->;
 
 /** The same services over another edition. */
 export function servicesAt<Some extends Services>(services: Some, table: string): Some {
@@ -162,7 +85,6 @@ export function createServices(
   environment: Environment,
   clients: Clients,
   log: Log = logLine,
-  lambda: LambdaClient | null = null,
 ): Services {
   const document = DynamoDBDocumentClient.from(clients.dynamo, {
     marshallOptions: { removeUndefinedValues: true },
@@ -189,19 +111,10 @@ export function createServices(
     rawStore: new S3RawStore(rawObjects),
     rawObjects,
     failures: new DynamoFailureLog(table),
-    tables: {
-      make: (name, copies) =>
-        createTable(clients.dynamo, name, {
-          isLasting: environment.WINNOW_LASTING_TABLES,
-          isProvisioned: copies >= provisionedFrom,
-        }),
-      settle: (name) => payByUse(clients.dynamo, name),
-      drop: async (name, isLate) => {
-        if (name === environment.WINNOW_TABLE) return emptyTable(document, name, isLate);
-        await deleteTable(clients.dynamo, name);
-        return true;
-      },
-    },
+    tables: editionTables(clients.dynamo, document, {
+      isLasting: environment.WINNOW_LASTING_TABLES,
+      firstTable: environment.WINNOW_TABLE,
+    }),
     reports: rawObjects,
     parts: new WorkQueue(clients.sqs, environment.WINNOW_EDITIONS_QUEUE_URL),
     reingest: environment.WINNOW_REINGEST,
@@ -211,10 +124,7 @@ export function createServices(
     }),
     clock,
     access: accessOf(environment),
-    askSearch:
-      lambda && environment.WINNOW_SEARCH_FUNCTION
-        ? invoking(lambda, environment.WINNOW_SEARCH_FUNCTION)
-        : null,
+    searchFunction: environment.WINNOW_SEARCH_FUNCTION || null,
     log,
     maxAttempts: environment.WINNOW_MAX_ATTEMPTS,
     stage: environment.WINNOW_STAGE,
@@ -223,57 +133,15 @@ export function createServices(
   };
 }
 
-/** What the stores of all editions share. */
-interface SharedByEditions {
-  clock: Services["clock"];
-  lagMs: number;
-  maxAgeMs: number;
-  rawObjects: ObjectStore;
-  tombstones: DynamoTombstones;
-}
-
-/** The stores of one edition. */
-function createStores(
-  table: TableClient,
-  name: string,
-  { clock, lagMs, maxAgeMs, rawObjects, tombstones }: SharedByEditions,
-): EditionStores {
-  const articles = new DynamoArticles(table);
-  const versions = new DynamoVersions(table, rawObjects);
-  const sightings = new DynamoSightings(table);
-  const outcomes = new DynamoOutcomes(table);
-  const claims = new DynamoClaims(table);
-  const stories = new DynamoStories(table);
-  const relations = new DynamoRelations(table);
-  const profiles = new DynamoProfiles(table);
-  const lists = new DynamoArticleLists(table);
-  const ports = { articles, versions, sightings, outcomes, claims, stories, profiles };
-  return {
-    ...ports,
-    table: name,
-    catalogue: createCatalogue({ ...ports, lists, relations, tombstones }),
-    changes: new DynamoChanges(table),
-    withdrawal: new Withdrawal(table, name, rawObjects),
-    search: {
-      announcements: new DynamoAnnouncements(table, { clock, lagMs, stories }),
-      files: new S3IndexFiles(rawObjects),
-      pointer: new DynamoPublications(table),
-      maxAgeMs,
-    },
-    storyPorts: { index: new DynamoDuplicateIndex(table, versions, stories), stories, relations },
-  };
-}
-
 let services: Services | undefined;
 
 /** This process's services, made on first use from its environment. */
 export function servicesOfEnvironment(): Services {
-  services ??= createServices(
-    readEnvironment(process.env),
-    { s3: new S3Client({}), dynamo: new DynamoDBClient({}), sqs: new SQSClient({}) },
-    logLine,
-    new LambdaClient({}),
-  );
+  services ??= createServices(readEnvironment(process.env), {
+    s3: new S3Client({}),
+    dynamo: new DynamoDBClient({}),
+    sqs: new SQSClient({}),
+  });
   return services;
 }
 

@@ -5,10 +5,10 @@ import { type ApiDeps, apiOf } from "@winnow/functions/api";
 import { type OpenSearch, openSearch } from "@winnow/functions/search";
 import { currentServices, type Services } from "@winnow/functions/services";
 import { deskOf } from "@winnow/operations/desk";
-import type { Indexing } from "./indexing.ts";
 import { admitOnlyUs } from "./loopback/admission.ts";
 import { closeServer, listen } from "./loopback/listen.ts";
 import { inTurns } from "./loopback/turns.ts";
+import type { Indexing } from "./work/indexing.ts";
 
 /** An answer is made of many questions to the table, in this process: more at once only take memory. */
 const maxInHand = 4;

@@ -6,7 +6,7 @@ import { type Endpoints, type Engines, startEngines } from "./engines.ts";
 import { clientsOf, createStores } from "./resources.ts";
 import { announceRunning, type Role, type RunningStack, withdrawRunning } from "./running.ts";
 import type { SetAside } from "./set-aside.ts";
-import type { Work, WorkOptions } from "./work.ts";
+import type { Work, WorkOptions } from "./work/work.ts";
 
 export interface ServeOptions {
   /** Where everything is kept; `null` keeps nothing. */
@@ -52,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   try {
     const work = await (role === "worker"
-      ? (await import("./work.ts")).startWork(engines, announcer, options)
+      ? (await import("./work/work.ts")).startWork(engines, announcer, options)
       : readOnly(engines));
     const api = work.api;
     if (dataDir !== null) {

@@ -4,7 +4,7 @@ import { linesExplained } from "@winnow/core/pipeline/explain";
 import type { Catalogue, RawStore } from "@winnow/core/ports";
 import { release, textOf, type VersionRef } from "@winnow/core/records";
 import { RefusedError } from "../errors.ts";
-import { currentOf, findVersions, pickVersion } from "../routes/version-parameters.ts";
+import { currentOf, findVersions, pickVersion } from "../routes/article/version-parameters.ts";
 import type { ArticleLines, PageLine } from "./article-lines.ts";
 import { candidatesOf } from "./candidates.ts";
 

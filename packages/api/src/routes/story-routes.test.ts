@@ -2,8 +2,8 @@ import { Story } from "@winnow/core/records";
 import { expect, test } from "vitest";
 import { bodyOf } from "../fixture/body-of.ts";
 import { newer, older, smallApi, smallCatalogue, undated } from "../fixture/small-archive.ts";
-import { Citation } from "./cite.ts";
-import { Copies } from "./copies.ts";
+import { Citation } from "./article/cite.ts";
+import { Copies } from "./article/copies.ts";
 
 const member = (articleId: string) => ({
   articleId,

@@ -4,7 +4,7 @@ import { Relation, Story } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../deps.ts";
 import { commonProblems, problemResponse } from "../problem-schema.ts";
-import { ArticlePath, refuseUnknown } from "./article.ts";
+import { ArticlePath, refuseUnknown } from "./article/article.ts";
 
 const ArticleStory = z.object({
   /** `null` where nobody else carries its text. */

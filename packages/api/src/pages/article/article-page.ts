@@ -2,8 +2,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { Article, ArticleVersion } from "@winnow/core/records";
-import { ArticlePath, findArticle } from "../../routes/article.ts";
-import { findVersions, pickVersion, VersionPath } from "../../routes/version-parameters.ts";
+import { ArticlePath, findArticle } from "../../routes/article/article.ts";
+import { findVersions, pickVersion, VersionPath } from "../../routes/article/version-parameters.ts";
 import { pathOf, servePage } from "../page-routes.ts";
 import { articleView } from "../parts/article-frame.ts";
 import { articleLink, articlePath, foreign, langAttribute, outwardLink } from "../parts/foreign.ts";

@@ -2,8 +2,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { ArticleVersion, TimelineEntry } from "@winnow/core/records";
-import { ArticlePath, refuseUnknown } from "../../routes/article.ts";
-import { findVersions } from "../../routes/version-parameters.ts";
+import { ArticlePath, refuseUnknown } from "../../routes/article/article.ts";
+import { findVersions } from "../../routes/article/version-parameters.ts";
 import { pathOf, servePage } from "../page-routes.ts";
 import { articleView, placeOf } from "../parts/article-frame.ts";
 import { articlePath, foreign } from "../parts/foreign.ts";

@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import type { Relation, Story } from "@winnow/core/records";
-import { ArticlePath } from "../../routes/article.ts";
+import { ArticlePath } from "../../routes/article/article.ts";
 import { pathOf, servePage } from "../page-routes.ts";
 import { articleView, placeOf } from "../parts/article-frame.ts";
 import { articleLink, foreign } from "../parts/foreign.ts";

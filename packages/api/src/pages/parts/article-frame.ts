@@ -1,6 +1,6 @@
 /** What the pages about one article share: its title and the way between them. */
 import type { Catalogue } from "@winnow/core/ports";
-import { refuseUnknown } from "../../routes/article.ts";
+import { refuseUnknown } from "../../routes/article/article.ts";
 import { articlePath, foreign } from "./foreign.ts";
 import type { View } from "./frame.ts";
 import { type Html, html } from "./html.ts";
