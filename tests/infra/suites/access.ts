@@ -87,11 +87,9 @@ const rights: Record<FunctionName, readonly string[]> = {
     "dynamodb:BatchGetItem tables",
     "dynamodb:DeleteItem editions", // what it filed while that was taken down
     "dynamodb:GetItem tables",
-    "dynamodb:PutItem editions", // never what is current: that is the live drops'
-    "dynamodb:PutItem table", // that it did, to the takedown
+    "dynamodb:PutItem tables", // in the first, which may be current, takedowns' items alone
     "dynamodb:Query tables",
-    "dynamodb:UpdateItem editions",
-    "dynamodb:UpdateItem table",
+    "dynamodb:UpdateItem tables", // likewise
     "s3:GetObject raw/*",
     "s3:ListBucket raw",
     "s3:PutObject raw/*",
@@ -131,9 +129,13 @@ const unseen: Partial<Record<FunctionName, readonly string[]>> = {
   search: ["s3:ListBucket raw"],
   keeper: ["dynamodb:UpdateContinuousBackups editions", "dynamodb:UpdateTable editions"],
   // What is filed while it is taken down: `tests/takedown/interrupted.test.ts`.
-  parts: ["dynamodb:DeleteItem editions", "dynamodb:PutItem table", "dynamodb:UpdateItem table"],
-  // The embedded buckets keep no versions.
-  takedowns: ["s3:DeleteObjectVersion inbox/*", "s3:DeleteObjectVersion raw/*"],
+  parts: ["dynamodb:DeleteItem editions"],
+  // The embedded buckets keep no versions, and no drop is gone before it is looked for.
+  takedowns: [
+    "s3:DeleteObjectVersion inbox/*",
+    "s3:DeleteObjectVersion raw/*",
+    "s3:ListBucket inbox",
+  ],
 };
 
 /** Calls that only an operator makes, with the operator's own rights: of dead letters, and of takedowns. */
