@@ -22,7 +22,7 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument("dump")
     args.add_argument("out")
-    args.add_argument("--trees", type=int, default=220)
+    args.add_argument("--trees", type=int, default=120)
     args.add_argument("--leaves", type=int, default=28)
     args.add_argument("--segments", type=float, default=1.2, help="weight of pages with pieces for gold")
     args.add_argument("--only", help="columns to use, separated by commas")
