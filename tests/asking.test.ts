@@ -122,9 +122,9 @@ test("stats are the same here and by --server", async () => {
 });
 
 test.each([
-  [["--server", "archive"], "expected a URL"],
+  [["--server", "archive"], "expected an http or https URL"],
   [["--server", "https://a:b@archive.example"], "WINNOW_TOKEN"],
-  [["--server", "ftp://archive.example"], "expected a URL"],
+  [["--server", "ftp://archive.example"], "expected an http or https URL"],
 ])("%j is refused: %s", async (where, said) => {
   const { code, stderr } = await runWinnow(["stats", ...where]);
   expect(code).toBe(2);

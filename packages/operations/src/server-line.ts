@@ -22,7 +22,7 @@ export interface LineOptions {
  * where the answer leads elsewhere: a redirect could take the token to another host.
  */
 export function serverLine(url: string, { token, variable }: LineOptions): Answering {
-  const base = baseOf(url);
+  const base = baseOf(url, variable);
   if (token !== null && base.protocol === "http:" && !loopback.test(base.hostname)) {
     throw refused(
       `${url}: ${variable} would go there unencrypted; use https://, or take it out of the environment`,
@@ -56,13 +56,17 @@ export function jsonOf(body: object | undefined): RequestInit {
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
-function baseOf(given: string): URL {
+function baseOf(given: string, variable: string): URL {
   const base = URL.canParse(given) ? new URL(given) : null;
   if (base === null || !/^https?:$/.test(base.protocol)) {
-    throw refused(`${JSON.stringify(given)}: expected an http or https URL`);
+    throw refused(
+      `${JSON.stringify(given)}: expected an http or https URL, as in https://archive.example.org`,
+    );
   }
   if (base.username !== "" || base.password !== "") {
-    throw refused("a token does not belong into the URL, but into the environment");
+    throw refused(
+      `${base.origin}: a password does not belong into the URL; ${variable} holds the token`,
+    );
   }
   // `https://host/archive` and `https://host/archive/` are the same folder.
   base.pathname = base.pathname.replace(/\/*$/, "/");

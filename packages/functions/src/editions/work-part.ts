@@ -65,7 +65,7 @@ export async function workPart(
     }
     const last = batch.at(-1)?.name;
     if (last === undefined) break;
-    await onStep?.();
+    for (const _ of batch) await onStep?.();
     if (isCareful) {
       point = { ...point, suspect: last };
       await note();

@@ -1,4 +1,5 @@
 /** The table itself: made, and used only when it is active; deleted, and gone when that returns. */
+import { setTimeout } from "node:timers/promises";
 import {
   type AttributeDefinition,
   CreateTableCommand,
@@ -7,13 +8,12 @@ import {
   type DynamoDBClient,
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
-  waitUntilTableExists,
-  waitUntilTableNotExists,
 } from "@aws-sdk/client-dynamodb";
+import { WinnowError } from "@winnow/core/records";
 import { tableShape } from "./table.ts";
 
-/** How long a table may take to appear or to go before that is a fault, in seconds. */
-const maxWaitTime = 60;
+/** How long a table may take to appear or to go before that is a fault. */
+const maxWaitMs = 60_000;
 
 /**
  * What four workers of parts ask for, each at some twenty-five pages a second: 12.5 units written and 19
@@ -25,7 +25,8 @@ const building = {
 };
 
 /** The embedded engine is done in milliseconds, DynamoDB in some ten seconds. */
-const delays = { minDelay: 0.02, maxDelay: 1 };
+const firstPauseMs = 20;
+const longestPauseMs = 1000;
 
 export interface TableOptions {
   /** Protected from deletion, and to be turned back to any second. */
@@ -46,7 +47,7 @@ export async function createTable(
     const isThere = error instanceof Error && error.name === "ResourceInUseException";
     if (!isThere) throw error;
   }
-  await waitUntilTableExists({ client, maxWaitTime, ...delays }, { TableName });
+  await waitFor(client, TableName, "ACTIVE");
   if (!isLasting) return;
   const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
   await client.send(
@@ -68,7 +69,7 @@ export async function deleteTable(client: DynamoDBClient, TableName: string): Pr
     if (Table?.DeletionProtectionEnabled === true) {
       const command = new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false });
       await client.send(command);
-      await waitUntilTableExists({ client, maxWaitTime, ...delays }, { TableName });
+      await waitFor(client, TableName, "ACTIVE");
     }
     await client.send(new DeleteTableCommand({ TableName }));
   } catch (error) {
@@ -77,7 +78,36 @@ export async function deleteTable(client: DynamoDBClient, TableName: string): Pr
     const isGoing = error instanceof Error && error.name === "ResourceInUseException";
     if (!isGone && !isGoing) throw error;
   }
-  await waitUntilTableNotExists({ client, maxWaitTime, ...delays }, { TableName });
+  await waitFor(client, TableName, "gone");
+}
+
+/**
+ * Looks until a table has a status. The SDK's own waiters take every error for "not yet": a right that
+ * is missing would show as a minute's silence. Throws what the service says, or after a minute's wait.
+ */
+async function waitFor(client: DynamoDBClient, name: string, wanted: string): Promise<void> {
+  let waitedMs = 0;
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    const status = await statusOf(client, name);
+    if (status === wanted) return;
+    if (waitedMs > maxWaitMs) {
+      const what = `table ${name}: ${status} after ${maxWaitMs / 1000} s, expected ${wanted}`;
+      throw new WinnowError("table.wait", what);
+    }
+    await setTimeout(pauseMs);
+    waitedMs += pauseMs;
+  }
+}
+
+/** What DynamoDB calls the table's status; "gone" where there is none. */
+async function statusOf(client: DynamoDBClient, TableName: string): Promise<string> {
+  try {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    return Table?.TableStatus ?? "unknown";
+  } catch (error) {
+    if (error instanceof Error && error.name === "ResourceNotFoundException") return "gone";
+    throw error;
+  }
 }
 
 function commandFor(
