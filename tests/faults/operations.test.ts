@@ -63,7 +63,7 @@ describe("winnow dlq", () => {
     [["dlq", "redrive", "x", "--all"], /expected ids, or --all/],
     [["dlq", "show"], /expected one id, got 0/],
     [["rebuild", "--server", "http://127.0.0.1:1"], /with --server only --anew/],
-    [["editions", "list", "--server", "nowhere"], /expected a URL/],
+    [["editions", "list", "--server", "nowhere"], /expected an http or https URL/],
     [["reingest", "--sample", "5"], /add --dry-run/],
     [["estimate"], /expected at least one file/],
     [["estimate", ".", "--sample", "none"], /expected a whole number above 0/],
