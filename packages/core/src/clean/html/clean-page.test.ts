@@ -84,6 +84,17 @@ test("writes the cells of a row on one line", () => {
   expect(text.split("\n").slice(5, 7)).toEqual(["Oda | 71", "Pelle | 52"]);
 });
 
+test("keeps a long row of paragraphs that read alike", () => {
+  const paragraphs = Array.from(
+    { length: 300 },
+    (_, n) =>
+      `<p><font><b>The harbour office of Orrin met on Tuesday about mooring ${n} of the old quay, which has been shut to boats since the storm, and its clerk said that mending it would take ${n + 3} weeks.`,
+  );
+  const { document } = clean(`<body><h1>The moorings of Orrin</h1>${paragraphs.join("\n")}`);
+  const kept = document.kept().filter(({ source }) => source.includes("mooring"));
+  expect(kept).toHaveLength(300);
+});
+
 test("falls back on JSON-LD, then on noscript, where the page itself holds no text", () => {
   const body = JSON.stringify({ "@graph": [{ articleBody: `${`${sentence}\n`.repeat(6)}a < b` }] });
   const script = `<script type="application/ld+json">${body}</script>`;

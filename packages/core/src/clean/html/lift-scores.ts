@@ -6,6 +6,12 @@ import { type Block, linkDensity, type PageDocument, type PageElement } from "./
 const minBetween = 0.25;
 /** Words of a subhead, a question or the source of a quotation at most. */
 const maxWords = 16;
+/** Words of a paragraph that speaks for itself, and the score from which it may. */
+const minParagraphWords = 20;
+const minParagraph = 0.25;
+/** Paragraphs of a row that is told by its length, and the share of them that is kept without it. */
+const minRow = 12;
+const minKept = 0.75;
 const noteName = /foot-?notes?|end-?notes?|fussnoten?|anmerkungen|notes-list|references/i;
 const noteId = /^(?:fn|footnote|endnote|note|anm|fussnote)[\w:.-]{0,20}\d/i;
 
@@ -19,7 +25,32 @@ export function liftScores(document: PageDocument, scores: Float32Array, thresho
       if ((scores[at] as number) >= minBetween) scores[at] = threshold;
     } else if (isSourceOf(block, lines[at - 1]) && isKept(at - 1)) scores[at] = threshold;
   }
+  liftParagraphs(lines, scores, threshold);
   liftNotes(lines, scores, threshold);
+}
+
+/**
+ * Long paragraphs without links or claims, side by side with others: where three of four are kept,
+ * all are. A long row of paragraphs that read alike makes the scorer doubt some of them.
+ */
+function liftParagraphs(lines: readonly Block[], scores: Float32Array, threshold: number): void {
+  const rows = new Map<PageElement, number[]>();
+  for (const [at, block] of lines.entries()) {
+    const { parent, tag } = block.element;
+    if (parent === null || tag !== "p" || block.words < minParagraphWords) continue;
+    if (block.linkWords > 0 || block.hints !== parent.hints) continue;
+    const row = rows.get(parent) ?? [];
+    row.push(at);
+    rows.set(parent, row);
+  }
+  for (const row of rows.values()) {
+    const kept = row.filter((at) => (scores[at] as number) >= threshold);
+    if (row.length < minRow || kept.length < minKept * row.length) continue;
+    for (const at of row) {
+      if ((scores[at] as number) >= minParagraph)
+        scores[at] = Math.max(scores[at] as number, threshold);
+    }
+  }
 }
 
 /** A subhead in a box that is called a header, or a question of an interview. */

@@ -23,7 +23,8 @@ export function chooseMainContent(scorer: Scorer): PagePass {
       const scores = scorer.scores(document);
       shareRows(document, scores);
       const words = Float64Array.from(document.lines, (block) => block.words);
-      const { threshold, expected } = maximiseExpectedF1(scores, words);
+      const { threshold: exact, expected } = maximiseExpectedF1(scores, words);
+      const threshold = Math.fround(exact); // as scores are kept: what is lifted to it is not below it
       document.clarity = expected;
       liftScores(document, scores, threshold);
       document.lines.forEach((block, index) => {
