@@ -1,7 +1,7 @@
 /** The article record: what the archive keeps of a page, each field with its evidence. */
 import { z } from "zod";
-import { ArticleId } from "./article-id.ts";
 import { DateEvidence, evidenceOf } from "./evidence.ts";
+import { ArticleId } from "./ids.ts";
 import { Publisher } from "./publisher.ts";
 import { StoryMember, StoryRole } from "./story.ts";
 

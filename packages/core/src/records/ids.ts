@@ -1,5 +1,10 @@
 /** Deterministic names: the same input always gets the same id, so a redelivery writes the same items. */
 import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** The name of an article: see `articleIdOf`. */
+export const ArticleId = z.string().regex(/^[0-9a-f]{32}$/);
+export type ArticleId = z.infer<typeof ArticleId>;
 
 /** SHA-256 of bytes or of a text in UTF-8, as 64 hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {

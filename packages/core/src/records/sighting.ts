@@ -1,8 +1,8 @@
 /** Sightings: what a page said, and when. An article's timeline is its sightings in order. */
 import { z } from "zod";
 import { Metadata } from "./article.ts";
-import { ArticleId } from "./article-id.ts";
 import { CaptureId } from "./capture.ts";
+import { ArticleId } from "./ids.ts";
 import { ChangedField, Rejection } from "./outcome.ts";
 import { Publisher } from "./publisher.ts";
 

@@ -1,7 +1,6 @@
 /** Takedowns: what was taken out of the archive, when, and why. No word of what it said. */
 import { z } from "zod";
-import { ArticleId } from "./article-id.ts";
-import { sha256 } from "./ids.ts";
+import { ArticleId, sha256 } from "./ids.ts";
 
 /**
  * How much goes. `hide`: nobody sees it any more, and it can be given back for ever. `text`: as well,

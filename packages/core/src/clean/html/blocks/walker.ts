@@ -10,6 +10,7 @@ import { lineOf, type Trim } from "../../text-document.ts";
 import { proseMaxLinkDensity, proseMinWords } from "../prose.ts";
 import { type Block, PageDocument, type PageElement } from "./block.ts";
 import { linesOf } from "./code-lines.ts";
+import { Draft } from "./draft.ts";
 import { cutOf } from "./inline-cuts.ts";
 import { isLabel, wordsOfFormula, wordsOfImage } from "./inline-words.ts";
 import { measure } from "./measure.ts";
@@ -25,17 +26,6 @@ const mayBeCut: ReadonlySet<string> = new Set("rt rtc rp del s strike sup span t
 const maxCuts = 200;
 /** Characters of what is cut that are shown. */
 const maxCutText = 200;
-
-/** What is gathered of a block before it ends. */
-class Draft {
-  text = "";
-  element: PageElement | null = null;
-  hints = -1;
-  headingLevel = 0;
-  words = 0;
-  linkWords = 0;
-  commas = 0;
-}
 
 /** Hints that nobody has asked for: most elements hold no text, and theirs are never read. */
 const unread = -1;

@@ -1,0 +1,12 @@
+/** What is gathered of a block before it ends. */
+import type { PageElement } from "./block.ts";
+
+export class Draft {
+  text = "";
+  element: PageElement | null = null;
+  hints = -1;
+  headingLevel = 0;
+  words = 0;
+  linkWords = 0;
+  commas = 0;
+}
