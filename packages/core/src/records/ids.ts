@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 
-/** The name of an article: see `articleIdOf`. */
+/** The form of an own id, of which an article has one for each address or page that it joins. */
 export const ArticleId = z.string().regex(/^[0-9a-f]{32}$/);
 export type ArticleId = z.infer<typeof ArticleId>;
 
