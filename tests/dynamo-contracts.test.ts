@@ -152,7 +152,7 @@ function versionOf(candidate: Candidate, text: string): Version {
       language: found(language),
       publishedAt: date && { ...date, precision: "day", assumed: [] },
       blocks: text.split("\n").map((line, n) => ({ text: line, role: null, at: n + 1, chance: 1 })),
-      ...{ wordCount: 60, captions: [], removedLineCount: 0, release: "1" },
+      ...{ wordCount: 60, captions: [], quality: null, removedLineCount: 0, release: "1" },
     },
   };
 }

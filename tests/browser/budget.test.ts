@@ -28,33 +28,31 @@ const mostReadsOfArticle = 40;
 describe.skipIf(chromiumPath === null)(`the budget of the archive browser${whyNot}`, () => {
   const its = useBrowser();
 
-  test.each(everyPage)("the page %s is small, and asks for little else", async (name, pathOf) => {
-    const { page } = await its.open();
-    const sizes = new Map<string, number>();
-    const sizing: Promise<void>[] = [];
-    page.on("requestfinished", (request) => {
-      const size = async () => {
-        const { responseBodySize } = await request.sizes();
-        sizes.set(
-          request.resourceType(),
-          (sizes.get(request.resourceType()) ?? 0) + responseBodySize,
-        );
-      };
-      sizing.push(size());
-    });
-    await page.goto(pathOf(its), { waitUntil: "networkidle" });
-    await Promise.all(sizing);
-    expect(sizing.length).toBeLessThanOrEqual(most.requests + (framed.has(name) ? 1 : 0));
-    if (!framed.has(name)) expect(sizes.get("document") ?? 0).toBeLessThanOrEqual(most.html);
-    expect(sizes.get("stylesheet") ?? 0).toBeLessThanOrEqual(most.css);
-    expect(sizes.get("script") ?? 0).toBeLessThanOrEqual(most.js);
-  });
-
-  test.each(everyPage)("the page %s moves nothing once it is painted", async (_, pathOf) => {
-    const { page } = await its.open();
-    await page.goto(pathOf(its), { waitUntil: "networkidle" });
-    expect(await page.evaluate<number>(shiftOf)).toBe(0);
-  });
+  test.each(everyPage)(
+    "the page %s is small, asks for little else, and moves nothing once it is painted",
+    async (name, pathOf) => {
+      const { page } = await its.open();
+      const sizes = new Map<string, number>();
+      const sizing: Promise<void>[] = [];
+      page.on("requestfinished", (request) => {
+        const size = async () => {
+          const { responseBodySize } = await request.sizes();
+          sizes.set(
+            request.resourceType(),
+            (sizes.get(request.resourceType()) ?? 0) + responseBodySize,
+          );
+        };
+        sizing.push(size());
+      });
+      await page.goto(pathOf(its), { waitUntil: "networkidle" });
+      await Promise.all(sizing);
+      expect(sizing.length).toBeLessThanOrEqual(most.requests + (framed.has(name) ? 1 : 0));
+      if (!framed.has(name)) expect(sizes.get("document") ?? 0).toBeLessThanOrEqual(most.html);
+      expect(sizes.get("stylesheet") ?? 0).toBeLessThanOrEqual(most.css);
+      expect(sizes.get("script") ?? 0).toBeLessThanOrEqual(most.js);
+      expect(await page.evaluate<number>(shiftOf)).toBe(0);
+    },
+  );
 
   test("style and script may be kept for good: their addresses change with them", async () => {
     const { page } = await its.open();

@@ -1,4 +1,5 @@
 /** Every page for every reader: axe, narrow windows, large text, other directions, other colours. */
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { chromiumPath, enlarge, faultsOf, overflowOf, styleOf, whyNot } from "./browser.ts";
 import { everyPage } from "./every-page.ts";
@@ -7,20 +8,23 @@ import { useBrowser } from "./in-browser.ts";
 describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNot}`, () => {
   const its = useBrowser();
 
-  describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
-    test.each(everyPage)("axe finds nothing on the page %s", async (_, pathOf) => {
-      const { page, wrong } = await its.open({ colorScheme });
-      await page.goto(pathOf(its));
-      expect(await faultsOf(page)).toEqual([]);
-      expect(wrong.filter((what) => !/status of 404/.test(what))).toEqual([]);
-    });
+  test.each(everyPage)("axe finds nothing on the page %s, light and dark", async (_, pathOf) => {
+    const { page, wrong } = await its.open({ colorScheme: "light" });
+    await page.goto(pathOf(its));
+    expect(await wrongHeadingsOf(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faultsOf(page)).toEqual([]);
+    expect(wrong.filter((what) => !/status of 404/.test(what))).toEqual([]);
+  });
 
-    test("axe finds nothing in the help of the keys", async () => {
-      const { page } = await its.open({ colorScheme });
-      await page.goto("/");
-      await page.getByRole("button", { name: "Keys" }).click();
-      expect(await faultsOf(page)).toEqual([]);
-    });
+  test("axe finds nothing in the help of the keys, light and dark", async () => {
+    const { page } = await its.open({ colorScheme: "light" });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Keys" }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   test.each(everyPage)(
@@ -34,18 +38,6 @@ describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNo
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
-
-  test.each(everyPage)("the headings of the page %s leave out no level", async (_, pathOf) => {
-    const { page } = await its.open();
-    await page.goto(pathOf(its));
-    const levels = await page
-      .locator("main :is(h1, h2, h3, h4, h5, h6)")
-      .evaluateAll((found) => found.map(({ tagName }) => Number(tagName.slice(1))));
-    expect(levels.filter((level) => level === 1)).toEqual([1]);
-    expect(levels[0]).toBe(1);
-    const jumps = levels.filter((level, n) => level > (levels[n - 1] ?? 0) + 1);
-    expect(jumps).toEqual([]);
-  });
 
   test("a text from right to left stands so", async () => {
     const { page } = await its.open();
@@ -72,3 +64,13 @@ describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNo
     );
   });
 });
+
+/** Levels of headings that have no place: another title than the first, and those that leave out a level. */
+async function wrongHeadingsOf(page: Page): Promise<number[]> {
+  const levels = await page
+    .locator("main :is(h1, h2, h3, h4, h5, h6)")
+    .evaluateAll((found) => found.map(({ tagName }) => Number(tagName.slice(1))));
+  return levels.filter(
+    (level, n) => (n === 0) !== (level === 1) || level > (levels[n - 1] ?? 0) + 1,
+  );
+}

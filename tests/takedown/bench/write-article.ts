@@ -23,7 +23,7 @@ export async function writeArticle(services: Services, n: number, text: string):
     .split("\n")
     .map((line, place) => ({ text: line, role: null, at: place + 1, chance: 1 }));
   const wordCount = text.split(/\s+/).length;
-  const counts = { wordCount, captions: [], removedLineCount: 0, release: "1" };
+  const counts = { wordCount, captions: [], quality: null, removedLineCount: 0, release: "1" };
   const extraction: Extraction = { ...noMetadata, blocks, ...counts };
   const first = { at, captureId };
   const about = { url: null, givenUrl: null, collection: "bench", first };

@@ -50,6 +50,7 @@ function articleFrom(document: IndexedDocument): Article {
         ? null
         : { ...evidence, value: publishedAt, raw: publishedAt, precision: "minute", assumed: [] },
     captions: [],
+    quality: null,
     removedLineCount: 12,
     release: "bench",
     url: `https://${publisher.domain ?? "bench.example"}/${id}`,

@@ -76,6 +76,7 @@ export class Newsroom {
       wordCount,
       copies: 0,
       versionCount: random.chance(0.1) ? 2 : 1,
+      isDoubtful: false,
       revision: 1,
     };
   }

@@ -76,6 +76,7 @@ function documentOf(id: string, title: string | null, text: string): IndexedDocu
     wordCount: 0,
     copies: 0,
     versionCount: 1,
+    isDoubtful: false,
     revision: 1,
   };
 }

@@ -109,7 +109,7 @@ async function file(
     textHash,
     extraction: {
       ...noMetadata,
-      ...{ blocks, wordCount, captions: [], removedLineCount: 0, release: "1" },
+      ...{ blocks, wordCount, captions: [], quality: null, removedLineCount: 0, release: "1" },
       title: title === null ? null : { value: title, raw: title, source: "bench", confidence: 1 },
     },
     raw: { key: `raw/${id}` },

@@ -32,7 +32,7 @@ export interface CleanedPage {
 }
 
 const noFields = Object.fromEntries(
-  [...Object.keys(Metadata.shape), "release"].map((field) => [field, null]),
+  [...Object.keys(Metadata.shape), "quality", "release"].map((field) => [field, null]),
 );
 const noRecord = {
   ...noFields,

@@ -1,5 +1,5 @@
 /** An article record for people: each field with where it came from, then the text. */
-import type { Metadata } from "@winnow/core/records";
+import { isDoubtful, type Metadata } from "@winnow/core/records";
 import { counted } from "./counted.ts";
 import { fieldLines } from "./field.ts";
 import { screenWidth } from "./screen.ts";
@@ -34,6 +34,7 @@ export interface ShownRecord extends Metadata {
   text: string;
   wordCount: number;
   removedLineCount: number;
+  quality: number | null;
 }
 
 /** Lays out a record: its fields with their evidence, an empty line, the text. */
@@ -44,8 +45,15 @@ export function recordLines(record: ShownRecord, width: number | null = screenWi
     const source = `${found.source}, ${Math.round(found.confidence * 100)} %`;
     return fieldLines(label, `${printable(valueText(found.value))}  (${source})`, width);
   });
-  const counts = `${counted(record.wordCount, "word")}, ${counted(record.removedLineCount, "line")} removed`;
+  const counts = `${counted(record.wordCount, "word")}, ${counted(record.removedLineCount, "line")} removed${qualityNote(record)}`;
   return [...lines, ...fieldLines("text", counts, width), "", ...textLines(record.text, width)];
+}
+
+/** How good the text is expected to be, and a word where that is little. */
+function qualityNote({ quality }: Pick<ShownRecord, "quality">): string {
+  if (quality === null) return "";
+  const note = isDoubtful({ quality }) ? ": doubtful" : "";
+  return `, quality ${quality.toFixed(2).replace(/^0/, "")}${note}`;
 }
 
 function textLines(text: string, width: number | null): string[] {

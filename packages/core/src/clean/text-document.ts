@@ -133,6 +133,8 @@ export interface Cleaned<L extends Line = Line> {
   /** The article, a line per block. */
   text: string;
   captions: string[];
+  /** The F1 that the text is expected to have against the one that a person would keep; see `quality.ts`. */
+  quality: number;
   /** Set when the whole page is no article: which kind, and what shows it. */
   verdict: {
     reason: "no-text" | "too-short" | "not-an-article" | "wall";

@@ -136,7 +136,7 @@ function savedOf(capture: Capture, payload: Payload): Saved {
 
 function finish(parts: PipelineParts, reading: Reading): Extracted {
   if (reading.payload === null) return reading.rejected;
-  const { document, text, captions, verdict } = reading.cleaned;
+  const { document, text, captions, quality, verdict } = reading.cleaned;
   const metadata = readMetadata(metadataInput(reading), parts);
   if (verdict) return { kind: "rejected", ...verdict, metadata };
   const kept = document.kept();
@@ -145,6 +145,7 @@ function finish(parts: PipelineParts, reading: Reading): Extracted {
     blocks: blocksOf(reading),
     wordCount: countWords(text),
     captions,
+    quality,
     removedLineCount: document.lines.length - kept.length,
     release: parts.release ?? currentRelease,
   };

@@ -91,11 +91,24 @@ export const Extraction = Metadata.extend({
   blocks: z.array(Block).min(1),
   wordCount: z.number().int().positive(),
   captions: z.array(z.string()),
+  /**
+   * How good the text is expected to be, 0 to 1 in hundredths: the word F1 against the text that a
+   * person would keep. `null` in records that were made before it was told.
+   */
+  quality: z.number().min(0).max(1).nullable().default(null),
   removedLineCount: z.number().int().nonnegative(),
   /** The cleaner that made it. */
   release: z.string().min(1),
 });
 export type Extraction = z.infer<typeof Extraction>;
+
+/** A text of which less than this is expected has, likely, lost or gained a third and more. */
+export const doubtfulQuality = 0.7;
+
+/** Whether somebody should look at a text before it is relied on. */
+export function isDoubtful({ quality }: Pick<Extraction, "quality">): boolean {
+  return quality !== null && quality < doubtfulQuality;
+}
 
 /** The text of an extraction: its blocks, a line each. */
 export function textOf({ blocks }: Pick<Extraction, "blocks">): string {

@@ -7,6 +7,7 @@ export {
   Block,
   BlockRole,
   Extraction,
+  isDoubtful,
   Metadata,
   PageType,
   RawPointer,

@@ -39,7 +39,7 @@ export function versionOf(textHash: string, day: number, captureId: string): Ver
     extraction: {
       ...noMetadata,
       blocks: [block, prose],
-      ...{ wordCount: 7, captions: [], removedLineCount: 2, release: "1" },
+      ...{ wordCount: 7, captions: [], quality: null, removedLineCount: 2, release: "1" },
     },
     raw: { key: "raw/1", codec: "zstd" },
     ...{ url: null, givenUrl: null, collection: "a" },

@@ -16,6 +16,7 @@ export function versionOf(text: string, fields: Partial<ArticleVersion> = {}): A
     text,
     wordCount: 100,
     captions: [],
+    quality: null,
     removedLineCount: 0,
     release: "1",
     ...fields,

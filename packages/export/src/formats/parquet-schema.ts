@@ -41,6 +41,7 @@ const kinds = {
   word_count: "count",
   removed_lines: "count",
   learned_lines: "count",
+  quality: "share",
   title_confidence: "share",
   byline_confidence: "share",
   published_confidence: "share",

@@ -52,6 +52,9 @@ export const ExportRow = z.object({
   word_count: z.int32().min(0).describe("Words of `text`."),
   removed_lines: z.int32().min(0).describe("Lines of the page that are not in `text`."),
   learned_lines: z.int32().min(0).describe("Of these, lines known as the source's boilerplate."),
+  quality: confidence.describe(
+    "How good `text` is expected to be, 0 to 1: word F1 against what a person would keep.",
+  ),
   title_confidence: confidence.describe("Trust in the title, from 0 to 1."),
   byline_confidence: confidence.describe("Trust in the byline, from 0 to 1."),
   published_confidence: confidence.describe("Trust in `published`, from 0 to 1."),

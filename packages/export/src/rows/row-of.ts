@@ -46,6 +46,7 @@ export function rowOf(article: Article): ExportRow {
     word_count: article.wordCount,
     removed_lines: article.removedLineCount,
     learned_lines: article.learned.length,
+    quality: article.quality,
     title_confidence: title?.confidence ?? null,
     byline_confidence: byline?.confidence ?? null,
     published_confidence: publishedAt?.confidence ?? null,

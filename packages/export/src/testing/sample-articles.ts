@@ -27,6 +27,7 @@ export function articleOf(given: Partial<Article> & Pick<Article, "id">): Articl
     text: "The ferry sailed at noon.",
     wordCount: 5,
     captions: [],
+    quality: null,
     removedLineCount: 0,
     release: "8",
     learned: [],

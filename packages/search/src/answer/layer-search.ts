@@ -2,7 +2,7 @@
 
 import { formVersion } from "../forms/index.ts";
 import type { IndexStats, Overview, SearchPage, SearchRequest } from "../index/index.ts";
-import { hashOf } from "../index/index.ts";
+import { hashOf, labelVersion } from "../index/index.ts";
 import { canonicalQuery, type Notice, parseQuery } from "../query/index.ts";
 import { tokenVersion } from "../tokens/index.ts";
 import {
@@ -23,7 +23,7 @@ import { livingCount, relevantPage } from "./relevant.ts";
 export const maxSearchLimit = 200;
 
 /** Versions of what makes an index: with others, its words are not those that are asked for. */
-export const indexVersion = `tokens-${tokenVersion}.forms-${formVersion}`;
+export const indexVersion = `tokens-${tokenVersion}.forms-${formVersion}.labels-${labelVersion}`;
 
 /** Answers a search over layers. Throws a `CursorError` for a cursor of another search. */
 export function searchLayers(layers: readonly Layer[], request: SearchRequest): SearchPage {

@@ -7,7 +7,14 @@ import { documentOf } from "./document-of.ts";
 const id = "a".repeat(32);
 const article: Article = {
   ...noMetadata,
-  ...{ id, text: "The ferry sailed.", wordCount: 3, captions: [], removedLineCount: 0 },
+  ...{
+    id,
+    text: "The ferry sailed.",
+    wordCount: 3,
+    captions: [],
+    quality: null,
+    removedLineCount: 0,
+  },
   ...{ release: "1", url: "https://news.paper.example/ferry", collections: ["harbour"] },
   ...{ capturedAt: "2020-10-06T08:00:00Z", lastSeenAt: "2020-10-06T08:00:00Z" },
   ...{ raw: { key: "raw/a" }, versionCount: 1, story: null, alsoIn: [], learned: [] },

@@ -1,5 +1,5 @@
 /** An article of the archive as an index takes it. */
-import type { Article } from "@winnow/core/records";
+import { type Article, isDoubtful } from "@winnow/core/records";
 import { registrableDomain } from "@winnow/core/text";
 import type { IndexedDocument } from "../index/index.ts";
 
@@ -25,6 +25,7 @@ export function documentOf(article: Article, revision: number): IndexedDocument 
     wordCount: article.wordCount,
     copies: alsoIn.length,
     versionCount: article.versionCount,
+    isDoubtful: isDoubtful(article),
     revision,
   };
 }

@@ -25,6 +25,8 @@ export const IndexedDocument = z.object({
   /** Other articles of its story. */
   copies: z.number().int().nonnegative(),
   versionCount: z.number().int().positive(),
+  /** Whether its text may well hold what is not the article's, or lack what is. */
+  isDoubtful: z.boolean(),
   /** Grows with every change of the article: an older one never replaces a newer one. */
   revision: z.number().int().nonnegative(),
 });

@@ -12,7 +12,7 @@ export {
 export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
 export { type Batch, IndexedDocument } from "./document.ts";
 export { CursorError, SearchIndexError } from "./errors.ts";
-export { type FacetField, facetFields, facetValues } from "./labels.ts";
+export { type FacetField, facetFields, facetValues, labelVersion } from "./labels.ts";
 export {
   dayNumber,
   dayOfRow,

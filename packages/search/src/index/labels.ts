@@ -13,6 +13,9 @@ export const facetFields: readonly FacetField[] = [
   "type",
 ];
 
+/** Changes with what labels a document gets: indexes made before lack the new ones. */
+export const labelVersion = 2;
+
 /** Collections of a document that count; a drop names one, so more are a mistake. */
 const maxCollections = 32;
 
@@ -39,5 +42,6 @@ export function labelTokens(document: IndexedDocument): string[] {
   if (document.versionCount > 1) tokens.push("has:versions");
   if (document.copies > 0) tokens.push("has:copies");
   if (document.versionCount > 1) tokens.push("has:edits");
+  if (document.isDoubtful) tokens.push("has:doubts");
   return [...new Set(tokens)];
 }

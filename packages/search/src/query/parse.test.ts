@@ -54,7 +54,7 @@ const rows: readonly (readonly [string, string, readonly string[], string])[] = 
   ["(a after:2020) OR b", "(a OR b) after:2020-01-01", [], "a day holds for all of the query"],
   ["after:soon before:2023-02-30 x", "x", ["bad-date", "bad-date"], "no such days"],
   ["-after:2020 x", "x", ["date-not-excludable"], "a day excluded"],
-  ["has:Copies has:legs", "has:copies", ["bad-value"], "has: knows three values"],
+  ["has:Copies has:legs", "has:copies", ["bad-value"], "has: knows four values"],
   ["lang:... x", "x", ["bad-value"], "a value without a word"],
   ["ab* abc*", "ab abc*", ["prefix-too-short"], "a star wants three letters"],
   ["港* 港口*", "港* 港口*", [], "or one character of Chinese"],

@@ -20,8 +20,11 @@ export const filterFields: readonly FilterField[] = [
   "has",
 ];
 
-/** What `has:` may ask for: two texts or more, other articles of its story, and both at once. */
-export const hasValues = ["versions", "copies", "edits"] as const;
+/**
+ * What `has:` may ask for: two texts or more, other articles of its story, a text that was changed, and
+ * a text that the cleaner was not sure of.
+ */
+export const hasValues = ["versions", "copies", "edits", "doubts"] as const;
 
 /** A word or a phrase. */
 export interface Words {

@@ -23,6 +23,7 @@ const storm = sampleDocument(2, {
   pageType: "listing",
   publishedAt: "2021-02-28T23:59:00.000Z",
   copies: 3,
+  isDoubtful: true,
 });
 const undated = sampleDocument(3, {
   title: "Harbours of the north",
@@ -73,6 +74,7 @@ const rows: readonly (readonly [string, readonly number[], string])[] = [
   ["has:versions", [1], "two texts or more"],
   ["has:copies", [2], "other articles of its story"],
   ["has:edits", [1], "a text that was changed"],
+  ["has:doubts", [2], "a text that its cleaner was not sure of"],
   ["after:2021", [2], "a year"],
   ["after:2020-10-05 before:2020-10-05", [1], "a day, both ends included"],
   ["before:2021-02", [1, 2], "a month up to its last minute; the undated have no day"],

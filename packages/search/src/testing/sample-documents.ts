@@ -25,6 +25,7 @@ export function sampleDocument(n: number, other: Partial<IndexedDocument> = {}):
     wordCount: 6,
     copies: 0,
     versionCount: 1,
+    isDoubtful: false,
     revision: 1,
     ...other,
   };

@@ -1,7 +1,7 @@
 /** `GET /articles/:id` and `/versions/:hash` as pages: the text, and the record with its evidence. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
-import type { Article, ArticleVersion } from "@winnow/core/records";
+import { type Article, type ArticleVersion, isDoubtful } from "@winnow/core/records";
 import { ArticlePath, findArticle } from "../../routes/article/article.ts";
 import { findVersions, pickVersion, VersionPath } from "../../routes/article/version-parameters.ts";
 import { pathOf, servePage } from "../page-routes.ts";
@@ -60,9 +60,16 @@ ${recordList(article)}
 <dt>Texts</dt><dd><a href="${articlePath(id, "timeline")}">${counted(versionCount, "version")}</a></dd>
 <dt>Length</dt><dd>${counted(wordCount, "word")}</dd>
 <dt>Cut off</dt><dd><a href="${articlePath(id, "lines")}">${counted(article.removedLineCount, "line")}, and why</a></dd>
-<dt>Id</dt><dd><code>${id}</code></dd>
+${qualityRow(article)}<dt>Id</dt><dd><code>${id}</code></dd>
 </dl>
 ${learnedLines(article)}${alsoIn(article)}`;
+}
+
+function qualityRow({ quality }: Pick<Article, "quality">): Html {
+  if (quality === null) return html``;
+  const says = `${Math.round(quality * 100)} % of its text, as the cleaner expects`;
+  return html`<dt>Right</dt><dd>${says}${isDoubtful({ quality }) ? html`: <strong>look at the saved page</strong>` : ""}</dd>
+`;
 }
 
 function learnedLines({ learned }: Article): Html {
@@ -87,7 +94,7 @@ function versionAside(version: ArticleVersion): Html {
 <dt>First saved</dt><dd>${instant(capturedAt)} UTC</dd>
 <dt>Saved from</dt><dd>${url === null ? "unknown" : outwardLink(url)}</dd>
 <dt>Cut off</dt><dd><a href="${articlePath(articleId, "lines")}?version=${textHash}">${counted(version.removedLineCount, "line")}, and why</a></dd>
-<dt>Raw copy</dt><dd><a href="${articlePath(articleId, `versions/${textHash}/raw`)}">download</a> · <a href="${articlePath(articleId, "page")}?version=${textHash}">look at it</a></dd>
+${qualityRow(version)}<dt>Raw copy</dt><dd><a href="${articlePath(articleId, `versions/${textHash}/raw`)}">download</a> · <a href="${articlePath(articleId, "page")}?version=${textHash}">look at it</a></dd>
 <dt>Hash</dt><dd><code>${textHash}</code></dd>
 <dt>Reference</dt><dd><a href="${articlePath(articleId, "cite")}?version=${textHash.slice(0, 12)}">cite this text</a></dd>
 </dl>

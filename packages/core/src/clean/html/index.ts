@@ -2,6 +2,7 @@
 
 import type { Page } from "../../page/page.ts";
 import { minArticleWords } from "../../records/limits.ts";
+import { type Calibration, qualityOf } from "../quality.ts";
 import type { Cleaned } from "../text-document.ts";
 import { signsOf } from "../walls/page-signs.ts";
 import type { Block, PageDocument, PagePass } from "./blocks/block.ts";
@@ -21,6 +22,18 @@ export function defaultScorer(): Scorer {
 
 /** Words of a page above which it is no wall. */
 const maxWallPageWords = 400;
+
+/** What the model expects of a page, and what pages that it had not seen were worth: see its card. */
+const calibration: Calibration = [
+  [0.595, 0.619],
+  [0.797, 0.764],
+  [0.873, 0.856],
+  [0.924, 0.924],
+  [0.953, 0.947],
+  [0.97, 0.963],
+  [0.98, 0.983],
+  [0.988, 0.985],
+];
 
 let scorer: Scorer | undefined;
 let committed: readonly PagePass[] | undefined;
@@ -62,5 +75,11 @@ function cleanDocument(
   document.run(passes);
   const kept = document.kept();
   const captions = document.lines.filter(({ role }) => role === "caption").map(({ text }) => text);
-  return { document, text: renderText(kept), captions, verdict: verdictOf(document, kept, around) };
+  return {
+    document,
+    text: renderText(kept),
+    captions,
+    quality: qualityOf(document.lines, ({ words }) => words, calibration),
+    verdict: verdictOf(document, kept, around),
+  };
 }

@@ -1,4 +1,6 @@
 /** What training and measuring the scorer of blocks asks of the cleaner of pages. */
+
+export { type Calibration, calibrate, expectedF1 } from "../quality.ts";
 export type { PageDocument, PageElement, PagePass } from "./blocks/block.ts";
 export { blocksOf } from "./blocks/walk.ts";
 export { TokenTable, tokensOf } from "./features/class-tokens.ts";

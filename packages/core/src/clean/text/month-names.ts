@@ -19,16 +19,19 @@ const languages = [
 ];
 const widths = ["long", "short"] as const;
 
-const months = namesOf("month", 12, (at) => Date.UTC(2024, at, 15));
-const weekdays = namesOf("weekday", 7, (at) => Date.UTC(2024, 0, 1 + at));
+// Asked for when the first line is read: the runtime takes a tenth of a second to tell them all.
+let months: ReadonlySet<string> | null = null;
+let weekdays: ReadonlySet<string> | null = null;
 
 /** Whether a word of a line's key names a month. */
 export function isMonth(word: string): boolean {
+  months ??= namesOf("month", 12, (at) => Date.UTC(2024, at, 15));
   return months.has(word);
 }
 
 /** Whether a word of a line's key names a day of the week. */
 export function isWeekday(word: string): boolean {
+  weekdays ??= namesOf("weekday", 7, (at) => Date.UTC(2024, 0, 1 + at));
   return weekdays.has(word);
 }
 
