@@ -23,6 +23,7 @@ export default $config({
     await import("./infra/work-parts.ts");
     await import("./infra/keep-editions.ts");
     await import("./infra/keep-takedowns.ts");
+    await import("./infra/keep-snapshot.ts");
     const { api } = await import("./infra/api.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");

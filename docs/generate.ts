@@ -4,6 +4,7 @@
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { athenaTypeOf } from "@winnow/export/formats";
 import { columnNames, ExportRow } from "@winnow/export/rows";
 
 const root = new URL("../", import.meta.url);
@@ -19,6 +20,7 @@ export const generated: readonly Generated[] = [
   { document: "docs/data-model.md", marker: "keys", make: keyTables },
   { document: "docs/decisions/README.md", marker: "index", make: decisionIndex },
   { document: "docs/export.md", marker: "columns", make: exportColumns },
+  { document: "docs/export.md", marker: "athena", make: athenaTable },
 ];
 
 /** The tables in the module comment of `keys.ts`: the questions, and the keys that answer them. */
@@ -47,6 +49,24 @@ async function decisionIndex(): Promise<string> {
 async function exportColumns(): Promise<string> {
   const rows = columnNames.map((name) => `| \`${name}\` | ${ExportRow.shape[name].description} |`);
   return ["| column | what it says |", "| --- | --- |", ...rows].join("\n");
+}
+
+/** The statement that tells Athena of a snapshot. */
+async function athenaTable(): Promise<string> {
+  const columns = columnNames.map((name) => `  \`${name}\` ${athenaTypeOf(name)}`);
+  return [
+    "```sql",
+    "CREATE EXTERNAL TABLE winnow (",
+    columns.join(",\n"),
+    ") PARTITIONED BY (`day` string) STORED AS PARQUET",
+    "LOCATION 's3://RAW-BUCKET/snapshot/articles/';",
+    "",
+    "MSCK REPAIR TABLE winnow; -- after each snapshot that has a new day",
+    "",
+    "SELECT publisher_domain, count(*) AS articles FROM winnow",
+    "WHERE day BETWEEN '2020-01-01' AND '2029-12-31' GROUP BY 1 ORDER BY 2 DESC LIMIT 10;",
+    "```",
+  ].join("\n");
 }
 
 /** A document with one of its generated parts replaced. */

@@ -20,5 +20,8 @@ export const reingest = process.env.WINNOW_REINGEST ?? "build";
 export const reingestSchedule = (process.env.WINNOW_REINGEST_SCHEDULE ??
   "rate(1 hour)") as `rate(${string})`;
 
+/** Whether the archive is written as Parquet once a day: `daily`, or nothing. */
+export const wantsSnapshot = process.env.WINNOW_SNAPSHOT === "daily";
+
 /** Requests that the API answers at once; more are turned away with a 429. */
 export const apiConcurrency = Number(process.env.WINNOW_API_CONCURRENCY ?? 20);

@@ -22,6 +22,9 @@ const keptPaths = ["raw/*", "also/*", "version/*", "takedown/*"];
 /** Where the files of the search index lie in the raw bucket. */
 export const indexPrefix = "search/";
 
+/** Where the snapshot lies there, if one is asked for. */
+export const snapshotPrefix = "snapshot/";
+
 /** Where reports and the notes of builds lie there. */
 export const reportsPrefix = "reports/";
 
@@ -86,6 +89,12 @@ new aws.s3.BucketLifecycleConfiguration("RawLifecycle", {
       id: "expire-replaced-index-files",
       status: "Enabled",
       filter: { prefix: indexPrefix },
+      noncurrentVersionExpiration: { noncurrentDays: 1 },
+    },
+    {
+      id: "expire-replaced-snapshots",
+      status: "Enabled",
+      filter: { prefix: snapshotPrefix },
       noncurrentVersionExpiration: { noncurrentDays: 1 },
     },
   ],

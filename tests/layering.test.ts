@@ -16,6 +16,7 @@ test("infra names a handler for each function", () => {
     "packages/functions/src/index-articles.handler",
     "packages/functions/src/ingest.handler",
     "packages/functions/src/keep-editions.handler",
+    "packages/functions/src/keep-snapshot.handler",
     "packages/functions/src/keep-takedowns.handler",
     "packages/functions/src/sweep.handler",
     "packages/functions/src/work-parts.handler",

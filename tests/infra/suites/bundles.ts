@@ -21,6 +21,7 @@ const maxBytes: Record<FunctionName, number> = {
   keeper: 6e6,
   parts: 5.5e6,
   takedowns: 2.5e6,
+  snapshot: 2.5e6,
 };
 const program = "node_modules/cld3-asm/dist/cjs/lib/node/cld3.js";
 
@@ -50,6 +51,7 @@ const events: Record<FunctionName, { event: unknown; answer: unknown }> = {
   indexer: { event: {}, answer: expect.objectContaining({ swept: 0 }) },
   keeper: { event: { isDue: false }, answer: { removed: 0 } },
   takedowns: { event: {}, answer: expect.objectContaining({ done: 0 }) },
+  snapshot: { event: {}, answer: expect.objectContaining({ outcome: "whole" }) },
   parts: { event: { Records: [] }, answer: { batchItemFailures: [] } },
   api: {
     event: {

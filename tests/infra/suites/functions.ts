@@ -1,7 +1,13 @@
 /** Functions, schedule and URL as they would be deployed. */
 import { Environment } from "@winnow/functions/environment";
 import { describe, expect, test } from "vitest";
-import { type FunctionName, functionNames, resourceOf, resourcesOf } from "../support/deployed.ts";
+import {
+  type FunctionName,
+  functionNames,
+  resourceOf,
+  resourcesOf,
+  type Stage,
+} from "../support/deployed.ts";
 
 const token = "a-token-of-the-infra-tests";
 
@@ -16,8 +22,8 @@ function variablesOf(name: FunctionName): Record<string, string> {
 }
 
 export function describeFunctions(): void {
-  test("there are eight functions, each with a handler that exists", async () => {
-    expect(resourcesOf("lambda/function:Function")).toHaveLength(8);
+  test("there are nine functions, each with a handler that exists", async () => {
+    expect(resourcesOf("lambda/function:Function")).toHaveLength(9);
     const handlers = resourcesOf("lambda/function:Function").map(({ inputs }) => inputs.handler);
     expect(handlers.sort()).toEqual([
       "packages/functions/src/answer-search.handler",
@@ -25,10 +31,20 @@ export function describeFunctions(): void {
       "packages/functions/src/index-articles.handler",
       "packages/functions/src/ingest.handler",
       "packages/functions/src/keep-editions.handler",
+      "packages/functions/src/keep-snapshot.handler",
       "packages/functions/src/keep-takedowns.handler",
       "packages/functions/src/sweep.handler",
       "packages/functions/src/work-parts.handler",
     ]);
+  });
+
+  test.each<[Stage, string]>([
+    ["production", "ENABLED"], // there it is asked for
+    ["development", "DISABLED"],
+  ])("the timer of the snapshot is, on a stage of %s, %s", (stage, state) => {
+    expect(resourceOf("scheduler/schedule:Schedule", "Snapshot", stage).inputs).toMatchObject({
+      state,
+    });
   });
 
   describe.each([
@@ -39,6 +55,7 @@ export function describeFunctions(): void {
     ["search", 1769, 30],
     ["keeper", 1769, 900],
     ["parts", 1769, 900],
+    ["snapshot", 1769, 900],
   ] as const)("the %s", (name, memorySize, timeout) => {
     test("runs Node 24 on arm64 within its bounds", () => {
       const { inputs } = resourceOf("lambda/function:Function", functionNames[name]);

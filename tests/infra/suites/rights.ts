@@ -85,6 +85,18 @@ export const rights: Record<FunctionName, readonly string[]> = {
     "s3:GetObject raw/search/*",
     "s3:ListBucket raw", // a file that was replaced is a 404
   ],
+  snapshot: [
+    "dynamodb:BatchGetItem tables",
+    "dynamodb:GetItem tables",
+    "dynamodb:Query tables",
+    "dynamodb:Query tables/index/*",
+    "s3:DeleteObject raw/snapshot/*",
+    "s3:DeleteObjectVersion raw/snapshot/*",
+    "s3:GetObject raw/*", // long texts, and its own files
+    "s3:ListBucket raw",
+    "s3:ListBucketVersions raw",
+    "s3:PutObject raw/snapshot/*",
+  ],
   takedowns: [
     "dynamodb:BatchGetItem tables",
     "dynamodb:DeleteItem tables",
@@ -116,6 +128,7 @@ export const unseen: Partial<Record<FunctionName, readonly string[]>> = {
   // What is filed while it is taken down: `tests/takedown/interrupted.test.ts`.
   parts: ["dynamodb:DeleteItem editions"],
   // The embedded buckets keep no versions, and no drop is gone before it is looked for.
+  snapshot: ["s3:DeleteObjectVersion raw/snapshot/*"],
   takedowns: [
     "s3:DeleteObjectVersion inbox/*",
     "s3:DeleteObjectVersion raw/*",

@@ -57,7 +57,7 @@ export function describeStages(): void {
 
     test("gives functions' roles to Lambda alone", () => {
       const roles = resourcesOf("iam/role:Role").filter(({ inputs }) => inputs.managedPolicyArns);
-      expect(roles.length).toBe(8);
+      expect(roles.length).toBe(9);
       for (const { inputs } of roles) {
         const principals = inputs.assumeRolePolicy.Statement.map(
           ({ Principal }: { Principal: unknown }) => Principal,

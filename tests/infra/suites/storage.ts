@@ -79,6 +79,12 @@ export function describeStorage(): void {
         filter: { prefix: "search/" }, // written anew from what is kept
         noncurrentVersionExpiration: { noncurrentDays: 1 },
       },
+      {
+        id: "expire-replaced-snapshots",
+        status: "Enabled",
+        filter: { prefix: "snapshot/" }, // likewise
+        noncurrentVersionExpiration: { noncurrentDays: 1 },
+      },
     ]);
   });
 

@@ -12,6 +12,7 @@ const [production, development] = await Promise.all(
         execute("production", {
           WINNOW_ALARM_EMAIL: "archive@example.org",
           WINNOW_WATCHED_COLLECTIONS: "news, forum",
+          WINNOW_SNAPSHOT: "daily",
         }),
         execute("trial"),
       ]
@@ -64,5 +65,6 @@ export const functionNames = {
   keeper: "Keeper",
   parts: "PartsSubscriber",
   takedowns: "TakedownsHandler",
+  snapshot: "SnapshotHandler",
 } as const;
 export type FunctionName = keyof typeof functionNames;

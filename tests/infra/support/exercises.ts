@@ -8,6 +8,7 @@ import { ingestBatch } from "@winnow/functions/ingest";
 import { keep } from "@winnow/functions/keep-editions";
 import { openSearch } from "@winnow/functions/search";
 import { createServices } from "@winnow/functions/services";
+import { writeSnapshot } from "@winnow/functions/snapshot";
 import { sweep } from "@winnow/functions/sweep";
 import { restoreTombstones, takedownsDesk, workTakedowns } from "@winnow/functions/takedown";
 import { expect } from "vitest";
@@ -17,6 +18,9 @@ import { type Archive, eventOf, recordOf, type World } from "../../support/world
 import type { FunctionName } from "./deployed.ts";
 
 const url = "https://paper.example.org/toll";
+
+/** A snapshot however old the one before is: the archive's clock stands, the bucket's goes. */
+const atOnce = { maxAgeMs: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
 /** Words that do not repeat, so that no compression makes them fit into an item. */
 function longText(): string {
@@ -105,6 +109,21 @@ export const exercises: Record<FunctionName, (world: World, archive: Archive) =>
     await workQueued(world, services, { isLate: once() });
     await keepToTheEnd(world, other, services);
     expect((await services.editions.read()).editions.at(-1)).toMatchObject({ state: "built" });
+  },
+
+  async snapshot(world, { services, environment }) {
+    const other = createServices(environment, world.owner, () => undefined);
+    const { clock } = services;
+    const run = (options: { maxAgeMs?: number; until?: number } = {}) =>
+      writeSnapshot(services, { ...atOnce, ...options });
+    expect(await run()).toMatchObject({ outcome: "whole" });
+    await world.drop({ key: "inbox/c/another.html", body: htmlPage("Another", `${url}/another`) });
+    await ingestBatch(other, eventOf(["inbox/c/another.html"]));
+    expect(await run({ until: clock.now().getTime() - 1 })).toMatchObject({
+      outcome: "unfinished",
+    });
+    expect(await run()).toMatchObject({ outcome: "whole" });
+    expect(await run({ maxAgeMs: 60 * 60 * 1000 })).toMatchObject({ outcome: "fresh" });
   },
 
   async takedowns(world, { services, environment }) {

@@ -114,8 +114,8 @@ function needsOf(call: string, input: Input, services: Services, error: unknown)
   if (Bucket !== undefined) {
     const bucket = Bucket === services.inboxBucket ? "inbox" : "raw";
     if (action.startsWith("s3:ListBucket")) return [`${action} ${bucket}`];
-    // Files of the search index and notes of builds are replaced, all else in that bucket stays.
-    const folder = /^(?:search|reports)\//.exec(bucket === "raw" ? (Key ?? "") : "")?.[0];
+    // Files of the search index, notes of builds and snapshots are replaced, all else in that bucket stays.
+    const folder = /^(?:search|reports|snapshot)\//.exec(bucket === "raw" ? (Key ?? "") : "")?.[0];
     const where = folder === undefined ? `${bucket}/*` : `raw/${folder}*`;
     const read = VersionId === undefined ? action : `${action}Version`;
     // An object that is gone is a 404 for those who may list the bucket, and a 403 for the others.

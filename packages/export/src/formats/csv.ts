@@ -28,6 +28,7 @@ export const csv: ExportFormat = {
   extension: ".csv",
   folder: "all",
   holdsMany: true,
+  isDated: false,
   isText: true,
   async *write(items) {
     yield encoded(byteOrderMark + lineOf(columnNames));

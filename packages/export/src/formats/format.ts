@@ -18,6 +18,8 @@ export interface ExportFormat {
   folder: "all" | "day" | "each";
   /** Whether articles can follow each other in one file. */
   holdsMany: boolean;
+  /** Whether a file names the newest instant of all captures, and so differs once a page comes in. */
+  isDated: boolean;
   /** Whether it may go to a terminal. */
   isText: boolean;
   /** Writes a file of articles. It takes a row only when it needs it, and keeps few. */

@@ -7,6 +7,7 @@ import { txt } from "./txt.ts";
 import { warc } from "./warc.ts";
 
 export type { ExportFormat } from "./format.ts";
+export { athenaTypeOf } from "./parquet-schema.ts";
 export { plainText } from "./txt.ts";
 
 /** Every format by its name. */

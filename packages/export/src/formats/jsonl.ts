@@ -11,6 +11,7 @@ export const jsonl: ExportFormat = {
   extension: ".jsonl",
   folder: "all",
   holdsMany: true,
+  isDated: false,
   isText: true,
   async *write(items) {
     for await (const { row } of items) {

@@ -12,6 +12,7 @@ export const md: ExportFormat = {
   extension: ".md",
   folder: "each",
   holdsMany: false,
+  isDated: false,
   isText: true,
   async *write(items) {
     for await (const { row } of items) yield encoded(documentOf(row));

@@ -91,6 +91,15 @@ export const parquetSchema: SchemaElement[] = [
   }),
 ];
 
+/** The type of a column in Athena's language (Hive's), for a table over such files. */
+export function athenaTypeOf(name: keyof ExportRow): string {
+  const types: Record<Kind, string> = {
+    ...{ text: "string", texts: "array<string>", day: "date" },
+    ...{ instant: "timestamp", count: "int", share: "double" },
+  };
+  return types[kinds[name]];
+}
+
 /** A row's value as the writer takes it: days and instants as dates. */
 export function parquetValue(name: keyof ExportRow, value: ExportRow[keyof ExportRow]): unknown {
   const isDate = kinds[name] === "day" || kinds[name] === "instant";

@@ -16,6 +16,7 @@ export const parquet: ExportFormat = {
   extension: ".parquet",
   folder: "day",
   holdsMany: true,
+  isDated: false,
   isText: false,
   async *write(items) {
     const buffer = new ByteWriter();

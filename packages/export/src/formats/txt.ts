@@ -15,6 +15,7 @@ export const txt: ExportFormat = {
   extension: ".txt",
   folder: "each",
   holdsMany: true,
+  isDated: false,
   isText: true,
   async *write(items) {
     for await (const { row } of items) yield encoded(`${headOf(row)}\n${bodyOf(row)}\n\n`);

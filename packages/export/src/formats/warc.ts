@@ -24,6 +24,7 @@ export const warc: ExportFormat = {
   extension: ".warc",
   folder: "all",
   holdsMany: true,
+  isDated: true,
   isText: false,
   async *write(items, { newestCapturedAt }) {
     const date = newestCapturedAt ?? noDate;

@@ -1,7 +1,7 @@
 /** An export: every file is written whole, or stays as an earlier run that did not end left it. */
 import { type ArticleId, ArticleQuery, InvalidInputError, sha256 } from "@winnow/core/records";
 import { z } from "zod";
-import type { FormatName } from "../formats/index.ts";
+import { type FormatName, formats } from "../formats/index.ts";
 import { columnNames } from "../rows/export-row.ts";
 import { readItems } from "../rows/read-items.ts";
 import { type Selected, selectArticles } from "../rows/selection.ts";
@@ -18,6 +18,17 @@ export interface ExportRequest {
   outcomes: Record<string, number>;
   /** The articles that `filters.query` finds; `null` where none is asked for. */
   found: ReadonlySet<ArticleId> | null;
+  /** Asked before each file; a run that may not go on ends, and what it has written is noted. */
+  mayGoOn?: () => boolean;
+}
+
+/** An export ended before it was whole, as it was told to. The next run goes on where it was. */
+export class ExportStoppedError extends Error {
+  override name = "ExportStoppedError";
+
+  constructor() {
+    super("export: it was told to stop before it was whole");
+  }
 }
 
 /** Told as the work goes on. */
@@ -35,7 +46,8 @@ type Note = z.infer<typeof Note>;
 /**
  * Writes an export and its manifest. Files of the export that the sink had before and that are not
  * part of this one are taken away, once all new ones are there. A folder holds one format: throws an
- * `InvalidInputError` where an export of another one lies.
+ * `InvalidInputError` where an export of another one lies. Throws an
+ * `ExportStoppedError` where it had to end before.
  */
 export async function runExport(
   source: ExportSource,
@@ -43,7 +55,7 @@ export async function runExport(
   request: ExportRequest,
   progress: ExportProgress,
 ): Promise<Manifest> {
-  const { format, filters } = request;
+  const { format, filters, mayGoOn = () => true } = request;
   const before = await filesBefore(sink, request);
   const articles = await selectArticles(source, queryOf(filters), request.found);
   progress.selected(articles.length);
@@ -52,13 +64,16 @@ export async function runExport(
   const noted = isFolder ? await notesOf(sink, format) : new Map<string, Note>();
   const files: ManifestFile[] = [];
   for (const planned of planFiles(format, request.target, articles)) {
-    const of = sha256(JSON.stringify([format, about, planned.articles]));
+    const of = sha256(
+      JSON.stringify([format, formats[format].isDated ? about : null, planned.articles]),
+    );
     const done = noted.get(planned.path);
     if (done?.of === of && (await sink.hashOf(planned.path)) === done.file.sha256) {
       files.push(done.file);
       for (const _ of planned.articles) progress.article();
       continue;
     }
+    if (!mayGoOn()) throw new ExportStoppedError();
     const file = await writeFile(source, sink, planned, about, progress);
     if (file.articles === 0 && planned.articles.length > 0 && isFolder) {
       await sink.remove(planned.path); // all of it has gone since the selection

@@ -3,6 +3,7 @@ import type { Takedown } from "@winnow/core/records";
 import { refreshStoryOf } from "@winnow/core/stories";
 import { holdObject, holdRawCopy, tracesIn } from "@winnow/store/takedown";
 import type { Services } from "../services.ts";
+import { eraseSnapshot } from "../snapshot/index.ts";
 import { everyEdition } from "./every-edition.ts";
 import { followInSearch } from "./follow-in-search.ts";
 import { scopeOf } from "./scope.ts";
@@ -24,6 +25,7 @@ export async function withdrawAll(
     for (const edition of editions) await leaveStories(edition, takedown);
   }
   for (const edition of editions) await followInSearch(edition);
+  await eraseSnapshot(services.rawObjects); // the next run writes it anew, without them
   const hidden = withdrawn.map((takedown) => ({ ...takedown, state: "hidden" as const }));
   for (const takedown of hidden) await services.tombstoneStore.update(takedown);
   return hidden;

@@ -1,4 +1,5 @@
 /** The few object operations the adapters need, over one S3 bucket. */
+import type { Readable } from "node:stream";
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -72,6 +73,23 @@ export class ObjectStore {
       if (isAlreadyThere(error)) return false;
       throw error;
     }
+  }
+
+  /** Puts an object of known size out of a stream, in place of the one that was there. */
+  async putFile(
+    key: string,
+    { stream, bytes }: { stream: Readable; bytes: number },
+    metadata: Record<string, string>,
+  ): Promise<void> {
+    await this.#client.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: key,
+        Body: stream,
+        ContentLength: bytes,
+        Metadata: metadata,
+      }),
+    );
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
