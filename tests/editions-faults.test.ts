@@ -3,11 +3,12 @@
  * items of a calm run. `WINNOW_FAULTS=all` strikes every storage call by every kind of fault; else one call
  * of each name is struck, by one kind after the other.
  */
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteMessageCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { defaultPasses } from "@winnow/core/clean/html";
 import { createPipeline } from "@winnow/core/pipeline/extract";
+import { release } from "@winnow/core/records";
 import { type EditionsAsked, editionsAdmin } from "@winnow/functions/editions";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { keep } from "@winnow/functions/keep-editions";
@@ -133,6 +134,34 @@ test("a build that is killed twenty times, its messages doubled and late, ends i
   expect(deaths).toBe(deathCount);
 }, 600_000);
 
+test("what another cleaner began, its parts included, is left alone and begun anew", async () => {
+  const archive = await filled(1);
+  const { services } = archive;
+  await editionsAdmin(services).ask({ kind: "build", isForced: true });
+  await keep(services, { isDue: false, isLate: never });
+  const [body = "{}"] = await partsQueued(archive);
+  const other = { release: "7-other000" };
+  const opened = await registry(archive);
+  const editions = opened.editions.map((edition) =>
+    edition.number === 2 ? { ...edition, ...other } : edition,
+  );
+  await services.editions.write(opened, { ...opened, editions });
+  // Its own message comes to a worker of this release, and a message of this release to its edition.
+  for (const part of [{ ...JSON.parse(body), ...other }, JSON.parse(body)]) {
+    const event = { Records: [recordOf(JSON.stringify(part), "m")] };
+    const { batchItemFailures } = await workParts(services, event, { isLate: never });
+    expect(batchItemFailures).toEqual([]);
+    expect((await editionsAdmin(services).list()).progress?.done).toBe(0);
+  }
+  await keepToTheEnd(world, services, services);
+  const now = await registry(archive);
+  expect(now.editions.map(({ number, release: by, state }) => [number, by, state])).toEqual([
+    [1, null, "built"],
+    [3, release, "built"],
+  ]);
+  expect(now).toMatchObject({ current: 1, wish: null });
+}, 600_000);
+
 /** The steps of an edition's life, each with what there is to ask for until it is reached. */
 type Registry = Awaited<ReturnType<typeof registry>>;
 const stateOf = ({ editions }: Registry) => editions.find(({ number }) => number === 2)?.state;
@@ -158,7 +187,8 @@ test("an edition's life goes on after a fault at any storage call, and comes to 
       }
       const { current, editions } = await registry(archive);
       const items = await Promise.all(editions.map(({ table }) => itemsOf(table)));
-      reached.push({ current, items });
+      const hasTable = await stands(`${services.table}-edition-2`);
+      reached.push({ current, items, hasTable });
     }
   };
   const watched = async () => {
@@ -186,6 +216,13 @@ test("an edition's life goes on after a fault at any storage call, and comes to 
     expect(reached, where).toEqual(expected);
   }
 }, 3_600_000);
+
+/** Whether there is a table of that name. */
+const stands = (TableName: string) =>
+  world.owner.dynamo.send(new DescribeTableCommand({ TableName })).then(
+    () => true,
+    () => false,
+  );
 
 const isAtRest = ({ state }: { state: string }) => state === "built";
 

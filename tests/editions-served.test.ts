@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { createPipeline, type Pipeline } from "@winnow/core/pipeline/extract";
 import { type Extraction, release } from "@winnow/core/records";
 import { apiOf } from "@winnow/functions/api";
+import { buildEdition, publishEdition, removeEdition } from "@winnow/functions/editions";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { openSearch } from "@winnow/functions/search";
 import { currentServices, type Services } from "@winnow/functions/services";
@@ -158,6 +159,23 @@ describe("over HTTP", () => {
     expect((await winnow(["editions", "remove", number])).stderr).toContain("is removed");
     const { editions } = await archive.services.editions.read();
     expect(editions.map((edition) => edition.number)).toEqual([1]);
+  });
+
+  test("a list goes on in the edition that it was begun in, and ends with it", async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    const ask = (query: string) => fetch(`${url}/articles?limit=1${query}`, { headers });
+    const page = async (query: string) =>
+      (await (await ask(query)).json()) as { articles: { id: string }[]; next: string };
+    const first = await page("");
+    await buildEdition(archive.services, { now: true });
+    await publishEdition(archive.services, 2, { isMeant: true });
+    const rest = `&cursor=${encodeURIComponent(first.next)}`;
+    const second = await page(rest);
+    const seen = [...first.articles, ...second.articles].map(({ id }) => id);
+    expect(new Set(seen).size).toBe(names.length);
+    await removeEdition(archive.services, 1);
+    expect((await ask(rest)).status).toBe(410);
+    expect((await page("")).articles).toHaveLength(1);
   });
 
   async function newest(): Promise<number> {

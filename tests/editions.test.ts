@@ -195,6 +195,16 @@ describe("an edition", () => {
     },
   );
 
+  test("leaves raw copies gone that went while they were in hand", async () => {
+    const { rawObjects, rawStore } = archive.services;
+    const onStep = async (phase: string) => {
+      if (phase !== "building") return;
+      for await (const { key } of rawObjects.list("raw/")) await rawObjects.delete(key);
+    };
+    await buildEdition(archive.services, { now: false, onStep });
+    expect(await rawStore.count({ withRepeats: true })).toBe(0);
+  });
+
   test("is not built where nothing would change, nor twice", async () => {
     const { edition } = await build();
     expect((await build()).edition).toEqual(edition);
