@@ -333,6 +333,7 @@ describe("steps that race", () => {
     "a drop": (archive) => ingest(archive, "quarry"),
     "two drops": (archive) => Promise.all(["station", "theatre"].map((n) => ingest(archive, n))),
     "a build": (archive) => buildEdition(archive.services, { now: true }),
+    remove: (archive) => ask(archive, { kind: "remove", number: 1 }),
     "the timer": ({ services }) => keepToTheEnd(world, services, services, true),
   };
 
@@ -345,12 +346,14 @@ describe("steps that race", () => {
     ["publish", "the timer"],
     ["undo", "two drops"],
     ["undo", "the timer"],
+    ["remove", "two drops"],
+    ["remove", "undo"],
   ])(
     "%s and %s leave one outcome a drop, in what is current",
     async (one, other) => {
       const archive = await filled("bridge");
       await buildEdition(archive.services, { now: true });
-      if (one === "undo") await ask(archive, { kind: "publish", number: 2, isMeant: true });
+      if (one !== "publish") await ask(archive, { kind: "publish", number: 2, isMeant: true });
       const ended = await Promise.allSettled([steps[one]?.(archive), steps[other]?.(archive)]);
       for (const end of ended) {
         if (end.status === "rejected") expect(String(end.reason)).toContain("editions:");
@@ -368,49 +371,3 @@ describe("steps that race", () => {
     600_000,
   );
 });
-
-/** Every call once, where there is time for it; else every so many. */
-const stride = process.env.WINNOW_FAULTS === "all" ? 1 : 37;
-
-test("a cycle that dies after a call goes on to the same items", async () => {
-  const cycle = async ({ services }: Archive) => {
-    await buildEdition(services, { now: false });
-    const { current: now, editions } = await services.editions.read();
-    if (now === 1 && editions.some(({ number, state }) => number === 2 && state === "built")) {
-      const asked = { kind: "publish" as const, number: 2, isMeant: true };
-      const { wish } = await services.editions.read();
-      if (wish === null) await editionsAdmin(services).ask(asked);
-    }
-    await keepToTheEnd(world, services, services);
-  };
-  // One upload for all: its instant is a part of what is compared.
-  await drop("struck");
-  const filledAlike = async () => {
-    const archive = await world.freshArchive();
-    const worker = { ...archive.services, pipeline: older };
-    await ingestBatch(worker, eventOf([keyOf("struck")]));
-    return archive;
-  };
-  const calm = await filledAlike();
-  calm.faults.reset();
-  await cycle(calm);
-  const { calls } = calm.faults;
-  expect((await registry(calm)).current).toBe(2);
-  const itemsAt = async (archive: Archive) =>
-    ofArticles(await itemsOf((await current(archive)).table)).filter(
-      ({ PK }) => !String(PK).startsWith("INDEX#"),
-    );
-  const expected = await itemsAt(calm);
-  expect(calls).toBeGreaterThan(50);
-  for (let struck = 1; struck < calls; struck += stride) {
-    const archive = await filledAlike();
-    archive.faults.reset(struck);
-    await expect(cycle(archive), `after ${struck} calls`).rejects.toMatchObject({
-      name: "WorkerDied",
-    });
-    archive.faults.reset();
-    await cycle(archive);
-    expect((await registry(archive)).current, `after ${struck} calls`).toBe(2);
-    expect(await itemsAt(archive), `after ${struck} calls`).toEqual(expected);
-  }
-}, 1_800_000);

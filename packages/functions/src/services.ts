@@ -38,7 +38,7 @@ export interface Services
   /** How often something was taken down or given back, when these services were made. */
   takedowns: number;
   /** The stores over the table of another edition. */
-  storesOf(table: string): EditionStores;
+  storesOf(table: string, options?: { isPatient?: boolean }): EditionStores;
   /** Tables of editions: made, deleted, and of the first one emptied. */
   tables: EditionTables;
   /** The raw bucket, for what is kept there of looks and builds. */
@@ -63,6 +63,14 @@ export interface Services
 /** The same services over another edition. */
 export function servicesAt<Some extends Services>(services: Some, table: string): Some {
   return table === services.table ? services : { ...services, ...services.storesOf(table) };
+}
+
+/**
+ * The same services over another edition for those who only count: reads cost half as much, and may miss
+ * what was written a moment ago.
+ */
+export function countersAt<Some extends Services>(services: Some, table: string): Some {
+  return { ...services, ...services.storesOf(table, { isPatient: true }) };
 }
 
 /**
@@ -99,7 +107,8 @@ export function createServices(
   const table = new TableClient(document, environment.WINNOW_TABLE);
   const tombstones = new DynamoTombstones(table, rawObjects);
   const shared = { ...indexing, rawObjects, tombstones };
-  const storesOf = (name: string) => createStores(new TableClient(document, name), name, shared);
+  const storesOf: Services["storesOf"] = (name, options) =>
+    createStores(new TableClient(document, name, options), name, shared);
   return {
     ...storesOf(environment.WINNOW_TABLE),
     storesOf,

@@ -19,6 +19,7 @@ export interface ServeOptions {
   log: Log;
   /** See `WorkOptions`. */
   reingest: WorkOptions["reingest"];
+  reingestEveryMs: number;
   /** Another process asks for the folder; only a reader gives it. */
   onYield(): void;
 }

@@ -27,6 +27,8 @@ export interface StackOptions {
   apiPort?: number;
   /** What the schedule of editions may do; `null`, the default, keeps none: commands end too soon. */
   reingest?: Environment["WINNOW_REINGEST"] | null;
+  /** How often that schedule asks for another cleaner, in milliseconds; an hour. */
+  reingestEveryMs?: number;
   /** Takes the log lines that a deployed function would write. */
   log: Log;
 }
@@ -42,12 +44,17 @@ export interface Stack extends OpenArchive {
   caughtUp(): Promise<void>;
 }
 
+const hourMs = 60 * 60 * 1000;
+
 /** Joins the stack that serves the folder, or starts one. Guests outlive the process they joined. */
 export async function openStack(options: StackOptions): Promise<Stack> {
   const { dataDir, role = "worker", s3Port = 0, apiPort = 0, log, reingest = null } = options;
   if (dataDir === null) return startInMemory({ ...options, dataDir });
   await mkdir(dataDir, { recursive: true });
-  const connection = await Connection.open({ dataDir, role, s3Port, apiPort, log, reingest });
+  const { reingestEveryMs = hourMs } = options;
+  const ports = { s3Port, apiPort };
+  const asked = { dataDir, role, log, reingest, reingestEveryMs };
+  const connection = await Connection.open({ ...asked, ...ports });
   const first = openArchive(connection.place.endpoints, log);
   connection.guide(first.clients);
   const opened = { ...first, services: await currentServices(first.services) };
@@ -77,9 +84,11 @@ async function startInMemory({
   apiPort = 0,
   log,
   reingest = null,
+  reingestEveryMs = hourMs,
 }: StackOptions & { dataDir: null }): Promise<Stack> {
   const onYield = () => undefined;
-  const serving = await serve({ dataDir: null, role, s3Port, apiPort, log, reingest, onYield });
+  const asked = { dataDir: null, role, log, reingest, reingestEveryMs, onYield };
+  const serving = await serve({ ...asked, s3Port, apiPort });
   const opened = openArchive(serving.endpoints, log); // a new archive is its first edition
   return {
     ...opened,

@@ -1,35 +1,39 @@
 /** The rows of `bench:filing` for an edition: looking, building, comparing its stories, removing it. */
-import { reworkOf } from "@winnow/local/cost/bill";
+import { type ReworkBill, reworkOf } from "@winnow/local/cost/bill";
 import type { MeasuredPhase, PhaseName } from "@winnow/local/cost/measured-editions";
-import { perMillionProvisioned } from "@winnow/local/cost/prices";
+import { perMillion, perMillionProvisioned } from "@winnow/local/cost/prices";
 import { tableOf } from "../shared/report.ts";
 
-const says: Record<PhaseName, string> = {
-  looking: "looking: cleaned and compared, nothing written",
-  building: "building",
-  comparing: "comparing its stories",
-  removing: "removing it",
-};
+const heads = [
+  ...["an edition", "calls", "write units", "of them for indexes", "read units"],
+  ...["$ S3", "$ units", "$ Lambda", "$ per million"],
+];
 
-/** A row for each phase; a build by the hour is what an archive of 100,000 pages and more pays. */
+/** Each row with the price of its units: a table is paid by the hour while it is filled, and then by use. */
+const rows: [what: string, phase: PhaseName, units: typeof perMillionProvisioned][] = [
+  ["looking: cleaned and compared, nothing written", "looking", perMillion],
+  ["building, its table paid by the hour", "building", perMillionProvisioned],
+  ["building, its table paid by use", "building", perMillion],
+  ["comparing its stories", "comparing", perMillion],
+  ["removing it", "removing", perMillion],
+];
+
 export function editionsTable(phases: Record<PhaseName, MeasuredPhase>, pageCount: number): string {
-  const rows = (Object.keys(says) as PhaseName[]).map((name) => {
-    const phase = phases[name];
-    const { usage } = phase;
-    const calls = Object.values(usage.calls).reduce((sum, n) => sum + n, 0);
-    const per = (amount: number) => (amount / pageCount).toFixed(1);
-    const units = [usage.writeUnits, usage.indexUnits, usage.readUnits].map(per);
-    const dollars = [
-      reworkOf(phase, pageCount),
-      reworkOf(phase, pageCount, perMillionProvisioned),
-    ].map((price) => price.toFixed(2));
-    return [says[name], per(calls), ...units, ...dollars];
-  });
   return tableOf(
-    [
-      ...["an edition", "calls", "write units", "of them for indexes", "read units"],
-      ...["$ per million", "… by the hour"],
-    ],
-    rows,
+    heads,
+    rows.map(([what, name, prices]) => {
+      const phase = phases[name];
+      const { usage } = phase;
+      const calls = Object.values(usage.calls).reduce((sum, n) => sum + n, 0);
+      const counts = [calls, usage.writeUnits, usage.indexUnits, usage.readUnits];
+      const bill = reworkOf(phase, pageCount, prices);
+      const { s3, units, lambda } = bill;
+      const dollars = [s3, units, lambda, sumOf(bill)].map((amount) => amount.toFixed(2));
+      return [what, ...counts.map((count) => (count / pageCount).toFixed(1)), ...dollars];
+    }),
   );
+}
+
+function sumOf({ s3, units, lambda }: ReworkBill): number {
+  return s3 + units + lambda;
 }

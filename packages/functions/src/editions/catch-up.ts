@@ -1,7 +1,7 @@
 /** Catching up: what an edition has no outcome for is filed in it, from the raw copies. */
 import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { ingestBytes } from "@winnow/core/pipeline/ingest";
-import type { DropCopy } from "@winnow/store/s3";
+import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import { cleaning } from "../cleaner.ts";
 import type { WorkerServices } from "../ingest.ts";
 import type { Services } from "../services.ts";
@@ -19,6 +19,7 @@ export interface CatchUpOptions {
 /**
  * Files every capture that has no outcome here, in the order of their hashes; `false` if it was late
  * before the end. It may be killed, repeated and doubled: each capture is filed by writes that may be.
+ * Most have their outcome, so each is asked for it before anything else is read.
  */
 export async function catchUp(
   services: WorkerServices,
@@ -27,24 +28,34 @@ export async function catchUp(
   const from = since === null ? {} : { since: new Date(Date.parse(since) - marginMs) };
   for await (const copy of services.rawStore.copies({ withRepeats: true, ...from })) {
     if (isLate()) return false;
-    await fileMissing(services, copy);
+    if (!(await isFiled(services, copy))) await fileCopies(services, [copy]);
   }
   return true;
 }
 
-/** Files the captures of a raw copy unless all of them have their outcomes; how many it filed. */
-export async function fileMissing(
+/**
+ * Files raw copies side by side, by what is taken down now; what has its outcome stays. The registry is
+ * asked before and after all of them, and the raw bucket not at all: they were read from it.
+ */
+export async function fileCopies(
   services: WorkerServices,
-  { drop, bytes }: DropCopy,
-): Promise<number> {
-  let isFiled = true;
+  copies: readonly NamedCopy[],
+): Promise<void> {
+  await fileAware(services, async (aware) => {
+    const filed = copies.map(({ drop, bytes, pointer }) =>
+      ingestBytes(cleaning({ ...aware, rawStore: { put: async () => pointer } }), drop, bytes),
+    );
+    return (await Promise.all(filed)).flat();
+  });
+}
+
+/** Whether all captures of a raw copy have their outcomes. */
+async function isFiled({ outcomes }: WorkerServices, { drop, bytes }: DropCopy): Promise<boolean> {
   for await (const capture of capturesOf(drop, bytes)) {
     const { captureId } = identityOf(drop, capture);
-    isFiled &&= (await services.outcomes.outcomeOf(drop.key, captureId)) !== null;
+    if ((await outcomes.outcomeOf(drop.key, captureId)) === null) return false;
   }
-  if (isFiled) return 0;
-  const filed = await fileAware(services, (aware) => ingestBytes(cleaning(aware), drop, bytes));
-  return filed.length;
+  return true;
 }
 
 /** Tells another edition the outcomes of what has no raw copy, which no listing would find. */

@@ -7,7 +7,7 @@ import { type Checkpoint, readCheckpoint } from "./parts.ts";
 import { underWay } from "./steps.ts";
 
 /** What a million raw copies cost in each phase, in dollars, paid by use: `npm run bench:filing`. */
-const dollarsPerMillion = { looking: 3.5, building: 16.2, comparing: 3.3 };
+const dollarsPerMillion = { looking: 1.3, building: 13.8, comparing: 1.5 };
 
 /** Further captures of bytes come after all hashes: this much of a part is behind it by then. */
 const repeatsFrom = 0.95;

@@ -3,9 +3,9 @@ import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import type { WorkerServices } from "../ingest.ts";
 import { describeError } from "../log.ts";
-import { cleaner, comparedOf, Tally } from "../look/index.ts";
-import { servicesAt } from "../services.ts";
-import { fileMissing } from "./catch-up.ts";
+import { type Compared, cleaner, comparedOf, type StoryCounts, Tally } from "../look/index.ts";
+import { countersAt, servicesAt } from "../services.ts";
+import { fileCopies } from "./catch-up.ts";
 import { addStories, countStories, noStories, speaksFor } from "./compare-stories.ts";
 import { type Checkpoint, keepCheckpoint, type Part, readCheckpoint } from "./parts.ts";
 import { editionNamed } from "./steps.ts";
@@ -48,9 +48,14 @@ export async function workPart(
   const { room } = phase;
   const withRepeats = room === null;
   const { prefix } = part;
+  const tally = point.tally === null ? new Tally() : Tally.of(point.tally);
   const copies = services.rawStore.copies({ withRepeats, prefix, after });
   const size = isCareful ? 1 : lanes;
-  const note = () => keepCheckpoint(services, part, point);
+  // A tally knows thousands of sites: it is written out when it is kept, and not for each copy.
+  const note = () => {
+    const told = part.phase === "looking" ? { tally: tally.state() } : {};
+    return keepCheckpoint(services, part, { ...point, ...told });
+  };
   for (;;) {
     const isFull = room !== null && point.copies >= room;
     if (!isFull && isLate()) {
@@ -72,9 +77,12 @@ export async function workPart(
     }
     try {
       const asked = batch.filter(({ drop }) => phase.asks(drop.collection));
-      const results = await Promise.all(asked.map((copy) => phase.work(copy)));
-      for (const add of results) point = add(point);
+      const { compared, stories } = await phase.work(asked);
+      for (const each of compared) tally.add(each);
       point = { ...point, suspect: null, after: last, copies: point.copies + asked.length };
+      if (stories !== null) {
+        point = { ...point, stories: addStories(point.stories ?? noStories, stories) };
+      }
     } catch (error) {
       if (!isCareful) throw error;
       services.log({ event: "copy-failed", copy: last, error: describeError(error) });
@@ -93,14 +101,18 @@ function passedOver(point: Checkpoint, name: string): Checkpoint {
   return { ...point, suspect: null, after: name, failed, copies: point.copies + 1 };
 }
 
-/** What a copy comes to, added to what is noted. */
-type Adds = (point: Checkpoint) => Checkpoint;
+/** What copies come to. It counts once all of them are worked on. */
+interface Found {
+  compared: readonly Compared[];
+  stories: StoryCounts | null;
+}
+const nothing: Found = { compared: [], stories: null };
 
 interface PhaseWork {
   /** Copies that are looked at at most; `null` for all. */
   room: number | null;
   asks(collection: string): boolean;
-  work(copy: DropCopy): Promise<Adds>;
+  work(copies: readonly NamedCopy[]): Promise<Found>;
 }
 
 /** What is done with each copy in a part's phase; `null` where the edition is in another one. */
@@ -108,42 +120,49 @@ async function phaseOf(services: WorkerServices, part: Part): Promise<PhaseWork 
   const registry = await services.editions.read();
   const edition = registry.editions.find(({ number }) => number === part.edition);
   if (edition?.state !== part.phase || edition.comparedWith === null) return null;
-  const before = servicesAt(services, editionNamed(registry, edition.comparedWith).table);
+  // Never half by one cleaner and half by another.
+  if (edition.release !== part.release || edition.filing !== part.filing) return null;
+  const before = countersAt(services, editionNamed(registry, edition.comparedWith).table);
   const all = { room: null, asks: () => true };
   if (part.phase === "looking") {
     const { collection, sample } = edition.scope ?? { collection: null, sample: null };
     const asks = (name: string) => collection === null || name === collection;
-    return { room: sample, asks, work: (copy) => look(before, copy) };
+    return { room: sample, asks, work: (copies) => look(before, copies) };
   }
-  const own = servicesAt(services, edition.table);
-  if (part.phase === "building") return { ...all, work: (copy) => build(own, copy) };
-  return { ...all, work: (copy) => compare(before, own, copy) };
+  if (part.phase === "building") {
+    return { ...all, work: (copies) => build(servicesAt(services, edition.table), copies) };
+  }
+  const after = countersAt(services, edition.table);
+  return { ...all, work: (copies) => compare(before, after, copies) };
 }
 
-async function look(services: WorkerServices, { drop, bytes }: DropCopy): Promise<Adds> {
-  const tally = new Tally();
-  for await (const compared of comparedOf(services, drop, bytes)) tally.add(compared);
-  return (point) => {
-    if (point.tally !== null) tally.merge(point.tally);
-    return { ...point, tally: tally.state() };
-  };
+async function look(services: WorkerServices, copies: readonly DropCopy[]): Promise<Found> {
+  const compared = copies.map(({ drop, bytes }) =>
+    Array.fromAsync(comparedOf(services, drop, bytes)),
+  );
+  return { ...nothing, compared: (await Promise.all(compared)).flat() };
 }
 
-async function build(services: WorkerServices, copy: DropCopy): Promise<Adds> {
-  await fileMissing(services, copy);
-  return (point) => point;
+async function build(services: WorkerServices, copies: readonly NamedCopy[]): Promise<Found> {
+  await fileCopies(services, copies);
+  return nothing;
 }
 
 async function compare(
   before: WorkerServices,
   after: WorkerServices,
-  { drop, bytes }: DropCopy,
-): Promise<Adds> {
-  let counts = noStories;
-  for await (const capture of capturesOf(drop, bytes)) {
-    const { captureId, ownId } = identityOf(drop, capture);
-    if (!(await speaksFor(after, ownId, captureId))) continue;
-    counts = addStories(counts, await countStories(before, after, ownId));
-  }
-  return (point) => ({ ...point, stories: addStories(point.stories ?? noStories, counts) });
+  copies: readonly DropCopy[],
+): Promise<Found> {
+  const counts = await Promise.all(
+    copies.map(async ({ drop, bytes }) => {
+      let sum = noStories;
+      for await (const capture of capturesOf(drop, bytes)) {
+        const { captureId, ownId } = identityOf(drop, capture);
+        if (!(await speaksFor(after, ownId, captureId))) continue;
+        sum = addStories(sum, await countStories(before, after, ownId));
+      }
+      return sum;
+    }),
+  );
+  return { ...nothing, stories: counts.reduce(addStories, noStories) };
 }

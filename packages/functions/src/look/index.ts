@@ -5,5 +5,5 @@ export { keepReport, readReport, reportsPrefix } from "./keep-report.ts";
 export { cleaner, comparedOf, lookFirst, reportIdAt } from "./look.ts";
 export { reportAsMarkdown } from "./markdown.ts";
 export { Report, StoryCounts } from "./report.ts";
-export { Tally, TallyState } from "./tally.ts";
+export { type Compared, Tally, TallyState } from "./tally.ts";
 export { storyFloor } from "./wording.ts";

@@ -77,6 +77,13 @@ export class Tally {
   #removed = 0;
   #restored = 0;
 
+  /** One that goes on from what another knew. */
+  static of(state: TallyState): Tally {
+    const tally = new Tally();
+    tally.merge(state);
+    return tally;
+  }
+
   add(compared: Compared): void {
     const { kind, outcome, fields, removed, restored, release } = compared;
     this.#captures += 1;

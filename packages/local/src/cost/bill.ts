@@ -53,21 +53,27 @@ export function billOf({ pageCount, usage, cpuMs, logBytes }: Measured): BillLin
   ];
 }
 
-/** Dollars of a million pages' work on raw copies, by use or by the hour; nobody drops anything. */
+/** What a million pages' work on raw copies costs, in dollars: nobody drops anything, and it logs by the part. */
+export interface ReworkBill {
+  s3: number;
+  units: number;
+  lambda: number;
+}
+
+/** The bill for work on raw copies, its units by use or by the hour. */
 export function reworkOf(
   { usage, cpuMs }: Pick<Measured, "usage" | "cpuMs">,
   pageCount: number,
   units: Pick<typeof perMillion, "writeUnits" | "readUnits"> = perMillion,
-): number {
+): ReworkBill {
+  const per = (amount: number) => amount / pageCount;
   const calls = (names: readonly string[]) =>
-    names.reduce((sum, name) => sum + (usage.calls[name] ?? 0), 0) / pageCount;
-  return (
-    calls(listed) * perMillion.s3Writes +
-    calls(read) * perMillion.s3Reads +
-    (usage.writeUnits / pageCount) * units.writeUnits +
-    (usage.readUnits / pageCount) * units.readUnits +
-    (cpuMs / pageCount / 1000) * memoryGb * perGigabyteSecond * 1e6
-  );
+    per(names.reduce((sum, name) => sum + (usage.calls[name] ?? 0), 0));
+  return {
+    s3: calls(listed) * perMillion.s3Writes + calls(read) * perMillion.s3Reads,
+    units: per(usage.writeUnits) * units.writeUnits + per(usage.readUnits) * units.readUnits,
+    lambda: (per(cpuMs) / 1000) * memoryGb * perGigabyteSecond * 1e6,
+  };
 }
 
 /** Dollars for a million pages, from the drop's arrival on; whoever drops pays for the drop. */

@@ -6,11 +6,8 @@ import type { Queues } from "../queues.ts";
 import { names } from "../resources.ts";
 import { Poller } from "./poller.ts";
 
-/** A step that somebody asked for is taken within this. */
+/** A step that somebody asked for is taken within this; sooner where the schedule is asked more often. */
 const tickMs = 2000;
-
-/** Whether another cleaner is installed is asked at the start, and then as often as this. */
-const dueMs = 60 * 60 * 1000;
 
 /** A part is left after this and goes on later: its message must not be handed out twice meanwhile. */
 const partMs = 20_000;
@@ -22,6 +19,8 @@ export interface KeepingOptions {
   services: Services;
   clients: Clients;
   queues: Queues;
+  /** How often it is asked whether another cleaner is installed; the first time at the start. */
+  everyMs: number;
   onError: (error: unknown) => void;
 }
 
@@ -41,7 +40,7 @@ export class Keeping {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.#tick(), tickMs);
+    this.#timer = setInterval(() => this.#tick(), Math.min(tickMs, this.#options.everyMs));
     this.#timer.unref();
     this.#poller.start();
   }
@@ -54,11 +53,11 @@ export class Keeping {
   }
 
   #tick(): void {
-    const { services, onError } = this.#options;
+    const { services, everyMs, onError } = this.#options;
     const { signal } = this.#stopped;
     if (this.#running !== null) return;
     const isDue = performance.now() >= this.#dueAt;
-    if (isDue) this.#dueAt = performance.now() + dueMs;
+    if (isDue) this.#dueAt = performance.now() + everyMs;
     this.#running = keep(services, { isDue, isLate: () => signal.aborted })
       .catch(onError)
       .finally(() => {

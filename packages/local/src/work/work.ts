@@ -21,6 +21,8 @@ export interface WorkOptions {
   log: Log;
   /** Whether the editions are kept, and what the schedule may do by itself; `null` leaves them alone. */
   reingest: Environment["WINNOW_REINGEST"] | null;
+  /** How often the schedule asks whether another cleaner is installed; the first time at the start. */
+  reingestEveryMs: number;
 }
 
 /** What runs on the engines of a process that serves. */
@@ -35,7 +37,7 @@ export interface Work {
 export async function startWork(
   { endpoints, queues }: Engines,
   announcer: Announcer,
-  { dataDir, apiPort, log, reingest }: WorkOptions,
+  { dataDir, apiPort, log, reingest, reingestEveryMs }: WorkOptions,
 ): Promise<Work> {
   const clients = clientsOf(endpoints);
   const environment = { ...environmentOf(endpoints), WINNOW_REINGEST: reingest ?? "off" };
@@ -54,7 +56,8 @@ export async function startWork(
     onError,
   );
   const indexing = new Indexing({ services, queues, onError });
-  const keeping = reingest === null ? null : new Keeping({ services, clients, queues, onError });
+  const kept = { services, clients, queues, everyMs: reingestEveryMs, onError };
+  const keeping = reingest === null ? null : new Keeping(kept);
   const takedowns = new Takedowns(services, onError);
   const gateway = await startGateway(services, apiPort, indexing);
   catchUp.start();

@@ -34,6 +34,8 @@ export interface CopiesAsked {
 /** A raw copy with its place in the order of `copies`. */
 export interface NamedCopy extends DropCopy {
   name: string;
+  /** Where its bytes stand: those of a repeat, with the capture that came first. */
+  pointer: RawPointer;
 }
 
 export class S3RawStore implements RawStore {
@@ -122,6 +124,7 @@ export class S3RawStore implements RawStore {
       if (object === null) continue;
       yield {
         name,
+        pointer: { key: name, codec: "zstd" },
         drop: decodeRawDrop(object.bytes, name),
         bytes: decodeRawBytes(object.bytes),
       };
@@ -130,7 +133,8 @@ export class S3RawStore implements RawStore {
     for await (const name of this.#names(alsoPrefix, asked)) {
       const [, rawSha256 = "", captureId = ""] = name.split("/");
       const copy = await this.copyOf(rawSha256, captureId);
-      if (copy !== null) yield { name, ...copy };
+      const pointer = { key: `${rawPrefix}${rawSha256}`, codec: "zstd" } as const;
+      if (copy !== null) yield { name, pointer, ...copy };
     }
   }
 

@@ -43,15 +43,25 @@ export type IndexQuery = Omit<QueryCommandInput, "TableName" | "IndexName">;
 export class TableClient {
   readonly #client: DynamoDBDocumentClient;
   readonly #name: string;
+  readonly #isPatient: boolean;
 
-  constructor(client: DynamoDBDocumentClient, name: string) {
+  /**
+   * Reads are strongly consistent, since the protocol of filing reads what it has just written. A
+   * `isPatient` client reads for half of the price, and may miss what was written a moment ago: for
+   * those who only count.
+   */
+  constructor(client: DynamoDBDocumentClient, name: string, { isPatient = false } = {}) {
     this.#client = client;
     this.#name = name;
+    this.#isPatient = isPatient;
   }
 
-  /** Reads an item, strongly consistent: the protocol reads what it has just written. */
-  async get(key: Key): Promise<Item | null> {
-    const command = new GetCommand({ TableName: this.#name, Key: key, ConsistentRead: true });
+  async get(Key: Key): Promise<Item | null> {
+    const command = new GetCommand({
+      TableName: this.#name,
+      Key,
+      ConsistentRead: !this.#isPatient,
+    });
     return (await this.#client.send(command)).Item ?? null;
   }
 
@@ -62,7 +72,8 @@ export class TableClient {
       let missing: Item[] = keys.slice(from, from + maxKeysPerBatch).map((key) => ({ ...key }));
       for (let round = 0; missing.length > 0; round += 1) {
         if (round > 0) await pause(round);
-        const request = { [this.#name]: { Keys: missing, ConsistentRead: consistent } };
+        const ConsistentRead = consistent && !this.#isPatient;
+        const request = { [this.#name]: { Keys: missing, ConsistentRead } };
         const answer = await this.#client.send(new BatchGetCommand({ RequestItems: request }));
         items.push(...(answer.Responses?.[this.#name] ?? []));
         // What a throttled table did not answer is asked for again.
@@ -116,7 +127,7 @@ export class TableClient {
     return (await this.#conditional(() => this.#client.send(command)))?.Attributes ?? null;
   }
 
-  /** All items of a partition whose sort key starts with a prefix, strongly consistent. */
+  /** All items of a partition whose sort key starts with a prefix. */
   async startingWith(range: KeyRange): Promise<Item[]> {
     const items: Item[] = [];
     for await (const page of this.pages(range)) items.push(...page);
@@ -141,7 +152,7 @@ export class TableClient {
       { client: this.#client },
       {
         TableName: this.#name,
-        ConsistentRead: true,
+        ConsistentRead: !this.#isPatient,
         KeyConditionExpression: "PK = :pk AND begins_with(SK, :prefix)",
         ExpressionAttributeValues: { ":pk": PK, ":prefix": prefix },
         ...more,
