@@ -22,3 +22,13 @@ export const reingestSchedule = (process.env.WINNOW_REINGEST_SCHEDULE ??
 
 /** Requests that the API answers at once; more are turned away with a 429. */
 export const apiConcurrency = Number(process.env.WINNOW_API_CONCURRENCY ?? 20);
+
+/**
+ * A search server for archives that have outgrown files: so many nodes of a kind, each with a disk. With
+ * none, which is the rule, files in the raw bucket are searched. Two nodes keep two copies.
+ */
+export const openSearch = {
+  nodes: Number(process.env.WINNOW_OPENSEARCH_NODES ?? 0),
+  instance: process.env.WINNOW_OPENSEARCH_INSTANCE ?? "r6g.large.search",
+  gigabytes: Number(process.env.WINNOW_OPENSEARCH_GIGABYTES ?? 50),
+};

@@ -32,4 +32,5 @@ export type {
   Segment,
   SegmentColumns,
   StoredDocument,
+  Vocabulary,
 } from "./segment.ts";

@@ -9,6 +9,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { indexVersion } from "../answer/index.ts";
 import type { SqliteIndex } from "../sqlite/index.ts";
+import { statesOf } from "./changes.ts";
 import { endDraft, moveDraft, takeDraft } from "./draft.ts";
 import {
   basePart,
@@ -16,7 +17,6 @@ import {
   type IndexerReport,
   inFolder,
   openPart,
-  statesOf,
 } from "./parts.ts";
 import type { IndexDraft, PublishedIndex } from "./ports.ts";
 import { keyOf, publish } from "./publication.ts";
