@@ -114,9 +114,13 @@ alarm("PartsDeadLettersAlarm", {
 });
 
 if (domain !== null) {
-  const server = { DomainName: domain.domainName, ClientId: domain.arn.apply((arn) => arn.split(":")[4] ?? "") };
+  const server = {
+    DomainName: domain.domainName,
+    ClientId: domain.arn.apply((arn) => arn.split(":")[4] ?? ""),
+  };
   alarm("SearchServerAlarm", {
-    alarmDescription: "The search server has lost a part of its index: send the Indexer { \"rebuild\": true }",
+    alarmDescription:
+      'The search server has lost a part of its index: send the Indexer { "rebuild": true }',
     namespace: "AWS/ES",
     metricName: "ClusterStatus.red",
     dimensions: server,

@@ -56,9 +56,9 @@ async function stateOf(name = edition) {
 /** Runs until there is nothing left to do, as the indexer does. */
 async function settle(world: MemoryWorld): Promise<void> {
   for (let run = 0; run < 20; run += 1) {
-    const { outcome } = await followOnServer(edition, portsOf(world));
-    if (outcome === "up-to-date") return;
-    if (outcome === "rebuild-needed")
+    const ended = await followOnServer(edition, portsOf(world));
+    if (ended.outcome === "up-to-date" || (ended.outcome === "published" && ended.isEnd)) return;
+    if (ended.outcome === "rebuild-needed")
       await buildOnServer(edition, portsOf(world), { isAfresh: false });
   }
   throw new Error("expected the index to catch up");

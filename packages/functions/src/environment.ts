@@ -9,7 +9,10 @@ const Tokens = z
 /** Whoever is asked over HTTPS is asked with a signature; a server on this machine may go without. */
 const Endpoint = z
   .url()
-  .regex(/^https:|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/, "expected https, or a server here");
+  .regex(
+    /^https:|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/,
+    "expected https, or a server here",
+  );
 
 export const Environment = z.object({
   WINNOW_INBOX_BUCKET: z.string().min(1),

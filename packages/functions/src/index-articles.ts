@@ -65,7 +65,8 @@ export async function indexArticles(
   const report: IndexReport = { outcome: "up-to-date", changes: 0, isRebuilt: false, swept: 0 };
   let [run, isEnd] = [0, false];
   // A build is begun however late it is: a step of it is kept.
-  const mayGoOn = () => report.outcome === "rebuild-needed" || services.clock.now().getTime() < until;
+  const mayGoOn = () =>
+    report.outcome === "rebuild-needed" || services.clock.now().getTime() < until;
   while (!isEnd && run < maxRuns && (run === 0 || mayGoOn())) {
     run += 1;
     const isMeant = options.rebuild && !report.isRebuilt;

@@ -159,7 +159,8 @@ export function servicesOfEnvironment(): Services {
 
 /** Requests that leave this machine are signed as those to the table are. */
 function searchServerOf(environment: Environment, { dynamo }: Clients): SearchServer | null {
-  const { WINNOW_OPENSEARCH_ENDPOINT: endpoint, WINNOW_OPENSEARCH_REPLICAS: replicas } = environment;
+  const { WINNOW_OPENSEARCH_ENDPOINT: endpoint, WINNOW_OPENSEARCH_REPLICAS: replicas } =
+    environment;
   if (endpoint === "") return null;
   const { credentials, region } = dynamo.config;
   const sign = endpoint.startsWith("https:") ? signing({ credentials, region }) : null;

@@ -19,6 +19,9 @@ const cache = fileURLToPath(new URL("../../../node_modules/.cache/winnow/", impo
 const fetchMs = 300_000;
 const startMs = 120_000;
 
+/** A minute's life: little memory, and no time spent on making it fast. */
+const frugal = ["-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+
 /** Characters of the server's words that are told where it does not start. */
 const maxTold = 500;
 
@@ -31,17 +34,17 @@ export interface Server {
 export async function openServer(): Promise<Server | { obstacle: string }> {
   const named = process.env.WINNOW_TEST_OPENSEARCH;
   if (named) return { url: named, stop: async () => {} };
+  const jars = await classPath();
+  return typeof jars === "string" ? start(jars) : jars;
+}
+
+/** The jars as Maven finds them, or why it does not; which they are is kept, since Maven takes its time. */
+export async function classPath(): Promise<string | { obstacle: string }> {
   try {
     await run("java", ["-version"]);
   } catch {
     return { obstacle: "no Java is installed" };
   }
-  const jars = await classPath();
-  return typeof jars === "string" ? start(jars) : jars;
-}
-
-/** The jars as Maven finds them; which they are is kept, since Maven takes its time. */
-async function classPath(): Promise<string | { obstacle: string }> {
   const pom = join(folder, "pom.xml");
   const hash = createHash("sha256").update(await readFile(pom));
   const known = join(cache, `opensearch-${hash.digest("hex").slice(0, 16)}.txt`);
@@ -64,7 +67,7 @@ async function start(jars: string): Promise<Server> {
   const home = await mkdtemp(join(tmpdir(), "winnow-opensearch-"));
   await mkdir(join(home, "config"));
   await writeFile(join(home, "config", "opensearch.yml"), "");
-  const options = ["-Xmx512m", "-Xshare:auto", "-cp", jars, join(folder, "TestNode.java"), home];
+  const options = [...frugal, "-cp", jars, join(folder, "TestNode.java"), home];
   const server = spawn("java", options, { stdio: ["pipe", "pipe", "pipe"] });
   let told = "";
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));

@@ -97,7 +97,10 @@ export function describeSearchServer(): void {
         ["FreeStorageSpace", 20_000],
       ]);
       for (const { inputs } of ofServer)
-        expect(inputs.dimensions).toEqual({ DomainName: "winnow-outgrown", ClientId: "123456789012" });
+        expect(inputs.dimensions).toEqual({
+          DomainName: "winnow-outgrown",
+          ClientId: "123456789012",
+        });
     });
   });
 }

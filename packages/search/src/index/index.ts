@@ -10,7 +10,7 @@ export {
   UsedForms,
 } from "./answers.ts";
 export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
-export { type Batch, IndexedDocument } from "./document.ts";
+export { type Batch, IndexedDocument, type Removal } from "./document.ts";
 export { CursorError, SearchIndexError } from "./errors.ts";
 export { type FacetField, facetFields, facetValues } from "./labels.ts";
 export {

@@ -30,7 +30,13 @@ export interface BuildOnServerOptions {
 export async function buildOnServer(
   edition: string,
   ports: FollowPorts,
-  { isAfresh, onRead, replicas = 0, until = Number.POSITIVE_INFINITY, yields }: BuildOnServerOptions,
+  {
+    isAfresh,
+    onRead,
+    replicas = 0,
+    until = Number.POSITIVE_INFINITY,
+    yields,
+  }: BuildOnServerOptions,
 ): Promise<FollowReport> {
   const { engine, now, source } = ports;
   if (isAfresh) await giveUpDrafts(engine, edition);

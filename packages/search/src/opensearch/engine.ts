@@ -67,7 +67,10 @@ export class Engine {
         throw fault("unreachable", `${method} /${path} got no answer: ${quoted}`, answer.cause);
       if (answer.status === 404) return null;
       if (answer.status >= 400)
-        throw fault(answer.status === 504 ? "timeout" : "engine", `${method} /${path} was answered ${answer.status}: ${quoted}`);
+        throw fault(
+          answer.status === 504 ? "timeout" : "engine",
+          `${method} /${path} was answered ${answer.status}: ${quoted}`,
+        );
       return answer.text === "" ? {} : JSON.parse(answer.text);
     }
   }

@@ -41,9 +41,7 @@ function clauseOf(node: PlanNode): Clause {
 
 function wordsOf({ column, isPrefix, phrases }: Extract<PlanNode, { kind: "words" }>): Clause {
   const fields: WordField[] = column === null ? ["title", "names", "body"] : [column];
-  return any(
-    phrases.flatMap((phrase) => fields.map((field) => phraseIn(field, phrase, isPrefix))),
-  );
+  return any(phrases.flatMap((phrase) => fields.map((field) => phraseIn(field, phrase, isPrefix))));
 }
 
 function phraseIn(field: WordField, tokens: readonly string[], isPrefix: boolean): Clause {
@@ -63,7 +61,9 @@ export function holding(word: string): Clause {
 }
 
 function any(should: Clause[]): Clause {
-  return should.length === 1 ? (should[0] as Clause) : { bool: { should, minimum_should_match: 1 } };
+  return should.length === 1
+    ? (should[0] as Clause)
+    : { bool: { should, minimum_should_match: 1 } };
 }
 
 /** Met or not, and worth nothing. */

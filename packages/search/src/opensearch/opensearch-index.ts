@@ -32,7 +32,7 @@ import { type Place, readPlace, writePlace } from "./place.ts";
 import { Searches } from "./searches.ts";
 import { readAll, writeLines } from "./snapshot.ts";
 import { vocabularyOf } from "./words-known.ts";
-import { type WriterOptions, Writer } from "./writer.ts";
+import { Writer, type WriterOptions } from "./writer.ts";
 
 const Mapping = z.record(
   z.string(),

@@ -27,11 +27,7 @@ const Bars = z.object({
 });
 
 /** Counts the articles that match: one request for the facets, one for the bars. */
-export async function overviewOf(
-  searches: Searches,
-  plan: Plan,
-  query: string,
-): Promise<Overview> {
+export async function overviewOf(searches: Searches, plan: Plan, query: string): Promise<Overview> {
   const found = matching(plan);
   const facets = Object.fromEntries(
     facetFields.flatMap((field) => [

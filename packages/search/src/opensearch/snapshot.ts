@@ -48,7 +48,10 @@ export async function readAll(engine: Engine, name: string): Promise<Uint8Array>
 
 /** Writes the lines of another index, each under its id and version. */
 export async function writeLines(engine: Engine, name: string, lines: Uint8Array): Promise<void> {
-  const stored = Buffer.from(lines).toString().split("\n").filter((line) => line !== "");
+  const stored = Buffer.from(lines)
+    .toString()
+    .split("\n")
+    .filter((line) => line !== "");
   await writeAll(
     engine,
     name,

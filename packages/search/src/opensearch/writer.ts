@@ -3,8 +3,8 @@ import { formKeys } from "../forms/index.ts";
 import { type Batch, type IndexedDocument, tokenColumns } from "../index/index.ts";
 import { deleteAll, writeAll } from "./bulk.ts";
 import type { Engine } from "./engine.ts";
-import { eachForm } from "./snapshot.ts";
 import type { Searches } from "./searches.ts";
+import { eachForm } from "./snapshot.ts";
 import { formId, type Stored, storedArticle, storedForm, storedRemoval } from "./stored.ts";
 import { holders } from "./words-known.ts";
 

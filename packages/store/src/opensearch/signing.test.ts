@@ -2,11 +2,16 @@ import { createHash, createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { signing } from "./signing.ts";
 
-const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "a secret", sessionToken: "of a role" };
+const credentials = {
+  accessKeyId: "AKIDEXAMPLE",
+  secretAccessKey: "a secret",
+  sessionToken: "of a role",
+};
 const region = "eu-central-1";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
+const hmac = (key: string | Buffer, text: string) =>
+  createHmac("sha256", key).update(text).digest();
 
 /** The signature as AWS computes it: "Create a signed AWS API request", steps 1 to 4. */
 function signatureOf(headers: Record<string, string>, body: string): string {
