@@ -85,7 +85,7 @@ async function beginDraft(
   replicas: number,
 ): Promise<Draft> {
   const cursor = await announcements.head();
-  const place = { cursor, after: null, documents: 0, heldUntil: 0 };
+  const place = { cursor, after: null, documents: 0, heldUntil: 0, owesBytes: false };
   const name = `${aliasOf(edition)}.${newName()}`;
   const index = await OpenSearchIndex.create(engine, name, { replicas, isAlone: true });
   await index.keepPlace(place);

@@ -30,27 +30,32 @@ export type FollowReport =
   /** Another run is building, or has died less than a lease ago. */
   | { outcome: "held" };
 
-/** Takes announced changes into the index of an edition. */
+/**
+ * Takes announced changes into the index of an edition. The bytes of what was taken down are given up
+ * at once and in every later run, until the server has none of them.
+ */
 export async function followOnServer(
   edition: string,
   { announcements, engine, source }: FollowPorts,
   { onRead }: { onRead?: (count: number) => void } = {},
 ): Promise<FollowReport> {
   const index = await openCurrent(engine, edition);
-  const place = await index?.place();
+  let place = await index?.place();
   if (!index || !place) return { outcome: "rebuild-needed" };
   const changes = await announced(announcements, place.cursor);
-  if (changes.ids.length === 0 && changes.cursor === place.cursor) return { outcome: "up-to-date" };
-  let isTakenOut = false;
+  const isNew = changes.ids.length > 0 || changes.cursor !== place.cursor;
+  if (!isNew && !place.owesBytes) return { outcome: "up-to-date" };
   for (let at = 0; at < changes.ids.length; at += readSize) {
     const batch = await statesOf(source, changes.ids.slice(at, at + readSize), onRead);
-    isTakenOut ||= (await index.holds(batch.remove.map(({ id }) => id))) > 0;
+    if (!place.owesBytes && (await index.holds(batch.remove.map(({ id }) => id))) > 0) {
+      // Kept before anything goes: a run that dies behind it has the next one end the work.
+      place = { ...place, owesBytes: true };
+      await index.keepPlace(place);
+    }
     await index.apply(batch);
   }
-  if (isTakenOut) {
-    await giveUpDrafts(engine, edition);
-    await index.optimize();
-  }
-  await index.keepPlace({ ...place, cursor: changes.cursor });
+  if (place.owesBytes) await giveUpDrafts(engine, edition);
+  const owesBytes = place.owesBytes && !(await index.giveUpBytes());
+  await index.keepPlace({ ...place, cursor: changes.cursor, owesBytes });
   return { outcome: "published", changes: changes.ids.length, isEnd: changes.isEnd };
 }

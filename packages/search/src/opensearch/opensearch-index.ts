@@ -103,7 +103,12 @@ export class OpenSearchIndex implements SearchIndex {
     return this.#writer.apply(batch);
   }
 
-  optimize(): Promise<void> {
+  async optimize(): Promise<void> {
+    await this.giveUpBytes();
+  }
+
+  /** The same, and says whether it is done: half a minute after a change it is. */
+  giveUpBytes(): Promise<boolean> {
     return this.#writer.optimize(this.#searches);
   }
 

@@ -1,4 +1,5 @@
 /** Writes to one index: articles, removals, and the words that have forms. */
+import { z } from "zod";
 import { formKeys } from "../forms/index.ts";
 import { type Batch, type IndexedDocument, tokenColumns } from "../index/index.ts";
 import { deleteAll, writeAll } from "./bulk.ts";
@@ -15,6 +16,11 @@ export interface WriterOptions {
    */
   isAlone?: boolean;
 }
+
+/** Of all copies of an index. */
+const Stats = z.object({
+  _all: z.object({ total: z.object({ docs: z.object({ deleted: z.number() }) }) }),
+});
 
 /** Forms whose words are looked for together. */
 const formsAtOnce = 2000;
@@ -47,8 +53,11 @@ export class Writer {
     await this.#engine.ask("POST", `${this.#name}/_refresh`);
   }
 
-  /** Gives up words that no article has any more, then the bytes of all that was removed. */
-  async optimize(searches: Searches): Promise<void> {
+  /**
+   * Gives up words that no article has any more, then the bytes of all that was removed; whether none
+   * are left. A server keeps what was deleted for half a minute, for a copy of the index that may ask.
+   */
+  async optimize(searches: Searches): Promise<boolean> {
     this.#known.clear();
     const given: { key: string; term: string }[] = [];
     for await (const forms of eachForm(this.#engine, this.#name, formsAtOnce)) {
@@ -65,6 +74,8 @@ export class Writer {
     await this.#engine.ask("POST", `${this.#name}/_flush`);
     await this.#engine.ask("POST", `${this.#name}/_forcemerge?only_expunge_deletes=true`);
     await this.refresh();
+    const stats = Stats.parse(await this.#engine.ask("GET", `${this.#name}/_stats/docs`));
+    return stats._all.total.docs.deleted === 0;
   }
 
   #formsOf(document: IndexedDocument): Stored[] {
