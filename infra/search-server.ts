@@ -31,7 +31,7 @@ export const domain =
       });
 
 /** What functions are told of it. */
-export const serverEnvironment =
+export const serverEnvironment: Record<string, $util.Input<string>> =
   domain === null
     ? {}
     : {
