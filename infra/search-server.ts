@@ -31,14 +31,13 @@ export const domain =
       });
 
 /** What functions are told of it. */
-export const serverEnvironment: Record<string, $util.Input<string>> =
-  domain === null
-    ? {}
-    : {
-        WINNOW_OPENSEARCH_ENDPOINT: $interpolate`https://${domain.endpoint}`,
-        // A copy on another node, where there is one.
-        WINNOW_OPENSEARCH_REPLICAS: isOneOfMany ? "1" : "0",
-      };
+export const serverEnvironment: Record<string, $util.Input<string>> = domain === null
+  ? {}
+  : {
+      WINNOW_OPENSEARCH_ENDPOINT: $interpolate`https://${domain.endpoint}`,
+      // A copy on another node, where there is one.
+      WINNOW_OPENSEARCH_REPLICAS: isOneOfMany ? "1" : "0",
+    };
 
 /** Whoever searches asks by GET and POST, which writes nothing under an alias that is read. */
 export const readsServer =
@@ -63,7 +62,8 @@ export const writesServer =
           actions: ["es:ESHttpDelete", "es:ESHttpGet", "es:ESHttpPost", "es:ESHttpPut"],
           resources: [
             $interpolate`${domain.arn}/winnow-*`,
-            $interpolate`${domain.arn}/_aliases`, // the switch to a new index
+            $interpolate`${domain.arn}/_alias`, // which indexes there are
+            $interpolate`${domain.arn}/_aliases`, // the switch to a new one
             $interpolate`${domain.arn}/_search/scroll`, // every word that has forms, one after another
           ],
         },

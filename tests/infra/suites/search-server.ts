@@ -80,7 +80,7 @@ export function describeSearchServer(): void {
       };
       const writing = {
         actions: ["Delete", "Get", "Post", "Put"],
-        resources: ["/winnow-*", "/_aliases", "/_search/scroll"],
+        resources: ["/winnow-*", "/_alias", "/_aliases", "/_search/scroll"],
       };
       expect(allowedOf("search")).toEqual([reading]);
       for (const name of ["indexer", "keeper", "takedowns"] as const)

@@ -29,8 +29,10 @@ export async function indexesOf(
   edition: string,
 ): Promise<{ current: string[]; drafts: string[] }> {
   const alias = aliasOf(edition);
-  const found = Aliases.parse((await engine.ask("GET", `${alias}.*/_alias`)) ?? {});
-  const names = Object.keys(found).sort();
+  const found = Aliases.parse((await engine.ask("GET", "_alias")) ?? {});
+  const names = Object.keys(found)
+    .filter((name) => name.startsWith(`${alias}.`))
+    .sort();
   const isCurrent = (name: string) => Object.hasOwn(found[name]?.aliases ?? {}, alias);
   return {
     current: names.filter(isCurrent),

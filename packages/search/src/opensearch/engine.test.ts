@@ -70,9 +70,22 @@ describe("a server", () => {
     expect(await (await engineBefore(ended(404, {}))).ask("GET", "an-index")).toBeNull();
   });
 
-  test("that does not answer in time is a fault", async () => {
-    const engine = await engineBefore(() => {}, { timeoutMs: 20, waitsMs: [] });
+  test("that does not answer in time is a fault, and is not asked again", async () => {
+    let asked = 0;
+    const hang = () => {
+      asked += 1;
+    };
+    const engine = await engineBefore(hang, { timeoutMs: 50 });
     await expect(engine.ask("GET", "")).rejects.toMatchObject({ code: "search.unreachable" });
+    expect(asked).toBeLessThan(2);
+  });
+
+  test("that cuts a connection off is asked again", async () => {
+    const engine = await engineBefore((request, response, tries) => {
+      if (tries < 3) request.socket.destroy();
+      else response.end("{}");
+    });
+    expect(await engine.ask("GET", "")).toEqual({});
   });
 
   test("that gave up in the middle of a search gives no part of an answer", async () => {

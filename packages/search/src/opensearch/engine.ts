@@ -58,7 +58,7 @@ export class Engine {
     for (let tries = 0; ; tries += 1) {
       const answer = await this.#send(method, path, text, type);
       const wait = waitsMs[tries];
-      if (wait !== undefined && (answer.status === null || passing.has(answer.status))) {
+      if (wait !== undefined && mayPass(answer)) {
         await pause(wait);
         continue;
       }
@@ -94,6 +94,12 @@ export class Engine {
       return { status: null, text: String(cause), cause };
     }
   }
+}
+
+/** Whether another try may do: a server that takes too long is not asked to do it again. */
+function mayPass({ cause, status }: { status: number | null; cause?: unknown }): boolean {
+  if (status !== null) return passing.has(status);
+  return !(cause instanceof DOMException && cause.name === "TimeoutError");
 }
 
 /** A fault of the server, as one of the index. */
