@@ -183,14 +183,28 @@ describe.skipIf(inject("opensearch") === null)("an index on a server", () => {
     await settle(world);
     expect(await indexCount()).toBe(1);
     const index = await openCurrent(engine, edition);
-    expect(await index?.place()).toMatchObject({ owesBytes: true });
+    expect(await index?.place()).toMatchObject({ owesSince: world.now });
     // An index that is opened anew has no copy to wait for: what half a minute would do.
     await engine.ask("POST", `${index?.name}/_flush`);
     await engine.ask("POST", `${index?.name}/_close`);
     await engine.ask("POST", `${index?.name}/_open?wait_for_active_shards=1`);
     await settle(world);
-    expect(await index?.place()).toMatchObject({ owesBytes: false });
+    expect(await index?.place()).toMatchObject({ owesSince: null });
     expect(await index?.stats()).toMatchObject({ documents: 19, removals: 1 });
+  });
+
+  test("owes the bytes of a takedown no longer than others are deleted after it", async () => {
+    const world = freshWorld();
+    await settle(world);
+    world.takeDown(idOf(6), 2);
+    await settle(world);
+    const index = await openCurrent(engine, edition);
+    for (const minutes of [1, 6]) {
+      world.now = minutes * 60_000;
+      world.file(sampleDocument(3, { revision: minutes + 2 }));
+      await settle(world);
+      expect(await index?.place()).toMatchObject({ owesSince: minutes < 5 ? 0 : null });
+    }
   });
 
   test("made with other words is not read, and built anew", async () => {

@@ -4,7 +4,7 @@
  * next goes on.
  */
 import { statesOf } from "../publishing/changes.ts";
-import { giveUpDrafts, indexesOf, switchTo } from "./editions.ts";
+import { giveUpDrafts, indexesOf, openUsable, switchTo } from "./editions.ts";
 import { type Engine, fault } from "./engine.ts";
 import type { FollowPorts, FollowReport } from "./follow.ts";
 import { aliasOf } from "./names.ts";
@@ -71,7 +71,7 @@ interface Draft {
 /** The draft that a run before has left; `null` where there is none that can be gone on with. */
 async function openDraft(engine: Engine, edition: string): Promise<Draft | null> {
   for (const name of (await indexesOf(engine, edition)).drafts) {
-    const index = await OpenSearchIndex.open(engine, name, { isAlone: true }).catch(() => null);
+    const index = await openUsable(engine, name, { isAlone: true });
     const place = await index?.place();
     if (index && place) return { index, place };
     await engine.ask("DELETE", name); // of other words, or of a run that died before its first word
@@ -85,7 +85,7 @@ async function beginDraft(
   replicas: number,
 ): Promise<Draft> {
   const cursor = await announcements.head();
-  const place = { cursor, after: null, documents: 0, heldUntil: 0, owesBytes: false };
+  const place = { cursor, after: null, documents: 0, heldUntil: 0, owesSince: null };
   const name = `${aliasOf(edition)}.${newName()}`;
   const index = await OpenSearchIndex.create(engine, name, { replicas, isAlone: true });
   await index.keepPlace(place);

@@ -4,6 +4,7 @@ import { SearchIndexError } from "../index/index.ts";
 import { type Engine, fault } from "./engine.ts";
 import { aliasOf } from "./names.ts";
 import { OpenSearchIndex } from "./opensearch-index.ts";
+import type { WriterOptions } from "./writer.ts";
 
 const Aliases = z.record(
   z.string(),
@@ -11,12 +12,18 @@ const Aliases = z.record(
 );
 
 /** Opens the index of an edition; `null` where there is none, or one whose words are others. */
-export async function openCurrent(
+export function openCurrent(engine: Engine, edition: string): Promise<OpenSearchIndex | null> {
+  return openUsable(engine, aliasOf(edition));
+}
+
+/** Opens an index by name or alias; `null` where there is none, or one whose words are others. */
+export async function openUsable(
   engine: Engine,
-  edition: string,
+  name: string,
+  options: WriterOptions = {},
 ): Promise<OpenSearchIndex | null> {
   try {
-    return await OpenSearchIndex.open(engine, aliasOf(edition));
+    return await OpenSearchIndex.open(engine, name, options);
   } catch (error) {
     if (error instanceof SearchIndexError && error.code === "search.version") return null;
     throw error;

@@ -30,13 +30,16 @@ export type FollowReport =
   /** Another run is building, or has died less than a lease ago. */
   | { outcome: "held" };
 
+/** After it, a server keeps nothing of what was deleted before: ten times as long as it takes. */
+const surelyMs = 5 * 60_000;
+
 /**
  * Takes announced changes into the index of an edition. The bytes of what was taken down are given up
  * at once and in every later run, until the server has none of them.
  */
 export async function followOnServer(
   edition: string,
-  { announcements, engine, source }: FollowPorts,
+  { announcements, engine, now, source }: FollowPorts,
   { onRead }: { onRead?: (count: number) => void } = {},
 ): Promise<FollowReport> {
   const index = await openCurrent(engine, edition);
@@ -44,18 +47,23 @@ export async function followOnServer(
   if (!index || !place) return { outcome: "rebuild-needed" };
   const changes = await announced(announcements, place.cursor);
   const isNew = changes.ids.length > 0 || changes.cursor !== place.cursor;
-  if (!isNew && !place.owesBytes) return { outcome: "up-to-date" };
+  if (!isNew && place.owesSince === null) return { outcome: "up-to-date" };
   for (let at = 0; at < changes.ids.length; at += readSize) {
     const batch = await statesOf(source, changes.ids.slice(at, at + readSize), onRead);
-    if (!place.owesBytes && (await index.holds(batch.remove.map(({ id }) => id))) > 0) {
+    if ((await index.holds(batch.remove.map(({ id }) => id))) > 0) {
       // Kept before anything goes: a run that dies behind it has the next one end the work.
-      place = { ...place, owesBytes: true };
+      place = { ...place, owesSince: now() };
       await index.keepPlace(place);
     }
     await index.apply(batch);
   }
-  if (place.owesBytes) await giveUpDrafts(engine, edition);
-  const owesBytes = place.owesBytes && !(await index.giveUpBytes());
-  await index.keepPlace({ ...place, cursor: changes.cursor, owesBytes });
+  let { owesSince } = place;
+  if (owesSince !== null) {
+    await giveUpDrafts(engine, edition);
+    const left = await index.giveUpBytes();
+    // What is left after minutes was deleted since.
+    if (left === 0 || (left !== null && now() - owesSince >= surelyMs)) owesSince = null;
+  }
+  await index.keepPlace({ ...place, cursor: changes.cursor, owesSince });
   return { outcome: "published", changes: changes.ids.length, isEnd: changes.isEnd };
 }

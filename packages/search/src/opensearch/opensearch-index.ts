@@ -107,8 +107,8 @@ export class OpenSearchIndex implements SearchIndex {
     await this.giveUpBytes();
   }
 
-  /** The same, and says whether it is done: half a minute after a change it is. */
-  giveUpBytes(): Promise<boolean> {
+  /** The same, and gives how many removed documents the server still has; `null` while it is at it. */
+  giveUpBytes(): Promise<number | null> {
     return this.#writer.optimize(this.#searches);
   }
 

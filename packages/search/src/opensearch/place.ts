@@ -11,8 +11,8 @@ export const Place = z.object({
   documents: z.number(),
   /** Until when others leave a draft to the run that has it, in milliseconds since 1970. */
   heldUntil: z.number(),
-  /** Whether the bytes of what was taken down are still to be given up. */
-  owesBytes: z.boolean(),
+  /** Since when bytes of what was taken down are to be given up; `null` where none are. */
+  owesSince: z.number().nullable(),
 });
 export type Place = z.infer<typeof Place>;
 

@@ -1,7 +1,12 @@
 /** Writes to one index: articles, removals, and the words that have forms. */
 import { z } from "zod";
 import { formKeys } from "../forms/index.ts";
-import { type Batch, type IndexedDocument, tokenColumns } from "../index/index.ts";
+import {
+  type Batch,
+  type IndexedDocument,
+  SearchIndexError,
+  tokenColumns,
+} from "../index/index.ts";
 import { deleteAll, writeAll } from "./bulk.ts";
 import type { Engine } from "./engine.ts";
 import type { Searches } from "./searches.ts";
@@ -21,6 +26,9 @@ export interface WriterOptions {
 const Stats = z.object({
   _all: z.object({ total: z.object({ docs: z.object({ deleted: z.number() }) }) }),
 });
+
+/** Faults of a request that was not over in time. */
+const takesLonger: ReadonlySet<string> = new Set(["search.timeout", "search.unreachable"]);
 
 /** Forms whose words are looked for together. */
 const formsAtOnce = 2000;
@@ -54,10 +62,11 @@ export class Writer {
   }
 
   /**
-   * Gives up words that no article has any more, then the bytes of all that was removed; whether none
-   * are left. A server keeps what was deleted for half a minute, for a copy of the index that may ask.
+   * Gives up words that no article has any more, then the bytes of all that was removed. Gives how many
+   * removed documents are left, since a server keeps them for half a minute, for a copy of the index
+   * that may ask; `null` where it takes longer than one request: it goes on with it, and may be asked again.
    */
-  async optimize(searches: Searches): Promise<boolean> {
+  async optimize(searches: Searches): Promise<number | null> {
     this.#known.clear();
     const given: { key: string; term: string }[] = [];
     for await (const forms of eachForm(this.#engine, this.#name, formsAtOnce)) {
@@ -72,10 +81,15 @@ export class Writer {
     const stored = returned.map(({ key, term }) => storedForm(key, term));
     await writeAll(this.#engine, this.#name, stored);
     await this.#engine.ask("POST", `${this.#name}/_flush`);
-    await this.#engine.ask("POST", `${this.#name}/_forcemerge?only_expunge_deletes=true`);
+    try {
+      await this.#engine.ask("POST", `${this.#name}/_forcemerge?only_expunge_deletes=true`);
+    } catch (error) {
+      if (error instanceof SearchIndexError && takesLonger.has(error.code)) return null;
+      throw error;
+    }
     await this.refresh();
     const stats = Stats.parse(await this.#engine.ask("GET", `${this.#name}/_stats/docs`));
-    return stats._all.total.docs.deleted === 0;
+    return stats._all.total.docs.deleted;
   }
 
   #formsOf(document: IndexedDocument): Stored[] {
