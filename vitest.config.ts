@@ -29,8 +29,20 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["tests/**/*.test.ts"],
+          exclude: ["tests/engines/**"],
           testTimeout: 120_000,
           hookTimeout: 120_000, // a hook may fill a whole archive, on a busy machine
+        },
+      },
+      // Servers that npm does not bring, asked by themselves: `npm run test:engines`.
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: ["tests/engines/**/*.test.ts"],
+          globalSetup: "tests/engines/support/provide-server.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -4,7 +4,8 @@ import { indexer } from "./index-articles.ts";
 import { keeper } from "./keep-editions.ts";
 import { partsDeadLetters } from "./parts-queue.ts";
 import { deadLetters, queue } from "./queue.ts";
-import { alarmEmail, watchedCollections } from "./stage.ts";
+import { domain } from "./search-server.ts";
+import { alarmEmail, openSearch, watchedCollections } from "./stage.ts";
 import { sweep } from "./sweep.ts";
 import { worker } from "./worker.ts";
 
@@ -111,6 +112,33 @@ alarm("PartsDeadLettersAlarm", {
   statistic: "Maximum",
   period: minute,
 });
+
+if (domain !== null) {
+  const server = {
+    DomainName: domain.domainName,
+    ClientId: domain.arn.apply((arn) => arn.split(":")[4] ?? ""),
+  };
+  alarm("SearchServerAlarm", {
+    alarmDescription:
+      'The search server has lost a part of its index: send the Indexer { "rebuild": true }',
+    namespace: "AWS/ES",
+    metricName: "ClusterStatus.red",
+    dimensions: server,
+    statistic: "Maximum",
+    period: minute,
+    evaluationPeriods: 5,
+  });
+  alarm("SearchDiskAlarm", {
+    alarmDescription: "A fifth of the search server's disk is left: deploy with more gigabytes",
+    namespace: "AWS/ES",
+    metricName: "FreeStorageSpace", // in megabytes, of the node that has the least
+    dimensions: server,
+    statistic: "Minimum",
+    period: 5 * minute,
+    comparisonOperator: "LessThanThreshold",
+    threshold: openSearch.gigabytes * 1000 * 0.2,
+  });
+}
 
 /** Silence, of collections that are watched: no data is the very thing to tell. */
 const silence = {

@@ -3,6 +3,7 @@
 import deployment from "../packages/store/deployment.json" with { type: "json" };
 import { partsQueue } from "./parts-queue.ts";
 import { deadLetters, queue } from "./queue.ts";
+import { serverEnvironment } from "./search-server.ts";
 import { isProduction, reingest, watchedCollections } from "./stage.ts";
 import { inbox, raw } from "./storage.ts";
 import { table } from "./table.ts";
@@ -19,4 +20,5 @@ export const environment = {
   WINNOW_LASTING_TABLES: String(isProduction),
   WINNOW_MAX_ATTEMPTS: String(deployment.queue.maxAttempts),
   WINNOW_WATCHED_COLLECTIONS: watchedCollections.join(","),
+  ...serverEnvironment,
 };

@@ -2,6 +2,7 @@
 /** The indexer: once a minute, changed articles are taken into the search index. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
+import { writesServer } from "./search-server.ts";
 import { indexPrefix, raw } from "./storage.ts";
 import { tableIndexes, tables } from "./table.ts";
 
@@ -32,6 +33,7 @@ export const indexer = new sst.aws.CronV2("Indexer", {
       { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/*`] }, // long texts lie there
       { actions: ["s3:ListBucket"], resources: [raw.arn] },
       { actions: ["s3:PutObject", "s3:DeleteObject"], resources: [indexFiles] },
+      ...writesServer,
     ],
   },
 });

@@ -6,6 +6,7 @@
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { partsQueue } from "./parts-queue.ts";
+import { writesServer } from "./search-server.ts";
 import { isProduction, reingestSchedule } from "./stage.ts";
 import { indexPrefix, raw, reportsPrefix } from "./storage.ts";
 import { editionTables, table, tableIndexes, tables } from "./table.ts";
@@ -52,6 +53,7 @@ export const keeper = new sst.aws.Function("Keeper", {
       ],
     },
     { actions: ["sqs:GetQueueAttributes", "sqs:SendMessage"], resources: [partsQueue.arn] },
+    ...writesServer,
   ],
 });
 

@@ -6,6 +6,7 @@
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
 import { queue } from "./queue.ts";
+import { writesServer } from "./search-server.ts";
 import { inbox, raw } from "./storage.ts";
 import { tableIndexes, tables } from "./table.ts";
 
@@ -43,6 +44,7 @@ export const takedowns = new sst.aws.CronV2("Takedowns", {
       },
       { actions: ["s3:ListBucket", "s3:ListBucketVersions"], resources: [raw.arn, inbox.arn] },
       { actions: ["sqs:SendMessage"], resources: [queue.arn] }, // what was turned away is asked for again
+      ...writesServer,
     ],
   },
 });

@@ -2,6 +2,7 @@
 /** Search: the one function that fetches the files of the index, keeps them, and ranks. The API asks it. */
 import { environment } from "./environment.ts";
 import { onNode } from "./function.ts";
+import { readsServer } from "./search-server.ts";
 import { indexPrefix, raw } from "./storage.ts";
 import { tables } from "./table.ts";
 
@@ -16,5 +17,6 @@ export const search = new sst.aws.Function("Search", {
     { actions: ["dynamodb:GetItem"], resources: tables }, // which files are the index
     { actions: ["s3:GetObject"], resources: [$interpolate`${raw.arn}/${indexPrefix}*`] },
     { actions: ["s3:ListBucket"], resources: [raw.arn] }, // a file that was replaced is a 404
+    ...readsServer,
   ],
 });

@@ -25,3 +25,13 @@ export const wantsSnapshot = process.env.WINNOW_SNAPSHOT === "daily";
 
 /** Requests that the API answers at once; more are turned away with a 429. */
 export const apiConcurrency = Number(process.env.WINNOW_API_CONCURRENCY ?? 20);
+
+/**
+ * A search server for archives that have outgrown files: so many nodes of a kind, each with a disk. With
+ * none, which is the rule, files in the raw bucket are searched. Two nodes keep two copies.
+ */
+export const openSearch = {
+  nodes: Number(process.env.WINNOW_OPENSEARCH_NODES ?? 0),
+  instance: process.env.WINNOW_OPENSEARCH_INSTANCE ?? "r6g.large.search",
+  gigabytes: Number(process.env.WINNOW_OPENSEARCH_GIGABYTES ?? 50),
+};

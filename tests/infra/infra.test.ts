@@ -5,6 +5,7 @@ import { describeAlarms } from "./suites/alarms.ts";
 import { describeBundles } from "./suites/bundles.ts";
 import { describeFunctions } from "./suites/functions.ts";
 import { describeQueues } from "./suites/queues.ts";
+import { describeSearchServer } from "./suites/search-server.ts";
 import { describeStages } from "./suites/stages.ts";
 import { describeStorage } from "./suites/storage.ts";
 import { obstacle } from "./support/deployed.ts";
@@ -18,6 +19,7 @@ describe.skipIf(obstacle !== null)("the deployed form", () => {
   describeFunctions();
   describeAccess();
   describeAlarms();
+  describeSearchServer();
   describeStages();
   describeBundles();
 });

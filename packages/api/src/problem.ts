@@ -8,6 +8,7 @@ type Kind =
   | RefusedError["refusal"]
   | "invalid-input"
   | "no-index"
+  | "search-failed"
   | "step-refused"
   | "edition-gone"
   | "fault";
@@ -28,6 +29,7 @@ const kinds: Record<Kind, { status: number; title: string }> = {
   "method-not-allowed": { status: 405, title: "The archive is read-only" },
   "too-large": { status: 413, title: "More than is taken" },
   "no-index": { status: 503, title: "There is no index to search yet" },
+  "search-failed": { status: 503, title: "The search server gave no whole answer" },
   fault: { status: 500, title: "Fault" },
 };
 
@@ -47,7 +49,11 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof InvalidInputError) return describe("invalid-input", error.message);
   if (error instanceof CursorError) return describe("invalid-input", error.message);
-  if (error instanceof SearchIndexError) return describe("no-index", noIndex);
+  if (error instanceof SearchIndexError) {
+    return error.isOfServer
+      ? describe("search-failed", searchFailed)
+      : describe("no-index", noIndex);
+  }
   if (error instanceof WinnowError && refusedSteps.has(error.code)) {
     return describe("step-refused", error.message);
   }
@@ -68,6 +74,7 @@ export function answerError(error: unknown, onFault?: (error: unknown) => void):
   });
 }
 
+const searchFailed = "search: its server gave no whole answer. Ask for less, or again in a minute.";
 const noIndex = "search: no index can be read; the indexer makes one. Ask again in a minute.";
 
 function headersOf(error: unknown): Record<string, string> {

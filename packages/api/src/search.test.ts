@@ -136,14 +136,17 @@ describe("a search that cannot be answered", () => {
     expect((await get(`/search?q=other&cursor=${next}`)).status).toBe(400);
   });
 
-  test("is a 503 while there is no index", async () => {
-    const fail = () => Promise.reject(new SearchIndexError("search.none", "index: none yet"));
+  test.each([
+    ["search.none", "no-index", "there is no index"],
+    ["search.timeout", "search-failed", "its server gave up"],
+  ])("is a 503 for %s, of the kind %s: %s", async (code, kind) => {
+    const fail = () => Promise.reject(new SearchIndexError(code, "index: not now"));
     const without = smallApi({ search: { search: fail, overview: fail } });
     for (const path of ["/search?q=ferry", "/search/overview"]) {
       const response = await without(path);
       expect(response.status).toBe(503);
       expect(response.headers.get("retry-after")).toBe("60");
-      expect((await bodyOf(response, Problem)).type).toMatch(/:no-index$/);
+      expect((await bodyOf(response, Problem)).type).toMatch(new RegExp(`:${kind}$`));
     }
   });
 });

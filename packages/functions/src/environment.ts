@@ -6,6 +6,14 @@ const Tokens = z
   .string()
   .regex(/^\s*\S{16,}(?:\s+\S{16,})*\s*$/, "expected tokens of 16 characters or more");
 
+/** Whoever is asked over HTTPS is asked with a signature; a server on this machine may go without. */
+const Endpoint = z
+  .url()
+  .regex(
+    /^https:|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/,
+    "expected https, or a server here",
+  );
+
 export const Environment = z.object({
   WINNOW_INBOX_BUCKET: z.string().min(1),
   WINNOW_RAW_BUCKET: z.string().min(1),
@@ -38,6 +46,10 @@ export const Environment = z.object({
   WINNOW_SEARCH_AGE_SECONDS: z.coerce.number().nonnegative().default(15),
   /** The function that answers searches; without one the API reads the index itself. */
   WINNOW_SEARCH_FUNCTION: z.string().min(1).optional(),
+  /** The OpenSearch server that holds the search index; empty: files in the raw bucket do. */
+  WINNOW_OPENSEARCH_ENDPOINT: z.union([z.literal(""), Endpoint]).default(""),
+  /** Copies of the index on further nodes of that server. */
+  WINNOW_OPENSEARCH_REPLICAS: z.coerce.number().int().nonnegative().default(0),
   /** Receives of a message before SQS moves it to the dead letters: as the queue is configured. */
   WINNOW_MAX_ATTEMPTS: z.coerce.number().int().positive(),
   /** The deployment's stage, by which metrics are told apart. */

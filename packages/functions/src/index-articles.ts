@@ -1,17 +1,9 @@
 /** The indexer: takes announced changes into the search index, on a timer. */
-import { randomUUID } from "node:crypto";
-import { catalogueSource } from "@winnow/search/archive";
-import {
-  buildIndex,
-  type IndexerPorts,
-  type IndexerReport,
-  sweepIndexFiles,
-  updateIndex,
-} from "@winnow/search/publishing";
 import type { Context } from "aws-lambda";
 import { z } from "zod";
 import { logWith } from "./log.ts";
-import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
+import { type IndexServices, indexerOf, type StepReport } from "./search/indexer.ts";
+import { currentServices, servicesOfEnvironment } from "./services.ts";
 
 /** Runs in one go: a backlog of 200,000 changes. What is left comes with the next timer. */
 const maxRuns = 20;
@@ -30,7 +22,7 @@ const IndexEvent = z.object({
 
 /** What a run came to. */
 export interface IndexReport {
-  outcome: IndexerReport["outcome"];
+  outcome: StepReport["outcome"];
   /** Changes that were taken in; of a build, articles so far. */
   changes: number;
   /** Whether the index was built afresh. */
@@ -65,21 +57,23 @@ export interface IndexOptions {
  * Of two runs at once one is lost, and what it did comes with the other or with the next.
  */
 export async function indexArticles(
-  services: Pick<Services, "catalogue" | "clock" | "log" | "search" | "table">,
+  services: IndexServices,
   options: IndexOptions,
 ): Promise<IndexReport> {
-  const ports = indexerPortsOf(services);
+  const indexer = await indexerOf(services);
   const { until = Number.POSITIVE_INFINITY } = options;
   const report: IndexReport = { outcome: "up-to-date", changes: 0, isRebuilt: false, swept: 0 };
   let [run, isEnd] = [0, false];
   // A build is begun however late it is: a step of it is kept.
-  const mayGoOn = () => report.outcome === "rebuild-needed" || ports.now() < until;
+  const mayGoOn = () =>
+    report.outcome === "rebuild-needed" || services.clock.now().getTime() < until;
   while (!isEnd && run < maxRuns && (run === 0 || mayGoOn())) {
     run += 1;
-    const isBuild = options.rebuild || report.outcome === "rebuild-needed";
+    const isMeant = options.rebuild && !report.isRebuilt;
+    const isBuild = isMeant || report.outcome === "rebuild-needed";
     const ended = isBuild
-      ? await buildIndex(services.table, ports, { ...options, isAfresh: options.rebuild })
-      : await updateIndex(services.table, ports, options);
+      ? await indexer.build({ ...options, isAfresh: options.rebuild })
+      : await indexer.update(options);
     if (isBuild && ended.outcome === "published") report.isRebuilt = true;
     if (ended.outcome === "published") report.changes += ended.changes;
     if (ended.outcome === "unfinished") report.changes = ended.documents;
@@ -90,23 +84,8 @@ export async function indexArticles(
   }
   if (report.outcome !== "up-to-date") {
     const before = new Date(services.clock.now().getTime() - leftoverMs).toISOString();
-    report.swept = (await sweepIndexFiles(services.table, before, ports)).length;
+    report.swept = await indexer.sweep(before);
   }
   services.log({ event: "index", ...report });
   return report;
-}
-
-function indexerPortsOf({
-  catalogue,
-  clock,
-  search,
-}: Pick<Services, "catalogue" | "clock" | "search">): IndexerPorts {
-  return {
-    source: catalogueSource(catalogue, clock),
-    announcements: search.announcements,
-    store: search.files,
-    pointer: search.pointer,
-    newName: randomUUID,
-    now: () => clock.now().getTime(),
-  };
 }

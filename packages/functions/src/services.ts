@@ -7,6 +7,7 @@ import type { Access } from "@winnow/api/deps";
 import { noTombstones } from "@winnow/core/filing";
 import type { IngestPorts } from "@winnow/core/pipeline/ingest";
 import { DynamoEditions, DynamoFailureLog, TableClient } from "@winnow/store/dynamo";
+import { type Sign, signing } from "@winnow/store/opensearch";
 import { ObjectStore, S3Inbox, S3RawStore } from "@winnow/store/s3";
 import { IngestQueue, WorkQueue } from "@winnow/store/sqs";
 import { DynamoTombstones } from "@winnow/store/takedown";
@@ -51,6 +52,8 @@ export interface Services
   access: Access;
   /** The function that answers searches; `null` where each process reads the index itself. */
   searchFunction: string | null;
+  /** The server that holds the search index; `null` where files in the raw bucket do. */
+  searchServer: SearchServer | null;
   /** Where log lines go: standard output, which Lambda keeps. */
   log: Log;
   maxAttempts: number;
@@ -58,6 +61,14 @@ export interface Services
   stage: string;
   watchedCollections: readonly string[];
   inboxBucket: string;
+}
+
+/** An OpenSearch server, and how it is asked. */
+export interface SearchServer {
+  endpoint: string;
+  /** `null`: a server on this machine, which asks nobody who they are. */
+  sign: Sign | null;
+  replicas: number;
 }
 
 /** The same services over another edition. */
@@ -134,6 +145,7 @@ export function createServices(
     clock,
     access: accessOf(environment),
     searchFunction: environment.WINNOW_SEARCH_FUNCTION || null,
+    searchServer: searchServerOf(environment, clients),
     log,
     maxAttempts: environment.WINNOW_MAX_ATTEMPTS,
     stage: environment.WINNOW_STAGE,
@@ -152,6 +164,16 @@ export function servicesOfEnvironment(): Services {
     sqs: new SQSClient({}),
   });
   return services;
+}
+
+/** Requests that leave this machine are signed as those to the table are. */
+function searchServerOf(environment: Environment, { dynamo }: Clients): SearchServer | null {
+  const { WINNOW_OPENSEARCH_ENDPOINT: endpoint, WINNOW_OPENSEARCH_REPLICAS: replicas } =
+    environment;
+  if (endpoint === "") return null;
+  const { credentials, region } = dynamo.config;
+  const sign = endpoint.startsWith("https:") ? signing({ credentials, region }) : null;
+  return { endpoint, sign, replicas };
 }
 
 /** Nothing is open by default: without a token the API answers nobody. */

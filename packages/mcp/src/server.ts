@@ -71,6 +71,8 @@ function resultOf(structuredContent: Record<string, unknown>): CallToolResult {
 
 function toldOf(error: unknown, onError: (error: unknown) => void): string {
   if (error instanceof ToolRefusal || error instanceof CursorError) return error.message;
+  if (error instanceof SearchIndexError && error.isOfServer)
+    return "The search server gave no whole answer; ask for less, or again in a minute.";
   if (error instanceof SearchIndexError) return "There is no index to search yet; ask in a minute.";
   onError(error);
   return fault;

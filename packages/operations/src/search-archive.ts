@@ -6,7 +6,7 @@ import {
   indexArticles,
 } from "@winnow/functions/index-articles";
 import { openSearch } from "@winnow/functions/search";
-import type { PublishedReader } from "@winnow/search/publishing";
+import type { SearchReader } from "@winnow/search/index";
 import type { OpenArchive } from "./open-archive.ts";
 
 /** Another run may publish again and again; somebody who searches waits for a few of them. */
@@ -31,7 +31,7 @@ export async function indexArchive(
 /** Runs work on the index, which is as new as the archive when it begins. */
 export async function withSearch<Result>(
   archive: OpenArchive,
-  work: (search: PublishedReader) => Promise<Result>,
+  work: (search: SearchReader) => Promise<Result>,
 ): Promise<Result> {
   await indexArchive(archive, { rebuild: false });
   const search = openSearch(archive.services);

@@ -6,7 +6,7 @@ import { type DeployedProgram, execute, type Resource } from "./program.ts";
 export const obstacle = await installPlatform();
 if (obstacle !== null) process.stderr.write(`Skipped: the infrastructure tests. ${obstacle}\n`);
 
-const [production, development] = await Promise.all(
+const [production, development, outgrown] = await Promise.all(
   obstacle === null
     ? [
         execute("production", {
@@ -15,14 +15,16 @@ const [production, development] = await Promise.all(
           WINNOW_SNAPSHOT: "daily",
         }),
         execute("trial"),
+        execute("outgrown", { WINNOW_OPENSEARCH_NODES: "2", WINNOW_OPENSEARCH_GIGABYTES: "100" }),
       ]
     : [],
 );
 
-export type Stage = "production" | "development";
+/** `outgrown`: a stage that asks for a search server. */
+export type Stage = "production" | "development" | "outgrown";
 
 export function programOf(stage: Stage): DeployedProgram {
-  const program = stage === "production" ? production : development;
+  const program = { production, development, outgrown }[stage];
   if (program === undefined) throw new Error(`infra: nothing executed: ${obstacle}`);
   return program;
 }

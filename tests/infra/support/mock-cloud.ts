@@ -33,6 +33,11 @@ export function stateOf(type: string, name: string, inputs: Inputs): Inputs {
       };
     case "aws:dynamodb/table:Table":
       return { name: given, arn: `arn:aws:dynamodb:${region}:${account}:table/${given}` };
+    case "aws:opensearch/domain:Domain":
+      return {
+        arn: `arn:aws:es:${region}:${account}:domain/${inputs.domainName}`,
+        endpoint: `search-${inputs.domainName}.${region}.example`,
+      };
     case "aws:lambda/function:Function":
       return { name: given, arn: `arn:aws:lambda:${region}:${account}:function:${given}` };
     case "aws:lambda/functionUrl:FunctionUrl":

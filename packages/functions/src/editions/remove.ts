@@ -1,17 +1,22 @@
 /** Removing an edition: marked at first, so that nobody reads it; then its table goes, and what else is its own. */
 import { prefixOf } from "@winnow/search/publishing";
 import type { Edition } from "@winnow/store/dynamo";
+import { engineOf } from "../search/search-server.ts";
 import type { Services } from "../services.ts";
 import { dropCheckpoints } from "./parts.ts";
 
 /** Takes away all that is an edition's own; `false` if it was late. Safe to repeat. */
 export async function clearAway(
-  { tables, search, reports }: Services,
+  { tables, search, searchServer, reports }: Services,
   { table, report }: Edition,
   isLate: () => boolean,
 ): Promise<boolean> {
   if (!(await tables.drop(table, isLate))) return false;
   for (const { key } of await search.files.list(prefixOf(table))) await search.files.delete(key);
+  if (searchServer !== null) {
+    const { removeEdition } = await import("@winnow/search/opensearch");
+    await removeEdition(await engineOf(searchServer), table);
+  }
   if (report !== null) await dropCheckpoints({ reports }, report);
   return true;
 }

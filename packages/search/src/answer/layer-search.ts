@@ -1,26 +1,27 @@
 /** The reads of an index over its layers. */
 
 import { formVersion } from "../forms/index.ts";
-import type { IndexStats, Overview, SearchPage, SearchRequest } from "../index/index.ts";
-import { hashOf, labelVersion } from "../index/index.ts";
-import { canonicalQuery, type Notice, parseQuery } from "../query/index.ts";
-import { tokenVersion } from "../tokens/index.ts";
 import {
-  maxRankedDepth,
-  readRowCursor,
-  readShownCursor,
-  rowCursor,
-  shownCursor,
-} from "./cursor.ts";
+  type IndexStats,
+  labelVersion,
+  type Overview,
+  type SearchPage,
+  type SearchRequest,
+  type Vocabulary,
+} from "../index/index.ts";
+import { canonicalQuery, type Notice, parseQuery, type Query } from "../query/index.ts";
+import { tokenVersion } from "../tokens/index.ts";
+import { maxRankedDepth, readRowCursor, readShownCursor, rowCursor } from "./cursor.ts";
 import type { Layer } from "./layers.ts";
 import { makePlan } from "./make-plan.ts";
 import { nearMisses } from "./near-misses.ts";
 import { type Found, newestPage } from "./newest.ts";
 import { overviewOf } from "./overview.ts";
+import { rankedEnd } from "./ranked-end.ts";
 import { livingCount, relevantPage } from "./relevant.ts";
 
 /** Articles of a page. */
-export const maxSearchLimit = 200;
+const maxSearchLimit = 200;
 
 /** Versions of what makes an index: with others, its words are not those that are asked for. */
 export const indexVersion = `tokens-${tokenVersion}.forms-${formVersion}.labels-${labelVersion}`;
@@ -29,8 +30,8 @@ export const indexVersion = `tokens-${tokenVersion}.forms-${formVersion}.labels-
 export function searchLayers(layers: readonly Layer[], request: SearchRequest): SearchPage {
   const query = parseQuery(request.query);
   const canonical = canonicalQuery(query);
-  const { plan, forms, notices } = makePlan(query, layers);
-  const limit = Math.min(maxSearchLimit, Math.max(1, Math.floor(request.limit)));
+  const { plan, forms, notices } = makePlan(query, vocabulariesOf(layers));
+  const limit = limitOf(request);
   const isCollapsed = request.stories === "collapse";
   const page =
     request.order === "newest"
@@ -43,8 +44,13 @@ export function searchLayers(layers: readonly Layer[], request: SearchRequest): 
     next: page.next,
     forms,
     notices: [...query.notices, ...notices, ...page.notices],
-    nearMisses: page.total === 0 ? nearMisses(query, layers) : [],
+    nearMisses: page.total === 0 ? nearMisses(query, (smaller) => countOf(layers, smaller)) : [],
   };
+}
+
+/** How many articles a page may have. */
+export function limitOf({ limit }: SearchRequest): number {
+  return Math.min(maxSearchLimit, Math.max(1, Math.floor(limit)));
 }
 
 interface Asked {
@@ -82,37 +88,35 @@ function byRelevance(layers: readonly Layer[], asked: Asked): Answered {
     limit,
     isCollapsed,
   });
-  const shown = [
-    ...before,
-    ...found.map(({ document }) => hashOf(isCollapsed ? document.storyId : document.id)),
-  ];
-  const isFar = hasMore && shown.length >= maxRankedDepth;
-  const message = `by relevance, ${maxRankedDepth} results are shown; go on by date, or ask for less`;
-  const notices: Notice[] = isFar ? [{ code: "too-far", at: [0, 0], message }] : [];
+  const documents = found.map(({ document }) => document);
+  const { next, notices } = rankedEnd(canonical, request, before, documents, hasMore);
   if (weighed !== null) {
     const all = total.toLocaleString("en");
     const some = weighed.toLocaleString("en");
     const common = `words this common were weighed in the newest ${some} of ${all} articles alone`;
     notices.push({ code: "too-common", at: [0, 0], message: common });
   }
-  return {
-    found,
-    total,
-    next: hasMore && !isFar ? shownCursor(canonical, request, shown) : null,
-    notices,
-  };
+  return { found, total, next, notices };
 }
 
 /** Counts the articles that a query finds. */
 export function countLayers(layers: readonly Layer[], text: string): number {
-  const { plan } = makePlan(parseQuery(text), layers);
+  return countOf(layers, parseQuery(text));
+}
+
+function countOf(layers: readonly Layer[], query: Query): number {
+  const { plan } = makePlan(query, vocabulariesOf(layers));
   return layers.reduce((sum, layer) => sum + livingCount(layer, plan), 0);
 }
 
 /** Counts the whole result of a query by facets and time. */
 export function overviewLayers(layers: readonly Layer[], text: string): Overview {
   const query = parseQuery(text);
-  return overviewOf(layers, makePlan(query, layers).plan, canonicalQuery(query));
+  return overviewOf(layers, makePlan(query, vocabulariesOf(layers)).plan, canonicalQuery(query));
+}
+
+function vocabulariesOf(layers: readonly Layer[]): Vocabulary[] {
+  return layers.map(({ segment }) => segment);
 }
 
 /** How large the layers are together. */

@@ -1,8 +1,14 @@
-/** Turns a query into what the segments answer: words get their forms, dates become rows. */
+/** Turns a query into what an engine answers: words get their forms, dates become rows. */
 import { formKeys, languagesOfLetters } from "../forms/index.ts";
-import { dayNumber, dayRows, type Plan, type PlanNode, type UsedForms } from "../index/index.ts";
+import {
+  dayNumber,
+  dayRows,
+  type Plan,
+  type PlanNode,
+  type UsedForms,
+  type Vocabulary,
+} from "../index/index.ts";
 import type { Node, Notice, Query, Words } from "../query/index.ts";
-import type { Layer } from "./layers.ts";
 
 /** Forms of one word: its commonest ones, since each costs as much as a word. */
 const maxForms = 16;
@@ -22,9 +28,16 @@ export interface PlannedQuery {
   notices: Notice[];
 }
 
-/** Plans a query for these layers. */
-export function makePlan(query: Query, layers: readonly Layer[]): PlannedQuery {
-  const planner = new Planner(layers, languagesAsked(query.node));
+/**
+ * Plans a query for an index whose words stand in these vocabularies. An engine that can be stopped
+ * sets `mostPostings` higher than one that cannot.
+ */
+export function makePlan(
+  query: Query,
+  vocabularies: readonly Vocabulary[],
+  mostPostings = maxAlternativePostings,
+): PlannedQuery {
+  const planner = new Planner(vocabularies, languagesAsked(query.node), mostPostings);
   const node = query.node === null ? null : planner.node(query.node);
   return { plan: { node, rows: rowsOf(query) }, forms: planner.forms, notices: planner.notices };
 }
@@ -32,13 +45,18 @@ export function makePlan(query: Query, layers: readonly Layer[]): PlannedQuery {
 class Planner {
   readonly forms: UsedForms[] = [];
   readonly notices: Notice[] = [];
-  readonly #layers: readonly Layer[];
+  readonly #vocabularies: readonly Vocabulary[];
   readonly #languages: readonly string[];
-  #postings = maxAlternativePostings;
+  #postings: number;
 
-  constructor(layers: readonly Layer[], languages: readonly string[]) {
-    this.#layers = layers;
+  constructor(
+    vocabularies: readonly Vocabulary[],
+    languages: readonly string[],
+    mostPostings: number,
+  ) {
+    this.#vocabularies = vocabularies;
     this.#languages = languages;
+    this.#postings = mostPostings;
   }
 
   node(node: Node): PlanNode {
@@ -85,18 +103,16 @@ class Planner {
   #words(words: Words): PlanNode {
     const column = words.field === "author" ? "names" : words.field;
     const { isPrefix, tokens } = words;
-    const forms = isPrefix ? [] : this.#formsOf(words);
+    const forms = this.#formsOf(words);
     if (forms.length > 0) this.forms.push({ word: words.raw, at: words.at, forms });
     return { kind: "words", column, phrases: [tokens, ...forms.map((form) => [form])], isPrefix };
   }
 
-  #formsOf({ isExact, raw, tokens }: Words): string[] {
-    const [token] = tokens;
-    if (isExact || tokens.length !== 1 || token === undefined) return [];
-    const keys = formKeys(token, [...this.#languages, ...languagesOfLetters(raw)]);
+  #formsOf(words: Words): string[] {
+    const keys = keysOf(words, this.#languages);
     if (keys.length === 0) return [];
-    const found = new Set(this.#layers.flatMap(({ segment }) => segment.formsOf(keys)));
-    found.delete(token);
+    const found = new Set(this.#vocabularies.flatMap((known) => known.formsOf(keys)));
+    found.delete(words.tokens[0] as string);
     return [...found]
       .map((form) => ({ form, documents: this.#commonness(form) }))
       .sort((a, b) => b.documents - a.documents || (a.form < b.form ? -1 : 1))
@@ -124,8 +140,26 @@ class Planner {
   }
 
   #commonness(token: string): number {
-    return this.#layers.reduce((sum, { segment }) => sum + segment.commonness(token), 0);
+    return this.#vocabularies.reduce((sum, known) => sum + known.commonness(token), 0);
   }
+}
+
+/** The keys of all words of a query whose forms are meant as well. */
+export function formKeysOf({ node }: Query): string[] {
+  const languages = languagesAsked(node);
+  const walk = (part: Node): string[] => {
+    if (part.kind === "words") return keysOf(part, languages);
+    if (part.kind === "filter") return [];
+    return part.kind === "not" ? walk(part.of) : part.of.flatMap(walk);
+  };
+  return node === null ? [] : [...new Set(walk(node))];
+}
+
+/** The keys of one word; none of a phrase, of what is quoted, or of a beginning. */
+function keysOf({ isExact, isPrefix, raw, tokens }: Words, languages: readonly string[]): string[] {
+  const [token] = tokens;
+  if (isExact || isPrefix || tokens.length !== 1 || token === undefined) return [];
+  return formKeys(token, [...languages, ...languagesOfLetters(raw)]);
 }
 
 /** The languages that `lang:` names anywhere but in an exclusion. */

@@ -1,15 +1,17 @@
 /** What a query that finds nothing would find without one of its parts. */
 import type { NearMiss } from "../index/index.ts";
 import { canonicalQuery, type Node, type Query } from "../query/index.ts";
-import type { Layer } from "./layers.ts";
-import { makePlan } from "./make-plan.ts";
-import { livingCount } from "./relevant.ts";
 
 /** Parts that are tried: each is a query of its own. */
 const maxTries = 8;
 
-/** The parts without which something is found, the most telling first: filters before words. */
-export function nearMisses(query: Query, layers: readonly Layer[]): NearMiss[] {
+/** A query without one of its parts. */
+export interface SmallerQuery extends Omit<NearMiss, "count"> {
+  query: Query;
+}
+
+/** A query without each of its parts in turn, the most telling first: filters before words. */
+export function smallerQueries(query: Query): SmallerQuery[] {
   const parts = query.node?.kind === "and" ? query.node.of : query.node ? [query.node] : [];
   const without: (readonly [Node | Query["dates"][number], Query])[] = [
     ...query.dates.map(
@@ -22,14 +24,13 @@ export function nearMisses(query: Query, layers: readonly Layer[]): NearMiss[] {
     .filter(([, smaller]) => smaller.node !== null || smaller.dates.length > 0)
     .toSorted(([a], [b]) => Number(isWords(a)) - Number(isWords(b)))
     .slice(0, maxTries)
-    .map(([part, smaller]) => ({
-      without: textOf(part, query),
-      at: part.at,
-      count: layers.reduce(
-        (sum, layer) => sum + livingCount(layer, makePlan(smaller, layers).plan),
-        0,
-      ),
-    }))
+    .map(([part, smaller]) => ({ without: textOf(part, query), at: part.at, query: smaller }));
+}
+
+/** The parts without which something is found, with how much. */
+export function nearMisses(query: Query, countOf: (query: Query) => number): NearMiss[] {
+  return smallerQueries(query)
+    .map(({ at, query: smaller, without }) => ({ without, at, count: countOf(smaller) }))
     .filter(({ count }) => count > 0);
 }
 

@@ -15,7 +15,7 @@ import type { Layer } from "./layers.ts";
 import { livingRows } from "./newest.ts";
 
 /** Values that a facet lists; the rest is counted together. */
-const maxFacetValues = 20;
+export const maxFacetValues = 20;
 
 /** Days in which bars are days, and months in which they are months. */
 const maxDayBars = 62;
@@ -92,12 +92,19 @@ function facetOf(counts: ReadonlyMap<string, number>, without: number): Facet {
   return { values, others, without };
 }
 
+/** What a bar stands for, by the days between the first and the last article. */
+export function barUnit(days: number): Overview["histogram"]["unit"] {
+  return days < maxDayBars ? "day" : days < maxMonthBars * 30 ? "month" : "year";
+}
+
+/** Characters of a day that name its bar. */
+export const barLengths = { day: 10, month: 7, year: 4 } as const;
+
 /** Bars of days, months or years, by the span; those without articles are left out. */
 function histogramOf(days: ReadonlyMap<number, number>): Overview["histogram"] {
   const sorted = [...days].sort(([a], [b]) => a - b);
-  const span = (sorted.at(-1)?.[0] ?? 0) - (sorted[0]?.[0] ?? 0);
-  const unit = span < maxDayBars ? "day" : span < maxMonthBars * 30 ? "month" : "year";
-  const length = { day: 10, month: 7, year: 4 }[unit];
+  const unit = barUnit((sorted.at(-1)?.[0] ?? 0) - (sorted[0]?.[0] ?? 0));
+  const length = barLengths[unit];
   const bars: Bar[] = [];
   for (const [day, count] of sorted) {
     const from = dayText(day).slice(0, length);

@@ -10,7 +10,7 @@ export {
   UsedForms,
 } from "./answers.ts";
 export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
-export { type Batch, IndexedDocument } from "./document.ts";
+export { type Batch, IndexedDocument, type Removal } from "./document.ts";
 export { CursorError, SearchIndexError } from "./errors.ts";
 export { type FacetField, facetFields, facetValues, labelVersion } from "./labels.ts";
 export {
@@ -32,4 +32,5 @@ export type {
   Segment,
   SegmentColumns,
   StoredDocument,
+  Vocabulary,
 } from "./segment.ts";

@@ -55,7 +55,15 @@ export interface StoredDocument {
   isRepresentative: boolean;
 }
 
-export interface Segment {
+/** Which words an index holds, as far as a query is planned by it. */
+export interface Vocabulary {
+  /** Words of the index that share a key. */
+  formsOf(keys: readonly string[]): string[];
+  /** In how many documents a word stands, as far as known; 0 for words that are not common. */
+  commonness(token: string): number;
+}
+
+export interface Segment extends Vocabulary {
   /** The best rows, best first; equal ones by row, the newest first. */
   ranked(plan: Plan, limit: number): RankedRow[];
   /** All rows, ascending. */
@@ -66,10 +74,6 @@ export interface Segment {
   storyAt(row: number): string;
   documentAt(row: number): StoredDocument;
   rowOf(id: string): number | null;
-  /** Words of the segment that share a key. */
-  formsOf(keys: readonly string[]): string[];
-  /** In how many documents a word stands, as far as known; 0 for words that are not common. */
-  commonness(token: string): number;
   /** Every id that the segment holds or knows as removed. */
   ids(): Iterable<string>;
   documentCount(): number;

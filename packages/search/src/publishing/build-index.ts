@@ -9,15 +9,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { indexVersion } from "../answer/index.ts";
 import type { SqliteIndex } from "../sqlite/index.ts";
+import { statesOf } from "./changes.ts";
 import { endDraft, moveDraft, takeDraft } from "./draft.ts";
-import {
-  basePart,
-  type IndexerPorts,
-  type IndexerReport,
-  inFolder,
-  openPart,
-  statesOf,
-} from "./parts.ts";
+import { basePart, type IndexerPorts, type IndexerReport, inFolder, openPart } from "./parts.ts";
 import type { IndexDraft, PublishedIndex } from "./ports.ts";
 import { keyOf, publish } from "./publication.ts";
 import { putFile } from "./published-file.ts";

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Batch, SearchIndexError } from "../index/index.ts";
+import { SearchIndexError } from "../index/index.ts";
 import { SqliteIndex } from "../sqlite/index.ts";
 import type {
   Announcements,
@@ -39,9 +39,6 @@ export type IndexerReport =
   /** Another run is building, or has died less than a lease ago. */
   | { outcome: "held" };
 
-/** Articles read from the archive at once. */
-export const readSize = 200;
-
 /** The files of a publication. */
 export type Parts = Pick<PublishedIndex, "base" | "delta" | "documents" | "deltaDocuments">;
 
@@ -60,27 +57,6 @@ export async function basePart(
     base: await putFile(store, keyOf(edition, newName()), join(folder, "base-out")),
     documents,
   };
-}
-
-/** Reads articles as they are now. */
-export async function statesOf(
-  source: Pick<ArticleSource, "read">,
-  ids: readonly string[],
-  onRead?: (count: number) => void,
-): Promise<Batch> {
-  const batch: { put: Batch["put"][number][]; remove: Batch["remove"][number][] } = {
-    put: [],
-    remove: [],
-  };
-  for (let at = 0; at < ids.length; at += readSize) {
-    const some = ids.slice(at, at + readSize);
-    for (const article of await source.read(some)) {
-      if (article.state === "present") batch.put.push(article.document);
-      else batch.remove.push({ id: article.id, revision: article.revision });
-    }
-    onRead?.(some.length);
-  }
-  return batch;
 }
 
 /** Opens a copy of a published file to write in, or a new one. */

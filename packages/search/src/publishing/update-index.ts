@@ -11,6 +11,7 @@ import { indexVersion } from "../answer/index.ts";
 import type { Batch } from "../index/index.ts";
 import type { SqliteIndex } from "../sqlite/index.ts";
 import type { BuildOptions } from "./build-index.ts";
+import { announced, readSize, statesOf } from "./changes.ts";
 import { giveUpDraft } from "./draft.ts";
 import {
   basePart,
@@ -19,15 +20,10 @@ import {
   inFolder,
   openPart,
   type Parts,
-  readSize,
-  statesOf,
 } from "./parts.ts";
-import type { Announcements, PublishedIndex } from "./ports.ts";
+import type { PublishedIndex } from "./ports.ts";
 import { keyOf, publish } from "./publication.ts";
 import { putFile } from "./published-file.ts";
-
-/** Changes of one run; what is left comes with the next. */
-const maxChanges = 10_000;
 
 /** A delta above this share of its base is merged: every query asks both. */
 const maxDeltaShare = 0.1;
@@ -114,19 +110,4 @@ async function mergedParts(
     await base.apply(await statesOf(ports.source, ids.slice(at, at + readSize)));
   }
   return { ...(await basePart(edition, base, ports, folder)), delta: null, deltaDocuments: 0 };
-}
-
-async function announced(
-  announcements: Announcements,
-  from: string,
-): Promise<{ ids: string[]; cursor: string; isEnd: boolean }> {
-  const ids = new Set<string>();
-  let [cursor, isEnd] = [from, false];
-  while (!isEnd && ids.size < maxChanges) {
-    const page = await announcements.since(cursor, maxChanges);
-    for (const id of page.ids) ids.add(id);
-    isEnd = page.isEnd || page.cursor === cursor; // a log that does not move on has no more
-    cursor = page.cursor;
-  }
-  return { ids: [...ids], cursor, isEnd };
 }

@@ -3,48 +3,19 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { MemoryIndex } from "../memory/index.ts";
 import { parseQuery } from "../query/index.ts";
+import { hostileDocuments, hostileQuery } from "../testing/hostile-queries.ts";
 import { sampleDocument } from "../testing/sample-documents.ts";
 import { SqliteIndex } from "./sqlite-index.ts";
 
-const documents = [
-  sampleDocument(1, {
-    title: "Night ferry",
-    text: "The night ferry to Corran made its last trip.",
-  }),
-  sampleDocument(2, { text: "A storm closed the harbour. 停火谈判仍在继续", language: "zh" }),
-  sampleDocument(3, {
-    text: "переговоры о пароме и на пароме",
-    language: "ru",
-    byline: ["Mara Quill"],
-  }),
-  sampleDocument(4, {
-    text: "Fähre, ateşkes, don't, cease-fire",
-    publishedAt: null,
-    versionCount: 2,
-  }),
-];
 const sqlite = SqliteIndex.open(":memory:");
 const memory = new MemoryIndex();
-await sqlite.apply({ put: documents, remove: [] });
-await memory.apply({ put: documents, remove: [] });
+await sqlite.apply({ put: hostileDocuments, remove: [] });
+await memory.apply({ put: hostileDocuments, remove: [] });
 afterAll(() => sqlite.close());
-
-const syntax =
-  "\" “ « ( ) -( - * ^ { } : + , ; ' \\ -- OR AND NOT NEAR NEAR( title: author: publisher: lang: has:copies after: after:2020 before:2020-10 labels: {body} fts rowid \u0000 \ud800 \u202e";
-const words =
-  "night ferry storm пароме переговорам 停火 国 ateşkes don't cease-fire quill fer* the* lang:ru";
-const piece = fc.oneof(
-  fc.constantFrom(...syntax.split(" ")),
-  fc.constantFrom(...words.split(" ")),
-  fc.string({ unit: "binary", maxLength: 5 }),
-);
-const query = fc
-  .array(fc.tuple(piece, fc.constantFrom("", " ", " ")), { maxLength: 30 })
-  .map((pieces) => pieces.flat().join(""));
 
 test("answers every query, and as the plainest index does", async () => {
   await fc.assert(
-    fc.asyncProperty(query, async (text) => {
+    fc.asyncProperty(hostileQuery, async (text) => {
       const request = {
         query: text,
         order: "newest",
