@@ -10,6 +10,7 @@ import type { OnUpload } from "./objects/object-engine.ts";
 import type { Queues } from "./queues.ts";
 import { Asides, type SetAside } from "./set-aside.ts";
 import { TableFiles } from "./table-files.ts";
+import { closeIteratorsAtTheirEnd } from "./table-iterators.ts";
 
 export interface Engines {
   endpoints: Endpoints;
@@ -62,6 +63,7 @@ export async function startEngines(
     },
     ...(control === undefined ? {} : { control }),
   });
+  closeIteratorsAtTheirEnd();
   const table = dynalite({
     createTableMs: 0,
     ...(dataDir === null ? {} : { path: join(dataDir, "table") }),
