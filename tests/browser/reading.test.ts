@@ -4,6 +4,9 @@ import { chromiumPath, enlarge, faultsOf, overflowOf, styleOf, whyNot } from "./
 import { everyPage } from "./every-page.ts";
 import { useBrowser } from "./in-browser.ts";
 
+/** What two lines of the navigation take at least: one takes 34 and a border. */
+const twoLinesPx = 50;
+
 describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNot}`, () => {
   const its = useBrowser();
 
@@ -34,6 +37,15 @@ describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNo
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
+
+  test.each(["", "/lines"])("no word of the navigation is torn on a phone: %j", async (about) => {
+    const { page } = await its.open({ viewport: { width: 320, height: 640 } });
+    await page.goto(its.article("gazette") + about);
+    for (const link of await page.locator("header nav a, .tabs a").all()) {
+      const box = await link.boundingBox();
+      expect(box?.height, String(await link.textContent())).toBeLessThan(twoLinesPx);
+    }
+  });
 
   test.each(everyPage)("the headings of the page %s leave out no level", async (_, pathOf) => {
     const { page } = await its.open();
