@@ -64,6 +64,8 @@ describe("a command line that is wrong gets two lines", () => {
       ["list", "--publsher", "x"],
       /^winnow: no option "--publsher"; did you mean "--publisher"\?\n/,
     ],
+    [["search", "ferry", "-storm"], /no option "-storm"\n.*behind --/],
+    [["show", "x", "--cite"], /--cite <WORD>: a value is missing/],
     [["xyzzy"], /^winnow: no command "xyzzy"\n/],
     [[], /^winnow: no command\n/],
     [["show", "x", "--cite", "apa"], /--cite "apa": expected bibtex, ris, csl, plain/],

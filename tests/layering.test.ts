@@ -59,8 +59,11 @@ test("infra makes the table in the shape that the store asks", () => {
   });
 });
 
-test("the estimate of a month counts the alarms and dashboards that infra makes", () => {
+test("the estimate of a month counts the alarms, dashboards and clocks that infra makes", () => {
   const named = (name: string) => calls.filter((call) => call.name === name);
   expect(named("aws.cloudwatch.MetricAlarm")).toHaveLength(deployed.alarms);
   expect(named("aws.cloudwatch.Dashboard")).toHaveLength(deployed.dashboards);
+  const schedules = named("sst.aws.CronV2").map(({ args }) => valuesUnder("schedule", args[1]));
+  const everyMinute = schedules.flat().filter((schedule) => schedule === "rate(1 minute)");
+  expect(everyMinute).toHaveLength(deployed.clocksOfAMinute);
 });

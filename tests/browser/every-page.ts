@@ -33,5 +33,6 @@ export const everyPage: readonly (readonly [name: string, path: PathOf])[] = [
   ["drops", () => "/drops"],
   ["editions", () => "/editions"],
   ["drop", () => "/captures?key=inbox/news/edited-1-as-first-published"],
+  ["about", () => "/about"],
   ["problem", () => "/nowhere"],
 ];

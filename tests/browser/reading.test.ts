@@ -5,6 +5,9 @@ import { chromiumPath, enlarge, faultsOf, overflowOf, styleOf, whyNot } from "./
 import { everyPage } from "./every-page.ts";
 import { useBrowser } from "./in-browser.ts";
 
+/** What two lines of the navigation take at least: one takes 34 and a border. */
+const twoLinesPx = 50;
+
 describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNot}`, () => {
   const its = useBrowser();
 
@@ -39,6 +42,15 @@ describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNo
     },
   );
 
+  test.each(["", "/lines"])("no word of the navigation is torn on a phone: %j", async (about) => {
+    const { page } = await its.open({ viewport: { width: 320, height: 640 } });
+    await page.goto(its.article("gazette") + about);
+    for (const link of await page.locator("header nav a, .tabs a").all()) {
+      const box = await link.boundingBox();
+      expect(box?.height, String(await link.textContent())).toBeLessThan(twoLinesPx);
+    }
+  });
+
   test("a text from right to left stands so", async () => {
     const { page } = await its.open();
     await page.goto(its.article("bay"));
@@ -65,11 +77,12 @@ describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNo
   });
 });
 
-/** Levels of headings that have no place: another title than the first, and those that leave out a level. */
+/** Levels of headings that have no place: another title than the first, and those that leave out one. 0: no title. */
 async function wrongHeadingsOf(page: Page): Promise<number[]> {
   const levels = await page
     .locator("main :is(h1, h2, h3, h4, h5, h6)")
     .evaluateAll((found) => found.map(({ tagName }) => Number(tagName.slice(1))));
+  if (levels.length === 0) return [0];
   return levels.filter(
     (level, n) => (n === 0) !== (level === 1) || level > (levels[n - 1] ?? 0) + 1,
   );

@@ -1,5 +1,6 @@
 /** What the API needs from whoever runs it. */
 import type { Catalogue, RawStore } from "@winnow/core/ports";
+import type { HttpAnswer, RawPointer } from "@winnow/core/records";
 import type { SearchReader } from "@winnow/search/index";
 import type { EditionsAdmin } from "./admin/editions.ts";
 import type { TakedownsDesk } from "./admin/takedowns.ts";
@@ -15,6 +16,12 @@ export type Access =
   | { kind: "token"; token: string; adminToken?: string | null }
   | { kind: "loopback" };
 
+/** Raw copies as the API reads them. */
+export interface RawPages extends Pick<RawStore, "get"> {
+  /** A page with what its drop told of the server's answer; `null` if its copy is gone. */
+  page(pointer: RawPointer): Promise<{ bytes: Uint8Array; http: HttpAnswer | null } | null>;
+}
+
 /** The inbox as far as the API looks: which drops there are. */
 export interface DropList {
   /** At most `count` keys behind one, in their order; `null` for the first. */
@@ -25,7 +32,7 @@ export interface ApiDeps {
   /** Names the edition that is read: answers of two editions are never taken for one. */
   edition: string;
   catalogue: Catalogue;
-  rawStore: Pick<RawStore, "get">;
+  rawStore: RawPages;
   drops: DropList;
   /** The search index; it may be behind the archive, which has the say on what is shown. */
   search: Pick<SearchReader, "search" | "overview">;

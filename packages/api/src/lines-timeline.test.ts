@@ -1,7 +1,14 @@
 import type { TimelineEntry } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
-import { articleOf, newer, older, smallApi, smallCatalogue } from "./fixture/small-archive.ts";
+import {
+  articleOf,
+  newer,
+  older,
+  rawPagesOf,
+  smallApi,
+  smallCatalogue,
+} from "./fixture/small-archive.ts";
 import { ArticleLines } from "./lines/article-lines.ts";
 import { Timeline } from "./routes/article/timeline.ts";
 
@@ -23,7 +30,7 @@ function explained(article = articleOf("e", { learned })) {
     .add(article, {} as never)
     .setVersions(article.id, [version]);
   const bytes = new TextEncoder().encode(page);
-  return smallApi({ catalogue, rawStore: { get: async () => bytes } });
+  return smallApi({ catalogue, rawStore: rawPagesOf(async () => bytes) });
 }
 
 describe("the page as lines", () => {

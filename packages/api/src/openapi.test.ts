@@ -39,6 +39,7 @@ const operations = Object.entries(document.paths).flatMap(([path, { get, post }]
 
 test("lists every route and no other", () => {
   expect(Object.keys(document.paths).sort()).toEqual([
+    "/about",
     "/articles",
     "/articles/{id}",
     "/articles/{id}/cite",
@@ -46,11 +47,13 @@ test("lists every route and no other", () => {
     "/articles/{id}/diff",
     "/articles/{id}/lines",
     "/articles/{id}/raw",
+    "/articles/{id}/raw/answer",
     "/articles/{id}/story",
     "/articles/{id}/timeline",
     "/articles/{id}/versions",
     "/articles/{id}/versions/{hash}",
     "/articles/{id}/versions/{hash}/raw",
+    "/articles/{id}/versions/{hash}/raw/answer",
     "/captures",
     "/export",
     "/feed.json",

@@ -9,7 +9,8 @@ import { closeServer, listen } from "./loopback/listen.ts";
 import type { OnUpload } from "./objects/object-engine.ts";
 import type { Queues } from "./queues.ts";
 import { Asides, type SetAside } from "./set-aside.ts";
-import { checkTableFiles } from "./table-files.ts";
+import { TableFiles } from "./table-files.ts";
+import { closeIteratorsAtTheirEnd } from "./table-iterators.ts";
 
 export interface Engines {
   endpoints: Endpoints;
@@ -32,6 +33,8 @@ export interface EngineOptions {
   /** Called for every object that is put, whoever puts it, before its uploader is answered. */
   onUpload?: OnUpload;
   onSetAside?: (aside: SetAside) => void;
+  /** Whether with this object goes what the table said of it, out of every file. */
+  erases?: (bucket: string, key: string) => boolean;
   control?: Control;
 }
 
@@ -42,10 +45,12 @@ export async function startEngines(
   options: EngineOptions = {},
 ): Promise<Engines> {
   const { withQueueFiles = true, onUpload = () => undefined, onSetAside, control } = options;
+  const { erases = () => false } = options;
   if (dataDir !== null) {
     await mkdir(dataDir, { recursive: true });
-    await checkTableFiles(join(dataDir, "table"));
   }
+  const tableFiles = dataDir === null ? null : new TableFiles(dataDir);
+  await tableFiles?.prepare();
   const asides = dataDir === null ? null : new Asides(dataDir, onSetAside);
   const fauxqs = await startFauxqs({
     dataDir,
@@ -53,8 +58,12 @@ export async function startEngines(
     asides,
     withQueueFiles,
     onUpload,
+    onDelete: (bucket, key) => {
+      if (erases(bucket, key)) tableFiles?.owe();
+    },
     ...(control === undefined ? {} : { control }),
   });
+  closeIteratorsAtTheirEnd();
   const table = dynalite({
     createTableMs: 0,
     ...(dataDir === null ? {} : { path: join(dataDir, "table") }),
@@ -74,6 +83,7 @@ export async function startEngines(
       await fauxqs.stop();
       await drainTable();
       await closeServer(table);
+      await tableFiles?.settle();
     },
   };
 }

@@ -4,7 +4,7 @@ import { buildApp } from "fauxqs";
 import { admitOnlyUs } from "./loopback/admission.ts";
 import { loadParts, type QueueEngine } from "./objects/fauxqs-parts.ts";
 import { encodeListing } from "./objects/list-encoding.ts";
-import { type OnUpload, openObjects } from "./objects/object-engine.ts";
+import { type OnDelete, type OnUpload, openObjects } from "./objects/object-engine.ts";
 import { openQueues, type Queues } from "./queues.ts";
 import type { Asides } from "./set-aside.ts";
 
@@ -22,6 +22,7 @@ export interface FauxqsOptions {
   /** Without their files, the queues are empty and nothing is kept of them: for those who read. */
   withQueueFiles: boolean;
   onUpload: OnUpload;
+  onDelete: OnDelete;
   /** Answers what is asked below `/_winnow/`; the name is none that a bucket may have. */
   control?: Control;
 }
@@ -36,10 +37,10 @@ export interface Control {
 export const controlPaths = { about: "/_winnow/about", yield: "/_winnow/yield" };
 
 export async function startFauxqs(options: FauxqsOptions): Promise<Fauxqs> {
-  const { dataDir, asides, onUpload, control } = options;
+  const { dataDir, asides, onDelete, onUpload, control } = options;
   const parts = await loadParts();
   const at = (name: string) => (dataDir === null ? null : join(dataDir, name));
-  const s3Store = openObjects(parts, at("objects"), asides, onUpload);
+  const s3Store = openObjects(parts, at("objects"), asides, { onUpload, onDelete });
   const queues = openQueues(parts, options.withQueueFiles ? at("queues") : null, asides);
   const sqsStore: QueueEngine = queues.engine;
   const app = buildApp({

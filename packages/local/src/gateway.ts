@@ -5,19 +5,21 @@ import { type ApiDeps, apiOf } from "@winnow/functions/api";
 import { type OpenSearch, openSearch } from "@winnow/functions/search";
 import { currentServices, type Services } from "@winnow/functions/services";
 import { deskOf } from "@winnow/operations/desk";
+import { keepHeapSmall } from "./heap.ts";
 import { admitOnlyUs } from "./loopback/admission.ts";
 import { closeServer, listen } from "./loopback/listen.ts";
 import { inTurns } from "./loopback/turns.ts";
 import type { Indexing } from "./work/indexing.ts";
 
 /** An answer is made of many questions to the table, in this process: more at once only take memory. */
-const maxInHand = 4;
+export const maxInHand = 4;
 
 export async function startGateway(
   services: Services,
   port: number,
   indexing: Pick<Indexing, "built">,
 ): Promise<{ url: string; stop(): Promise<void> }> {
+  keepHeapSmall();
   const editions = new Map<string, { index: OpenSearch; app: ReturnType<typeof apiOf> }>();
   // A request reads one edition, the one that is current when it comes.
   const answer = async (request: Request) => {

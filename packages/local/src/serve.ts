@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Log } from "@winnow/functions/log";
 import { Announcer } from "./announcer.ts";
 import { type Endpoints, type Engines, startEngines } from "./engines.ts";
-import { clientsOf, createStores } from "./resources.ts";
+import { clientsOf, createStores, names } from "./resources.ts";
 import { announceRunning, type Role, type RunningStack, withdrawRunning } from "./running.ts";
 import type { SetAside } from "./set-aside.ts";
 import type { Work, WorkOptions } from "./work/work.ts";
@@ -42,6 +42,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const announcer = new Announcer();
   const engines = await startEngines(dataDir, options.s3Port, {
     withQueueFiles: role === "worker",
+    // Raw copies are deleted by takedowns alone.
+    erases: (bucket, key) => bucket === names.raw && key.startsWith("raw/"),
     onUpload: (bucket, object) => announcer.notice(bucket, object),
     onSetAside: ({ what, why, to }) => log({ event: "set-aside", what, why, to }),
     control: {

@@ -45,17 +45,6 @@ export function serverLine(url: string, { token, variable }: LineOptions): Answe
   };
 }
 
-/** A line over which an archive may be changed. */
-export function adminLine(url: string, token: string | null): Answering {
-  return serverLine(url, { token, variable: "WINNOW_ADMIN_TOKEN" });
-}
-
-/** A request's body as JSON; nothing where there is none. */
-export function jsonOf(body: object | undefined): RequestInit {
-  if (body === undefined) return {};
-  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-}
-
 function baseOf(given: string, variable: string): URL {
   const base = URL.canParse(given) ? new URL(given) : null;
   if (base === null || !/^https?:$/.test(base.protocol)) {

@@ -1,5 +1,4 @@
 /** Takedowns of an archive that is open here, or of one that answers at a URL. */
-import { WinnowError } from "@winnow/core/records";
 import { currentServices } from "@winnow/functions/services";
 import {
   PlannedTakedown,
@@ -11,9 +10,9 @@ import {
   workTakedowns,
 } from "@winnow/functions/takedown";
 import { z } from "zod";
+import { adminApiAt } from "./api-client.ts";
 import type { OpenArchive } from "./open-archive.ts";
 import { withSearch } from "./search-archive.ts";
-import { adminLine, jsonOf } from "./server-line.ts";
 
 export type { PlannedTakedown, TakedownsDesk } from "@winnow/functions/takedown";
 
@@ -40,26 +39,17 @@ export async function settleArchive({
   return { restored, ...(await workTakedowns(await currentServices(services))) };
 }
 
-/** What the API says where it cannot do what is asked (RFC 9457). */
-const Problem = z.object({ detail: z.string() });
+const Plan = z.object({ articles: z.array(PlannedTakedown) });
 
 /** The desk of an archive that answers at a URL; `token` is the admin token. */
 export function servedTakedowns(url: string, token: string | null): TakedownsDesk {
-  const line = adminLine(url, token);
-  const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const answer = await line(`admin/${path}`, { method, ...jsonOf(body) });
-    const json: unknown = await answer.json().catch(() => null);
-    if (answer.ok) return json;
-    const problem = Problem.safeParse(json);
-    const what = problem.success ? problem.data.detail : `${url} answers ${answer.status}`;
-    throw new WinnowError(answer.status === 409 ? "takedown.refused" : "takedown.server", what);
-  };
-  const view = async (answer: Promise<unknown>) => TakedownsView.parse(await answer);
-  const Plan = z.object({ articles: z.array(PlannedTakedown) });
+  const api = adminApiAt(url, token);
+  const post = <Shape>(path: string, shape: z.ZodType<Shape>, body?: object) =>
+    api.send("POST", path, shape, body);
   return {
-    list: () => view(ask("GET", "takedowns")),
-    plan: async (targets) => Plan.parse(await ask("POST", "takedowns/plan", targets)).articles,
-    takeDown: (asked: TakedownAsked) => view(ask("POST", "takedowns", asked)),
-    undo: (id) => view(ask("POST", `takedowns/${encodeURIComponent(id)}/undo`)),
+    list: () => api.must("admin/takedowns", TakedownsView),
+    plan: async (targets) => (await post("admin/takedowns/plan", Plan, targets)).articles,
+    takeDown: (asked: TakedownAsked) => post("admin/takedowns", TakedownsView, asked),
+    undo: (id) => post(`admin/takedowns/${encodeURIComponent(id)}/undo`, TakedownsView),
   };
 }

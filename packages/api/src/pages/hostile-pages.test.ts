@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { attack, hostile, hostileApi } from "../fixture/hostile-archive.ts";
-import { newer, older, smallApi } from "../fixture/small-archive.ts";
+import { newer, older, rawPagesOf, smallApi } from "../fixture/small-archive.ts";
 import { scriptPath } from "./parts/keys-script.ts";
 import { stylePath } from "./style/index.ts";
 
@@ -96,7 +96,7 @@ describe("the saved page", () => {
 
   test("that is plain text is sent as that", async () => {
     const bytes = new TextEncoder().encode("Ferry sails\n\nIt sailed <b>again</b> on Monday.");
-    const get = smallApi({ rawStore: { get: async () => bytes } });
+    const get = smallApi({ rawStore: rawPagesOf(async () => bytes) });
     const frame = await get(`/articles/${older.id}/page/frame`);
     expect(frame.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   });

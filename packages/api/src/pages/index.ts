@@ -1,7 +1,8 @@
 /** The archive browser: pages for people at the addresses of the API. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiDeps } from "../deps.ts";
-import { serveCsvEndings } from "./archive/csv-endings.ts";
+import { serveAboutPage } from "./archive/about-page.ts";
+import { serveFileEndings } from "./archive/file-endings.ts";
 import { serveFrontPage } from "./archive/front-page.ts";
 import { serveListPage } from "./archive/list-page.ts";
 import { serveLookupPage } from "./archive/lookup-page.ts";
@@ -32,7 +33,8 @@ export function servePages(app: OpenAPIHono, deps: ApiDeps): void {
   serveLogin(app, deps.access);
   serveFrontPage(app, deps);
   serveListPage(app, deps);
-  serveCsvEndings(app);
+  serveFileEndings(app);
+  serveAboutPage(app, deps);
   serveShortIds(app, catalogue);
   serveArticlePages(app, catalogue);
   serveLinesPage(app, deps);

@@ -1,5 +1,7 @@
 import { ExportRow } from "@winnow/export/rows";
 import { parse } from "csv-parse/sync";
+import { parquetReadObjects } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
 import { describe, expect, test } from "vitest";
 import { newer, older, smallApi, undated } from "../fixture/small-archive.ts";
 
@@ -39,6 +41,25 @@ describe("an export", () => {
       expect(body).toContain('"doc_id"');
   });
 
+  test("is Parquet, whole in each answer", async () => {
+    for (const path of ["/export?format=parquet", "/export?format=parquet&limit=2"]) {
+      const response = await get(path);
+      expect(response.headers.get("content-type")).toBe("application/vnd.apache.parquet");
+      const rows = await parquetReadObjects({ file: await response.arrayBuffer(), compressors });
+      const ids = [newer.id, older.id, undated.id].slice(0, path.endsWith("2") ? 2 : 3);
+      expect(rows.map(({ doc_id }) => doc_id)).toEqual(ids);
+    }
+  });
+
+  test("is WARC, with what the pages' servers answered", async () => {
+    const response = await get("/export?format=warc");
+    expect(response.headers.get("content-type")).toBe("application/warc");
+    const body = Buffer.from(await response.arrayBuffer()).toString("latin1");
+    expect(body).toMatch(/WARC-Type: response/);
+    expect(body).toContain("HTTP/1.1 200 OK\r\nserver: a test\r\n");
+    expect(body.match(/WARC-Type: conversion/g)).toHaveLength(3);
+  });
+
   test("is a download that nobody keeps", async () => {
     const { headers } = await get("/export?format=txt", { headers: { "accept-encoding": "gzip" } });
     expect(headers.get("content-disposition")).toBe('attachment; filename="winnow-export.txt"');
@@ -50,7 +71,7 @@ describe("an export", () => {
     expect(await (await get("/export?q=nowhere")).text()).toBe("");
   });
 
-  test.each(["format=parquet", "limit=501", "cursor=x", "from=2020-01-01"])(
+  test.each(["format=md", "limit=501", "cursor=x", "from=2020-01-01"])(
     "?%s is refused",
     async (query) => {
       expect((await get(`/export?${query}`)).status).toBe(400);

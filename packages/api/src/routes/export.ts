@@ -8,34 +8,40 @@ import { commonProblems, noIndexProblem, problemResponse } from "../problem-sche
 import { SearchQuery, searchQuery } from "./search.ts";
 
 /** Articles of one answer: each is read whole, and an answer ends within seconds. */
-const maxArticles = 500;
+export const maxExported = 500;
 
-/** Formats that are text and hold many articles in one file; the others are `winnow export`'s. */
-const formatNames = ["jsonl", "csv", "txt"] as const;
-
+/** Formats that hold many articles in one file; Markdown, a file an article, is `winnow export`'s. */
 const contentTypes = {
   jsonl: "application/x-ndjson",
   csv: "text/csv; charset=utf-8",
   txt: "text/plain; charset=utf-8",
+  parquet: "application/vnd.apache.parquet",
+  warc: "application/warc",
 } as const;
+const formatNames = ["jsonl", "csv", "txt", "parquet", "warc"] as const;
 
 const route = createRoute({
   method: "get",
   path: "/export",
   summary: "Export what a query finds",
-  description: `The rows of \`winnow export\`, newest first, at most ${maxArticles} an answer: a \`Link\` header with \`rel="next"\` leads to the rest. A whole archive, Parquet, WARC and Markdown are for \`winnow export\` on the archive's machine, which resumes and writes a manifest.`,
+  description: `The rows of \`winnow export\`, newest first, at most ${maxExported} an answer, each a whole file: a \`Link\` header with \`rel="next"\` leads to the rest. A whole archive and Markdown are for \`winnow export\`, which resumes and writes a manifest.`,
   request: {
     query: queryOf({
       q: searchQuery,
-      format: z.enum(formatNames).default("jsonl").describe("`jsonl`, `csv` or `txt`."),
+      format: z
+        .enum(formatNames)
+        .default("jsonl")
+        .describe(
+          "Parquet is typed and compressed by zstd; WARC holds the pages as dropped, with their HTTP headers where a drop told them.",
+        ),
       copies: SearchQuery.shape.copies.unwrap().default("show"),
       limit: z.coerce
         .number()
         .int()
         .min(1)
-        .max(maxArticles)
-        .default(maxArticles)
-        .describe(`How many articles, at most ${maxArticles}.`),
+        .max(maxExported)
+        .default(maxExported)
+        .describe(`How many articles, at most ${maxExported}.`),
       cursor: SearchQuery.shape.cursor,
     }),
   },
@@ -48,6 +54,8 @@ const route = createRoute({
         "application/x-ndjson": { schema: { type: "string" } },
         "text/csv": { schema: { type: "string" } },
         "text/plain": { schema: { type: "string" } },
+        "application/vnd.apache.parquet": { schema: { type: "string", format: "binary" } },
+        "application/warc": { schema: { type: "string", format: "binary" } },
       },
     },
     400: problemResponse("A parameter is unknown or not valid."),
@@ -67,10 +75,7 @@ export function serveExport(app: OpenAPIHono, { catalogue, rawStore, search }: A
     const source = {
       article: (id) => catalogue.article(id),
       articles: (query) => catalogue.articles(query),
-      page: async (pointer) => {
-        const bytes = await rawStore.get(pointer);
-        return bytes && { bytes, http: null };
-      },
+      page: (pointer) => rawStore.page(pointer),
     } satisfies Parameters<typeof readItems>[0];
     const format: ExportFormat = formats[name];
     const rows = format.write(readItems(source, selection.ids), { newestCapturedAt: null });

@@ -40,7 +40,7 @@ try {
   const app = createApp({
     edition: "bench",
     catalogue: madeUpCatalogue(built.sample),
-    rawStore: { get: async () => null },
+    rawStore: { get: async () => null, page: async () => null },
     drops: { keysAfter: async () => [] },
     search,
     access: { kind: "loopback" },

@@ -8,7 +8,6 @@ import { tellError } from "../terminal/print.ts";
 import { type DataFolder, dataFolderOf } from "./data-folder.ts";
 import { readerOf } from "./embedded-reader.ts";
 import type { ArchiveReader } from "./reader.ts";
-import { ServerClient, tokenVariable } from "./server-client.ts";
 
 /** Runs a command's work against the archive, and stops what it started. */
 export async function withArchive<Result>(
@@ -33,15 +32,13 @@ export async function withReader<Result>(
 ): Promise<Result> {
   if (values.server !== null) {
     if (values.data !== null) throw new UsageError("--server and --data name two archives");
-    const { serverReader } = await import("./server-reader.ts");
+    const [{ serverOf }, { serverReader }] = await Promise.all([
+      import("./server.ts"),
+      import("./server-reader.ts"),
+    ]);
     return work(serverReader(serverOf(values.server)));
   }
   return withExistingArchive(values, (stack) => work(readerOf(stack)), "reader");
-}
-
-/** The server that is named, with the token of the environment. */
-export function serverOf(url: string): ServerClient {
-  return new ServerClient(url, process.env[tokenVariable] || null);
 }
 
 /** Like `withArchive`, for commands about what is there already. */

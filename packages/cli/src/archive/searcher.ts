@@ -2,8 +2,8 @@
 import { FoundPage } from "@winnow/search/archive";
 import { Overview, type SearchRequest } from "@winnow/search/index";
 import type { ReadingValues } from "../command/command.ts";
-import { UsageError } from "../command/errors.ts";
-import { serverOf, withExistingArchive } from "./open.ts";
+import { withExistingArchive } from "./open.ts";
+import { serverOf } from "./server.ts";
 
 export interface Searcher {
   find(request: SearchRequest): Promise<FoundPage>;
@@ -35,19 +35,11 @@ export async function withSearcher<Result>(
 
 function searcherOn(url: string): Searcher {
   const server = serverOf(url);
-  const missing = () => new UsageError(`${url} has no search`, "is it an archive of this version?");
   return {
-    find: async ({ query, order, stories, limit, cursor }) => {
+    find: ({ query, order, stories, limit, cursor }) => {
       const copies = stories === "all" ? "show" : "hide";
-      const asked = { q: query, order, copies, limit, cursor };
-      const page = await server.json("search", FoundPage, asked);
-      if (page === null) throw missing();
-      return page;
+      return server.must("search", FoundPage, { q: query, order, copies, limit, cursor });
     },
-    overview: async (query) => {
-      const overview = await server.json("search/overview", Overview, { q: query });
-      if (overview === null) throw missing();
-      return overview;
-    },
+    overview: (query) => server.must("search/overview", Overview, { q: query }),
   };
 }

@@ -6,26 +6,28 @@ import {
   ArticlePage,
   ArticleVersion,
   type ArticleVersions,
+  Drop,
   Relation,
   ToldOutcome,
   VersionSummary,
 } from "@winnow/core/records";
+import type { ApiClient } from "@winnow/operations/api-client";
 import { z } from "zod";
 import { UsageError } from "../command/errors.ts";
 import type { ArchiveReader } from "./reader.ts";
-import type { ServerClient } from "./server-client.ts";
 
 const Captures = z.object({ captures: z.array(ToldOutcome) });
 const Lookup = z.object({ articleId: ArticleId });
 const StoryAnswer = z.object({ relations: z.array(Relation) });
 const VersionList = z.object({ versions: z.array(VersionSummary) });
+const RawAnswer = z.object({ http: Drop.shape.http });
 const Compared = ArticleDiff.pick({ from: true, to: true });
 
 /** Texts that are asked for at once. */
 const lanes = 4;
 
 /** Reads through the query API, which has the say on what is shown to whom. */
-export function serverReader(server: ServerClient): ArchiveReader {
+export function serverReader(server: ApiClient): ArchiveReader {
   // The API names a raw copy by the text that was read from it.
   const rawPaths = new Map<string, string>();
   const reader: ArchiveReader = {
@@ -34,10 +36,7 @@ export function serverReader(server: ServerClient): ArchiveReader {
       if (article !== null) rawPaths.set(article.raw.key, `articles/${article.id}/raw`);
       return article;
     },
-    articles: async (query) => {
-      const page = await server.json("articles", ArticlePage, query);
-      return page ?? { articles: [], next: null, copiesHidden: 0 };
-    },
+    articles: (query) => server.must("articles", ArticlePage, query),
     versions: async (id) => {
       const versions = await readVersions(server, id);
       for (const { articleId, textHash, raw } of versions?.all ?? []) {
@@ -55,10 +54,11 @@ export function serverReader(server: ServerClient): ArchiveReader {
       const path = rawPaths.get(key);
       return path === undefined ? null : server.bytes(path);
     },
-    // What the server of the page answered, an archive on a server does not tell.
     page: async (pointer) => {
       const bytes = await reader.raw(pointer);
-      return bytes && { bytes, http: null };
+      if (bytes === null) return null;
+      const answer = await server.json(`${rawPaths.get(pointer.key)}/answer`, RawAnswer);
+      return { bytes, http: answer?.http ?? null };
     },
     keys: () => {
       throw new UsageError("a server tells of one drop at a time", "--key KEY names it");
@@ -72,7 +72,7 @@ export function serverReader(server: ServerClient): ArchiveReader {
 }
 
 /** Every text; which two are usually compared is the server's to say. */
-async function readVersions(server: ServerClient, id: string): Promise<ArticleVersions | null> {
+async function readVersions(server: ApiClient, id: string): Promise<ArticleVersions | null> {
   const list = await server.json(`articles/${id}/versions`, VersionList);
   if (list === null) return null;
   const all: ArticleVersion[] = [];

@@ -11,10 +11,18 @@ export function usageErrorOf(error: CommanderError): UsageError | null {
     /^error: (.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(error.message) ?? [];
   const said = what
     .replace(/^unknown command '(.*)'$/s, (_, name) => `no command ${JSON.stringify(name)}`)
-    .replace(/^unknown option '(.*)'$/s, (_, name) => `no option ${JSON.stringify(name)}`);
+    .replace(/^unknown option '(.*)'$/s, (_, name) => `no option ${JSON.stringify(name)}`)
+    .replace(/^option '(.*)' argument missing$/s, (_, name) => `${name}: a value is missing`);
   const suggested = meant ? `; did you mean ${quoted(meant)}?` : "";
-  return new UsageError(`${said || error.message}${suggested}`, helpHint, { cause: error });
+  const hint = wordToLeaveOut.test(what) && !meant ? leaveOutHint : helpHint;
+  return new UsageError(`${said || error.message}${suggested}`, hint, { cause: error });
 }
+
+/** A word with one dash before it, as in a query. */
+const wordToLeaveOut = /^unknown option '-[^-]/;
+
+const leaveOutHint =
+  "a word that a query leaves out stands in quotes or behind --, as in winnow search 'ferry -storm'";
 
 const helpHint = "winnow --help lists the commands, winnow COMMAND --help its options";
 

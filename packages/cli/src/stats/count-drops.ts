@@ -1,5 +1,5 @@
 /** The outcomes of all drops, added up from the parts that the API gives. */
-import type { Ask } from "../archive/asked.ts";
+import type { ApiClient } from "@winnow/operations/api-client";
 import { DropStats, type OutcomeCount } from "./answers.ts";
 
 /** What became of every drop, or of one collection's. */
@@ -9,11 +9,11 @@ interface CountedDrops {
 }
 
 /** Reads part by part. */
-export async function countDrops(ask: Ask, collection: string | null): Promise<CountedDrops> {
+export async function countDrops(api: ApiClient, collection: string | null): Promise<CountedDrops> {
   const sums = new Map<string, OutcomeCount>();
   let drops = 0;
   for (let cursor: string | null = null; ; ) {
-    const part: DropStats = await ask("/stats/outcomes", { collection, cursor }, DropStats);
+    const part: DropStats = await api.must("stats/outcomes", DropStats, { collection, cursor });
     for (const { count, ...kind } of part.counts) {
       const key = JSON.stringify(kind);
       sums.set(key, { ...kind, count: (sums.get(key)?.count ?? 0) + count });

@@ -9,7 +9,7 @@ export interface MonthlyLine {
 }
 
 /** What `infra/` makes; a test counts them. Each watched collection has an alarm of its own beside. */
-export const deployed = { alarms: 8, dashboards: 1 };
+export const deployed = { alarms: 8, dashboards: 1, clocksOfAMinute: 3 };
 
 /** Metrics of the archive, billed in months in which pages come. */
 export const metricCount = 7;
@@ -23,6 +23,12 @@ const indexing = { runs: hours * 60, seconds: 0.5, memoryGb: 1769 / 1024, readUn
 /** The keeper of editions: it looks whether anybody asked for a step, by a few reads. */
 const keeping = { runs: hours * 60, seconds: 0.1, memoryGb: 1769 / 1024, readUnits: 2 };
 
+/** The keeper of takedowns: its clock, and a look at the takedowns and the registry's pointer. */
+const takingDown = { runs: hours * 60, seconds: 0.1, memoryGb: 1769 / 1024, readUnits: 2 };
+
+/** All that looks once a minute. */
+const everyMinute = [indexing, keeping, takingDown];
+
 /** The sweep's clock, and a run over a small inbox, reckoned. */
 const sweeping = { runs: hours, seconds: 1, memoryGb: 0.5 };
 
@@ -35,12 +41,12 @@ const polls = (queues * hours * 3600 * 5) / 20;
 /** The lines of an idle month, without what is stored. */
 export function monthlyOf(watchedCollections: number): MonthlyLine[] {
   const alarms = deployed.alarms + watchedCollections;
-  const gigabyteSeconds = [indexing, keeping, sweeping].map(
+  const gigabyteSeconds = [...everyMinute, sweeping].map(
     ({ runs, seconds, memoryGb }) => runs * seconds * memoryGb,
   );
   const seconds = Math.round(gigabyteSeconds.reduce((sum, each) => sum + each, 0));
-  const runs = indexing.runs + keeping.runs + sweeping.runs;
-  const reads = indexing.runs * indexing.readUnits + keeping.runs * keeping.readUnits;
+  const runs = everyMinute.reduce((sum, each) => sum + each.runs, sweeping.runs);
+  const reads = everyMinute.reduce((sum, each) => sum + each.runs * each.readUnits, 0);
   return [
     line("CloudWatch: alarms", alarms, perWatch.alarm),
     line("CloudWatch: dashboard", deployed.dashboards, perWatch.dashboard),

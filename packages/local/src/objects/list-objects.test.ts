@@ -3,7 +3,7 @@ import { loadParts } from "./fauxqs-parts.ts";
 import { openObjects } from "./object-engine.ts";
 
 async function engineWith(keys: readonly string[]) {
-  const engine = openObjects(await loadParts(), null, null, () => undefined);
+  const engine = openObjects(await loadParts(), null, null, { onUpload: () => undefined });
   engine.createBucket("bucket");
   for (const key of keys) engine.putObject("bucket", key, Buffer.from(key));
   return engine;

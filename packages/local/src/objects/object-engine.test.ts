@@ -20,7 +20,9 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 /** Opens the folder as a process does that starts. */
 function open(): ObjectEngine {
   asides = new Asides(dataDir);
-  const engine = openObjects(parts, join(dataDir, "objects"), asides, () => undefined);
+  const engine = openObjects(parts, join(dataDir, "objects"), asides, {
+    onUpload: () => undefined,
+  });
   engine.createBucket("inbox");
   return engine;
 }
@@ -178,9 +180,11 @@ test("a file that cannot be written leaves the upload before it as it was", () =
 
 test("an uploader is answered after the upload was told of, and told of it if that failed", () => {
   const told: string[] = [];
-  const engine = openObjects(parts, null, null, (bucket, { key, etag }) => {
-    told.push(`${bucket} ${key} ${etag.length}`);
-    if (key === "bad") throw new Error("not queued");
+  const engine = openObjects(parts, null, null, {
+    onUpload(bucket, { key, etag }) {
+      told.push(`${bucket} ${key} ${etag.length}`);
+      if (key === "bad") throw new Error("not queued");
+    },
   });
   engine.createBucket("inbox");
   engine.putObject("inbox", "good", Buffer.from("x"));

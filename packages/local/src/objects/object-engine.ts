@@ -11,18 +11,27 @@ type Parts = Awaited<ReturnType<typeof loadParts>>;
 /** Called for every object that is put, before its uploader is answered. */
 export type OnUpload = (bucket: string, object: StoredObject) => void;
 
+/** Called for every object that was deleted from disk. */
+export type OnDelete = (bucket: string, key: string) => void;
+
+interface Told {
+  onUpload: OnUpload;
+  onDelete?: OnDelete;
+}
+
 /** An engine over a folder; `null` keeps its objects in memory. */
 export function openObjects(
   { S3Store, S3Error }: Parts,
   folder: string | null,
   asides: Asides | null,
-  onUpload: OnUpload,
+  { onUpload, onDelete = () => undefined }: Told,
 ): ObjectEngine {
   const engine = new S3Store();
   if (folder !== null && asides !== null) {
     const files = new ObjectFiles(folder, asides);
     loadObjects(files, engine);
     engine.persistence = files;
+    tellOfDeletes(files, onDelete);
     checkWhatIsRead(engine, files, (bucket, key) => {
       const what = "The object was damaged on disk and is set aside.";
       return new S3Error("NoSuchKey", what, 404, `/${bucket}/${key}`);
@@ -59,6 +68,14 @@ function readIfThere(read: () => Buffer): Buffer | null {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
+}
+
+function tellOfDeletes(files: ObjectFiles, onDelete: OnDelete): void {
+  const erase = files.deleteObject.bind(files);
+  files.deleteObject = (bucket, key) => {
+    erase(bucket, key);
+    onDelete(bucket, key);
+  };
 }
 
 function tellOfUploads(engine: ObjectEngine, onUpload: OnUpload): void {

@@ -1,32 +1,21 @@
 /** The desk of an archive that answers at a URL: the admin routes of its API. */
-import { WinnowError } from "@winnow/core/records";
 import { type EditionsAsked, EditionsView } from "@winnow/functions/editions";
-import { z } from "zod";
-import { adminLine, jsonOf } from "../server-line.ts";
+import { adminApiAt } from "../api-client.ts";
 import { type EditionsDesk, wait } from "./carry-out.ts";
-
-/** What the API says where it cannot do what is asked (RFC 9457). */
-const Problem = z.object({ status: z.number(), detail: z.string() });
 
 /** Opens the desk; `token` is the admin token, or nothing for a server of this machine. */
 export function servedDesk(url: string, token: string | null): EditionsDesk {
-  const line = adminLine(url, token);
-  const ask = async (method: string, path: string, body?: object): Promise<Response> => {
-    const answer = await line(`admin/${path}`, { method, ...jsonOf(body) });
-    if (answer.ok || answer.status === 404) return answer;
-    throw await problemOf(answer, url);
-  };
-  const viewed = async (answer: Response): Promise<EditionsView> => {
-    if (!answer.ok) throw await problemOf(answer, url);
-    return EditionsView.parse(await answer.json());
-  };
+  const api = adminApiAt(url, token);
   return {
-    list: async () => viewed(await ask("GET", "editions")),
+    list: () => api.must("admin/editions", EditionsView),
     async report(id, form) {
-      const answer = await ask("GET", `reports/${encodeURIComponent(id)}?form=${form}`);
-      return answer.ok ? answer.text() : null;
+      const bytes = await api.bytes(`admin/reports/${encodeURIComponent(id)}`, { form });
+      return bytes && Buffer.from(bytes).toString();
     },
-    ask: async (asked) => viewed(await ask(...requestOf(asked))),
+    ask(asked) {
+      const [method, path, body] = requestOf(asked);
+      return api.send(method, `admin/${path}`, EditionsView, body);
+    },
     goOn: wait,
   };
 }
@@ -48,12 +37,4 @@ function requestOf(asked: EditionsAsked): [method: string, path: string, body?: 
 
 function scopeOf({ collection, sample }: Extract<EditionsAsked, { kind: "look" }>): object {
   return { collection, sample };
-}
-
-async function problemOf(answer: Response, url: string): Promise<WinnowError> {
-  const json: unknown = await answer.json().catch(() => null);
-  const problem = Problem.safeParse(json);
-  const what = problem.success ? problem.data.detail : `${url} answers ${answer.status}`;
-  const code = answer.status === 409 ? "editions.refused" : "editions.server";
-  return new WinnowError(code, what);
 }

@@ -1,7 +1,8 @@
 /** `GET /`: what is in the archive, and what one may look at first. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ArticlePage } from "@winnow/core/records";
-import { type Overview, SearchIndexError } from "@winnow/search/index";
+import type { Overview } from "@winnow/search/index";
+import { overviewOf } from "../../about/read-about.ts";
 import type { ApiDeps } from "../../deps.ts";
 import { dropForm } from "../operator/drop-form.ts";
 import { servePage } from "../page-routes.ts";
@@ -21,7 +22,7 @@ export function serveFrontPage(app: OpenAPIHono, deps: ApiDeps): void {
   servePage(app, "/", async () => {
     const [page, overview, waiting] = await Promise.all([
       catalogue.articles({ limit: newestCount, copies: "hide" }),
-      overviewOf(deps),
+      overviewOf(deps.search),
       desk?.waiting() ?? 0,
     ]);
     if (page.articles.length === 0) {
@@ -29,16 +30,6 @@ export function serveFrontPage(app: OpenAPIHono, deps: ApiDeps): void {
     }
     return frontView(page, overview, await showpieces(deps, page.articles, overview), waiting);
   });
-}
-
-/** What the index counts; `null` before there is one. */
-async function overviewOf({ search }: ApiDeps): Promise<Overview | null> {
-  try {
-    return await search.overview("");
-  } catch (error) {
-    if (error instanceof SearchIndexError) return null;
-    throw error;
-  }
 }
 
 function frontView(

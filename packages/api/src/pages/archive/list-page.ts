@@ -81,7 +81,7 @@ ${notices.map(({ message }) => html`<p class="note">${message}</p>`)}
 ${articles.length === 0 ? noHit(set) : html`<h2 class="unseen">Results</h2>${results(articles)}`}
 <p class="note">${counted(articles.length, "article")} on this page, newest first, the undated last${copiesHidden > 0 ? html`; ${counted(copiesHidden, "copy", "copies")} of the same texts passed over: <a href="${listPath({ ...first, copies: "show" })}">show copies</a>` : ""}.</p>
 <nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${listPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${listPath({ ...own, cursor: next })}">Older articles</a>`}</nav>
-${filesOf(queryTextOf(query))}`,
+${filesOf(queryTextOf(query), null)}`,
   };
 }
 

@@ -70,7 +70,7 @@ ${searchForm(asked)}
 ${asRead(page)}
 ${total === 0 ? nothing(asked, page) : ""}
 <div class="columns"><section aria-label="Results">${foundList(hits)}
-<nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${searchPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${searchPath({ ...first, cursor: next })}">More</a>`}</nav>${total === 0 ? "" : filesOf(asked.q.trim())}</section>
+<nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${searchPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${searchPath({ ...first, cursor: next })}">More</a>`}</nav>${total === 0 ? "" : filesOf(asked.q.trim(), total)}</section>
 <aside aria-label="The whole result">${total === 0 ? "" : html`<h2>When</h2>${histogram(overview, pathWith)}${facets(overview, pathWith)}`}</aside></div>`,
   };
 }

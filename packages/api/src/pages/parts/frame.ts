@@ -79,7 +79,7 @@ function framed({ title, section, main }: View): Html {
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site"><p>Programs read the same addresses: ask with <code>Accept: application/json</code>, or add <code>.json</code>. <a href="/docs">The API</a> <button type="button" class="plain" data-keys hidden>Keys</button></p></footer>
+<footer class="site"><p>Programs read the same addresses: ask with <code>Accept: application/json</code>, or add <code>.json</code>. <a href="/docs">The API</a> <a href="/about">About this archive</a> <button type="button" class="plain" data-keys hidden>Keys</button></p></footer>
 ${keysHelp()}
 </body>
 </html>`;

@@ -38,7 +38,7 @@ header.site {
   padding: .8rem 0; border-bottom: 1px solid var(--rule);
 }
 .brand { font-weight: 700; font-size: 1.2rem; color: var(--ink); text-decoration: none; padding: .2rem 0; }
-header nav { display: flex; gap: 1.2rem; flex: 1; }
+header nav { display: flex; flex-wrap: wrap; gap: 0 1.2rem; flex: 1 1 auto; overflow-wrap: normal; }
 header nav a, .tabs a { display: inline-block; padding: .25rem 0; text-decoration: none; }
 header nav a[aria-current], .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-bottom: 3px solid var(--accent); }
 footer.site { margin-top: 4rem; border-top: 1px solid var(--rule); color: var(--dim); font-size: .875rem; }

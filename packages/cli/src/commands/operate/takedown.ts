@@ -5,6 +5,7 @@ import { deskOptions } from "../../archive/editions-desk.ts";
 import { readerOf } from "../../archive/embedded-reader.ts";
 import { findArticle } from "../../archive/find-article.ts";
 import { withOperated } from "../../archive/operated.ts";
+import type { ArchiveReader } from "../../archive/reader.ts";
 import { defineCommand } from "../../command/command.ts";
 import { UsageError } from "../../command/errors.ts";
 import { choice, flag, text, type ValuesOf } from "../../command/options.ts";
@@ -65,6 +66,8 @@ export const takedown = defineCommand({
 
 interface At {
   desk: TakedownsDesk;
+  /** By which articles are found, here or there. */
+  reader: ArchiveReader;
   /** The archive itself; `null` for one that answers at a URL. */
   archive: OpenArchive | null;
   /** Whether what is asked for is left to another. */
@@ -75,26 +78,35 @@ async function withDesk<Result>(
   values: Values,
   work: (at: At) => Promise<Result>,
 ): Promise<Result> {
-  const { openTakedowns, servedTakedowns } = await import("@winnow/operations/takedowns");
+  const [{ openTakedowns, servedTakedowns }, { adminApiAt }, { serverReader }] = await Promise.all([
+    import("@winnow/operations/takedowns"),
+    import("@winnow/operations/api-client"),
+    import("../../archive/server-reader.ts"),
+  ]);
   const { server } = values;
   if (server === null) {
     return withOperated(values, (archive) => {
       const { deployed: isDeployed } = values;
-      return work({ desk: openTakedowns(archive, { isDeployed }), archive, isNoted: isDeployed });
+      const desk = openTakedowns(archive, { isDeployed });
+      return work({ desk, reader: readerOf(archive), archive, isNoted: isDeployed });
     });
   }
   if (values.deployed) throw new UsageError("expected --server or --deployed, not both");
   const token = process.env.WINNOW_ADMIN_TOKEN ?? null;
-  return work({ desk: servedTakedowns(server, token), archive: null, isNoted: true });
+  const desk = servedTakedowns(server, token);
+  const reader = serverReader(adminApiAt(server, token));
+  return work({ desk, reader, archive: null, isNoted: true });
 }
 
 async function take(
-  { desk, archive, isNoted }: At,
+  { desk, reader, isNoted }: At,
   named: readonly string[],
   values: Values & { why: string },
 ): Promise<boolean> {
   const { story, query, depth, why } = values;
-  const targets = { ...(await idsOf(archive, named)), story, query };
+  const found = [];
+  for (const name of named) found.push((await findArticle(reader, name)).id);
+  const targets = { ids: found, urls: [], story, query };
   const planned = await desk.plan(targets);
   if (planned.length === 0) throw new UsageError("takedown: no article of that kind is there");
   if (values.json) planned.forEach(printJson);
@@ -118,21 +130,6 @@ async function take(
       : `taken down: ${counted(ids.length, "article")}`,
   );
   return true;
-}
-
-/** Ids may be cut short where the archive is open; a server takes whole ones, and addresses. */
-async function idsOf(
-  archive: OpenArchive | null,
-  named: readonly string[],
-): Promise<{ ids: string[]; urls: string[] }> {
-  if (archive === null) {
-    const isUrl = (name: string) => /^https?:/i.test(name);
-    return { ids: named.filter((name) => !isUrl(name)), urls: named.filter(isUrl) };
-  }
-  const reader = readerOf(archive);
-  const ids = [];
-  for (const name of named) ids.push((await findArticle(reader, name)).id);
-  return { ids, urls: [] };
 }
 
 function daysOf(given: string | null): number {

@@ -1,5 +1,6 @@
 /** `winnow stats`: the archive in numbers, by source and day. */
-import { type Ask, askedOptions, withAsked } from "../../archive/asked.ts";
+import type { ApiClient } from "@winnow/operations/api-client";
+import { askedOptions, withAsked } from "../../archive/asked.ts";
 import { defineCommand } from "../../command/command.ts";
 import { UsageError } from "../../command/errors.ts";
 import { flag, read, text } from "../../command/options.ts";
@@ -40,21 +41,21 @@ export const stats = defineCommand({
         "collection:NAME is a query",
       );
     }
-    return withAsked(values, async (ask) => {
-      if (outcomes) await tellOutcomes(ask, collection, values.json);
-      else await tellArticles(ask, { q: args.join(" "), from, to }, values.json);
+    return withAsked(values, async (api) => {
+      if (outcomes) await tellOutcomes(api, collection, values.json);
+      else await tellArticles(api, { q: args.join(" "), from, to }, values.json);
       return true;
     });
   },
 });
 
 async function tellArticles(
-  ask: Ask,
+  api: ApiClient,
   asked: { q: string; from: string | null; to: string | null },
   isJson: boolean,
 ): Promise<void> {
   const { ArticleStats } = await import("../../stats/answers.ts");
-  const answer = await ask("/stats", asked, ArticleStats);
+  const answer = await api.must("stats", ArticleStats, asked);
   if (isJson) printJson(answer);
   else if (answer.days === null) printSources(answer);
   else printDays(answer.days);
@@ -100,9 +101,13 @@ function printDays(days: NonNullable<ArticleStats["days"]>): void {
   );
 }
 
-async function tellOutcomes(ask: Ask, collection: string | null, isJson: boolean): Promise<void> {
+async function tellOutcomes(
+  api: ApiClient,
+  collection: string | null,
+  isJson: boolean,
+): Promise<void> {
   const { countDrops } = await import("../../stats/count-drops.ts");
-  const { counts, drops } = await countDrops(ask, collection);
+  const { counts, drops } = await countDrops(api, collection);
   if (isJson) for (const line of counts) printJson(line);
   else if (counts.length > 0) printOutcomes(counts);
   notice(counted(drops, "drop"));

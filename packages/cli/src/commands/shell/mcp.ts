@@ -15,9 +15,9 @@ export const mcp = defineCommand({
   ],
   async run(args, values) {
     noArguments("mcp", args);
-    return withAsked(values, async (_, answering) => {
+    return withAsked(values, async ({ line }) => {
       const { serveStdio } = await import("@winnow/mcp/stdio");
-      await serveStdio(answering, (error) => {
+      await serveStdio(line, (error) => {
         const message = error instanceof Error ? error.message : String(error);
         tellError({ code: "mcp.failed", message });
       });

@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { ServerClient } from "./server-client.ts";
+import { apiAt } from "./api-client.ts";
 
 const Greeting = z.object({ says: z.string() });
 const servers: Server[] = [];
+
+const clientOf = (url: string, token: string | null) =>
+  apiAt(url, { token, variable: "WINNOW_TOKEN" });
 
 afterEach(async () => {
   for (const server of servers.splice(0)) {
@@ -34,7 +37,7 @@ test("asks below the folder that the URL names, with the token and what is asked
     asked.push([path, headers.authorization, headers.accept]);
     response.end('{"says":"hello"}');
   });
-  const client = new ServerClient(`${url}/archive`, "secret-token");
+  const client = clientOf(`${url}/archive`, "secret-token");
   const query = { q: "a b&c", cursor: null, limit: 5, from: undefined };
   expect(await client.json("articles", Greeting, query)).toEqual({ says: "hello" });
   expect(asked).toEqual([
@@ -48,14 +51,12 @@ test("sends no header where there is no token", async () => {
     asked.push(headers.authorization);
     response.end("bytes");
   });
-  expect(Buffer.from((await new ServerClient(url, null).bytes("raw")) ?? []).toString()).toBe(
-    "bytes",
-  );
+  expect(Buffer.from((await clientOf(url, null).bytes("raw")) ?? []).toString()).toBe("bytes");
   expect(asked).toEqual([undefined]);
 });
 
 test("what the server does not have is null", async () => {
-  const client = new ServerClient(await answering(404, { detail: "none" }), null);
+  const client = clientOf(await answering(404, { detail: "none" }), null);
   expect(await client.json("articles/1", Greeting)).toBeNull();
   expect(await client.bytes("articles/1/raw")).toBeNull();
 });
@@ -67,13 +68,13 @@ describe("a URL is refused that is", () => {
     ["an open line for the token", "http://archive.example.org/", /unencrypted/],
     ["open, with a name that begins like ours", "http://localhost.example.org/", /unencrypted/],
   ])("%s", (_, url, message) => {
-    expect(() => new ServerClient(url, "secret-token")).toThrow(message);
+    expect(() => clientOf(url, "secret-token")).toThrow(message);
   });
 
   test.each(["http://localhost:8787", "http://127.0.0.1/", "http://[::1]:1/", "https://a.example"])(
     "but not %s",
     (url) => {
-      expect(() => new ServerClient(url, "secret-token")).not.toThrow();
+      expect(() => clientOf(url, "secret-token")).not.toThrow();
     },
   );
 });
@@ -89,7 +90,7 @@ describe("what goes wrong is a sentence", () => {
     ["an answer of another form", 200, { said: 1 }, null, /is not answered as this winnow/],
     ["an answer that is no JSON", 200, "<html>", null, /is not answered as this winnow/],
   ])("%s", async (_, status, body, token, message) => {
-    const client = new ServerClient(await answering(status, body), token);
+    const client = clientOf(await answering(status, body), token);
     await expect(client.json("articles", Greeting)).rejects.toThrow(message);
   });
 
@@ -97,7 +98,7 @@ describe("what goes wrong is a sentence", () => {
     const url = await answering(200, {});
     const [server] = servers.splice(0);
     await new Promise((resolve) => server?.close(resolve));
-    await expect(new ServerClient(url, null).json("health", Greeting)).rejects.toThrow(
+    await expect(clientOf(url, null).json("health", Greeting)).rejects.toThrow(
       /does not answer: .*ECONNREFUSED/,
     );
   });
@@ -110,7 +111,7 @@ test("follows no redirect, which could take the token elsewhere", async () => {
     response.end('{"says":"mine now"}');
   });
   const url = await answering(302, "", { location: `${elsewhere}/articles` });
-  const client = new ServerClient(url, "secret-token");
+  const client = clientOf(url, "secret-token");
   await expect(client.json("articles", Greeting)).rejects.toThrow(/does not answer/);
   expect(tokens).toEqual([]);
 });
