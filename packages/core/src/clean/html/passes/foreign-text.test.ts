@@ -48,6 +48,25 @@ test.each([
     "a membership box in Japanese",
   ],
   [
+    "<div><p>Per visualizzare questo contenuto devi accettare i cookie di terze parti.</p><button>OK</button></div>",
+    "consent for an embed in Italian",
+  ],
+  [
+    '<p><a href="/n">카카오톡 채널을 추가하고 뉴스를 가장 먼저 받아 보세요.</a></p>',
+    "a promotion in Korean",
+  ],
+  [
+    '<p><a href="/n">Unterstützen Sie unabhängigen Journalismus – werden Sie jetzt Mitglied.</a></p>',
+    "a promotion in German",
+  ],
+  ['<p>【関連記事】<a href="/x">桟橋はなぜ壊れたのか</a></p>', "a pointer in Japanese brackets"],
+  ['<p>延伸阅读：<a href="/x">栈桥为何倒塌</a></p>', "a pointer in Chinese"],
+  ['<p><a href="/b">Stormen: Så räddades båtarna</a></p>', "a short teaser with its kicker"],
+  [
+    `<div class="machine">${sentences.slice(0, 3).join(" ")}</div>`,
+    "the paragraphs above once more, in one run",
+  ],
+  [
     "<div><h3>Faut-il un second bateau ?</h3><ul><li>Oui</li><li>Non, trop cher</li><li>Sans opinion</li></ul></div>",
     "a poll in French",
   ],

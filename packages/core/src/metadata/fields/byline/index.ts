@@ -19,8 +19,25 @@ export const bylineRanking: Ranking<string[], BylineReading, BylineSurvey> = {
   survey: surveyBylines,
   measures: bylineMeasures,
   hasOne: false,
-  minimum: 0.2,
+  minimum: bylineMinimum,
 };
+
+/** A likeliest byline is believed from here on. */
+const ofAnyPlace = 0.2;
+/**
+ * Places that hold people by their form alone, and of which few pages have one: the model has hardly
+ * seen them, and takes them for lines of any kind.
+ */
+const byForm: ReadonlySet<string> = new Set(["text:people-with-roles", "text:closing-signature"]);
+const ofForm = 0.03;
+
+function bylineMinimum(candidates: readonly { value: string[]; source: string }[]): number {
+  const key = bylineKey(candidates[0]?.value ?? []);
+  const isByForm = candidates.some(
+    ({ source, value }) => byForm.has(source) && bylineKey(value) === key,
+  );
+  return isByForm ? ofForm : ofAnyPlace;
+}
 
 /** In order: the line that the cleaner marked, lines of the head that say "By", such lines elsewhere. */
 export const scrapeBylineRules: readonly Rule<string[]>[] = [

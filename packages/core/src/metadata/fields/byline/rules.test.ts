@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../../clean/text-document.ts";
 import { parsePage } from "../../../page/page.ts";
 import { capturedAt, ld, linesOf, prose, type SampleLine } from "../../../testing/sample-pages.ts";
 import { rankingInput, readPageFacts } from "../../index.ts";
@@ -48,6 +49,19 @@ describe("text:bio-line", () => {
     const about = ["Ann Example", "Ann Example is a sailor."];
     const lines = [title, ...about, ...filler(70)];
     expect(found("text:bio-line", "<h1>Bridge reopens</h1>", lines)).toEqual([]);
+  });
+});
+
+describe("text:by-line", () => {
+  test("looks below the line itself, whatever was blank or split above it", () => {
+    const sources = ["Bridge reopens", "By", "Ann Example", prose];
+    // Numbers as a scrape has them: three blank lines, and two parts of one line.
+    const lines = sources.map((source, index) => lineOf([1, 5, 5, 9][index] ?? 0, source));
+    const input = rankingInput({ facts: null, lines, url, capturedAt });
+    const rule = bylineSources.find(({ name }) => name === "text:by-line");
+    expect(rule?.find(input).map(({ value, index }) => [value, index])).toEqual([
+      [["Ann Example"], 2],
+    ]);
   });
 });
 

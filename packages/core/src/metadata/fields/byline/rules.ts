@@ -9,8 +9,10 @@ import { isSiteName } from "../title/site-name.ts";
 import { bioLines } from "./bio-lines.ts";
 import { byLinesAnywhere, headByLines, loneNames, roleLines } from "./byline-lines.ts";
 import { type BylineReading, ofPage, peopleIn } from "./byline-reading.ts";
+import { closingSignature } from "./closing-signature.ts";
 import { markedNames } from "./marked-names.ts";
 import { plainName } from "./names/credentials.ts";
+import { peopleWithRoles } from "./people-with-roles.ts";
 import { profileName } from "./profile.ts";
 
 type BylineRule = Rule<string[], BylineReading>;
@@ -46,6 +48,18 @@ export const bylineSources: readonly BylineRule[] = [
   },
   { name: "json-ld:person", confidence: 0.4, find: ldPeople },
   { name: "text:bio-line", confidence: 0.4, find: bioLines },
+  {
+    name: "text:people-with-roles",
+    column: "text:by-line",
+    confidence: 0.3,
+    find: peopleWithRoles,
+  },
+  {
+    name: "text:closing-signature",
+    column: "text:by-line-anywhere",
+    confidence: 0.3,
+    find: closingSignature,
+  },
   { name: "text:lone-name", confidence: 0.3, find: loneNames },
 ];
 
