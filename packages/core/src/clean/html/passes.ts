@@ -6,6 +6,7 @@ import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
+import { removeAuthorNotes } from "./passes/remove-author-notes.ts";
 import { removeBallots } from "./passes/remove-ballots.ts";
 import { removeBoxes } from "./passes/remove-boxes.ts";
 import { removeCommentLists } from "./passes/remove-comment-lists.ts";
@@ -48,6 +49,7 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
     onClearPages(removeLeftovers), // after the byline, whose words are in the phrase book as well
     onClearPages(removeReadMore),
     onClearPages(removePullQuotes),
+    onStories(removeAuthorNotes),
     onStories(removeCredits), // behind the leftovers, which stand below the credits
     onClearPages(trimEdges), // needs the byline and the leftovers gone; the end of an index is a list of links
     markRoles, // last: only what is left needs a role

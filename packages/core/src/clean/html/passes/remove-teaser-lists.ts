@@ -16,7 +16,7 @@ const minDensity = 0.6;
 const minWords = 5;
 /** Share of the text above which the list is what the page is about. */
 const maxShare = 0.4;
-const kicker = /^[^:|]{2,40}[:|]\s\S/u;
+const kicker = /^(?:[^:|]{2,40}[:|]|\p{Lu}{2,}[\p{Lu}\s]{0,25}\s[–—])\s\S/u;
 
 /**
  * Removes lists in which each entry is a kicker and the linked headline of another story, with the

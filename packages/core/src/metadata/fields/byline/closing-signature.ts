@@ -8,7 +8,12 @@ import { agencyNamed } from "../agency-names.ts";
 import { isSiteName } from "../title/site-name.ts";
 import { isFullName } from "./byline-lines.ts";
 import { type BylineReading, unplacedNames } from "./byline-reading.ts";
-import { eastAsianNames, isInEastAsian, isLoneName } from "./names/east-asian-names.ts";
+import {
+  eastAsianNames,
+  isInEastAsian,
+  isLoneName,
+  isSignature,
+} from "./names/east-asian-names.ts";
 import { namesIn } from "./names/names.ts";
 import { withoutDates } from "./names/without-dates.ts";
 
@@ -41,7 +46,7 @@ const besides: ReadonlySet<Line["role"]> = new Set(["caption", "heading", "title
 
 function signersOf(text: string, { siteNames }: RuleInput): string[] {
   // In these scripts a name is known by its family name.
-  if (isInEastAsian(text)) return isLoneName(text) ? eastAsianNames(text) : [];
+  if (isInEastAsian(text)) return isLoneName(text) || isSignature(text) ? eastAsianNames(text) : [];
   const people: string[] = [];
   for (const piece of withoutDates(text).split(joint)) {
     const bare = piece.trim().replace(from, "");

@@ -20,6 +20,20 @@ function found(source: string, html: string, lines: readonly SampleLine[] = []):
 const title: SampleLine = ["title", "Bridge reopens"];
 const filler = (count: number): string[] => Array.from({ length: count }, () => prose);
 
+describe("meta:author", () => {
+  test.each([
+    ["Example, Ann; Sample, Bo", ["Ann Example + Bo Sample"], "the family name first"],
+    ["ann@quay.example (Ann Example)", ["Ann Example"], "an address before it"],
+    [
+      "Ann Example, Quay; Bo Sample, Harn",
+      ["Ann Example + Quay + Bo Sample + Harn"],
+      "no family names",
+    ],
+  ])("%j is %j (%s)", (content, people) => {
+    expect(found("meta:author", `<meta name="author" content="${content}">`)).toEqual(people);
+  });
+});
+
 describe("text:bio-line", () => {
   test.each<[SampleLine[], string, string]>([
     [["This post was written by Ann Example, Head of Ferries"], "Ann Example", "a sentence"],

@@ -132,6 +132,7 @@ const publishedMetas: readonly string[] = [
   ...["article_date_original", "og:pubdate", "shareaholic:article_published_time", "pub_date"],
   ...["og:datepublished", "og:regdate", "regdate", "reg_date", "og:article:published"],
   ...["article:regdate", "article:pubdate", "article:publish_date", "article:created"],
+  ...["article:create_date", "og:release_date", "og:create_date", "publication-date"],
 ];
 
 /** Metas that mean the day of publication on most pages, and the last change on some. */
