@@ -17,6 +17,7 @@ import { pageTypesOf } from "./fields/page-type/index.ts";
 import { type FieldRules, type RuledField, ruledFields } from "./fields/ruled-fields.ts";
 import { scrapeTitleRules, titleKey, titleRanking } from "./fields/title/index.ts";
 import { notTheSite } from "./fields/title/not-the-site.ts";
+import { withoutSite } from "./fields/title/without-site.ts";
 
 export { type PageFacts, readPageFacts } from "../page/page-facts.ts";
 export type { MetadataInput } from "./engine/input.ts";
@@ -84,7 +85,7 @@ export function candidatesOf(
     : collect(scrapeBylineRules, prepared, bylineKey);
   return {
     title: isPage
-      ? notTheSite(rank(titleRanking, models.title, prepared), prepared)
+      ? withoutSite(notTheSite(rank(titleRanking, models.title, prepared), prepared), prepared)
       : collect(scrapeTitleRules, prepared, titleKey),
     byline,
     agency: find(ruledFields.agency, rules.agency, prepared),

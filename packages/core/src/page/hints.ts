@@ -89,7 +89,7 @@ const claims: readonly [number, string][] = [
   ],
   [
     Hint.hidden,
-    "hidden hide d-none sr-only visuallyhidden visually-hidden screen-reader screen-reader-text screen-only print-only offscreen modal popup lightbox",
+    "hidden hide blind screen-out d-none sr-only visuallyhidden visually-hidden screen-reader screen-reader-text screen-only print-only offscreen modal popup lightbox",
   ],
   [Hint.figure, "figure gallery slideshow carousel wp-caption"],
   [

@@ -4,6 +4,7 @@ import type { Document } from "domhandler";
 import { boundCharacterData } from "./repair/character-data.ts";
 import { boundForeignContent } from "./repair/foreign-content.ts";
 import { boundNesting } from "./repair/nesting.ts";
+import { boundComments } from "./repair/unclosed-comments.ts";
 import { boundContainers } from "./repair/unclosed-containers.ts";
 import { boundFormatting } from "./repair/unclosed-formatting.ts";
 
@@ -15,6 +16,7 @@ export interface Page {
 
 /** What would swallow a page, or keep the parser busy, is defused in this order. */
 const bounds: readonly ((html: string) => string)[] = [
+  boundComments, // first: the others skip comments, and one without end is the rest of the page
   boundCharacterData,
   boundForeignContent, // its end would hide what was left open within
   boundContainers,

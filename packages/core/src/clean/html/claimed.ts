@@ -2,7 +2,7 @@
 
 import { Hint, hintsOfName } from "../../page/hints.ts";
 import type { Block, PageDocument, PageElement } from "./blocks/block.ts";
-import { isProse } from "./prose.ts";
+import { isProse, isStory } from "./prose.ts";
 
 export interface Claim {
   /** The hint, or several. */
@@ -51,6 +51,13 @@ function isNoBox({ hints, classes, id }: PageElement, hint: number): boolean {
 export function proseWords(blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) if (block.removal === null && isProse(block)) words += block.words;
+  return words;
+}
+
+/** Words of the blocks that tell a story and still stand. */
+export function storyWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (const block of blocks) if (block.removal === null && isStory(block)) words += block.words;
   return words;
 }
 

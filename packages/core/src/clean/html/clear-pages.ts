@@ -2,7 +2,7 @@
 
 import { clear } from "../../models/expected-f1.ts";
 import type { PageDocument, PagePass } from "./blocks/block.ts";
-import { proseWords } from "./claimed.ts";
+import { storyWords } from "./claimed.ts";
 
 const isClear = (document: PageDocument) => document.clarity >= clear;
 
@@ -25,7 +25,7 @@ export function onStories(pass: PagePass): PagePass {
     if (!isClear(document) && !document.declared.isArticle) return false;
     const kept = document.kept();
     const words = kept.reduce((sum, block) => sum + block.words, 0);
-    return proseWords(kept) >= words * minProseShare;
+    return storyWords(kept) >= words * minProseShare;
   });
 }
 

@@ -63,6 +63,11 @@ export function cleanPage(
   const isPoor = own.document.words < fallbackWords || ownWords < minArticleWords;
   if (!isPoor && own.document.clarity >= fallbackClarity) return own;
   const other = fallbackDocument(page, isPoor);
+  if (other && own.verdict !== null && own.verdict.reason !== "wall") {
+    // "You need to enable JavaScript": all that the page shows to those who run none.
+    const shown = cleanDocument(other, passes, around);
+    if (shown.verdict?.reason === "wall") return shown;
+  }
   const leastWords = isPoor ? Math.max(ownWords, minArticleWords) : ownWords * fallbackFactor;
   return other && other.words > leastWords ? cleanDocument(other, passes, around) : own;
 }

@@ -6,14 +6,17 @@ import { markByline } from "./passes/mark-byline.ts";
 import { markRoles } from "./passes/mark-roles.ts";
 import { markTitle } from "./passes/mark-title.ts";
 import { removeAuthorBios } from "./passes/remove-author-bios.ts";
+import { removeAuthorNotes } from "./passes/remove-author-notes.ts";
 import { removeBallots } from "./passes/remove-ballots.ts";
 import { removeBoxes } from "./passes/remove-boxes.ts";
 import { removeCommentLists } from "./passes/remove-comment-lists.ts";
 import { removeComments } from "./passes/remove-comments.ts";
 import { removeCopies } from "./passes/remove-copies.ts";
+import { removeCredits } from "./passes/remove-credits.ts";
 import { removeFiller } from "./passes/remove-filler.ts";
 import { removeHidden } from "./passes/remove-hidden.ts";
 import { removeLeftovers } from "./passes/remove-leftovers.ts";
+import { removeLinkLists } from "./passes/remove-link-lists.ts";
 import { removeNextArticle } from "./passes/remove-next-article.ts";
 import { removePromos } from "./passes/remove-promos.ts";
 import { removePullQuotes } from "./passes/remove-pull-quotes.ts";
@@ -37,6 +40,7 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
     onStories(removeNextArticle), // asks for the page's title itself
     onClearPages(removePromos),
     onClearPages(removeTeaserLists),
+    onArticlePages(removeLinkLists), // before the boxes: beside such a list a page does not read like a story
     onStories(removeBoxes),
     onStories(removeBallots),
     onClearPages(removeAuthorBios),
@@ -45,6 +49,8 @@ export function pagePasses(scorer: Scorer): readonly PagePass[] {
     onClearPages(removeLeftovers), // after the byline, whose words are in the phrase book as well
     onClearPages(removeReadMore),
     onClearPages(removePullQuotes),
+    onStories(removeAuthorNotes),
+    onStories(removeCredits), // behind the leftovers, which stand below the credits
     onClearPages(trimEdges), // needs the byline and the leftovers gone; the end of an index is a list of links
     markRoles, // last: only what is left needs a role
   ];

@@ -1,4 +1,5 @@
 /** Prose: blocks that read like sentences rather than like menus. */
+import { Hint } from "../../page/hints.ts";
 import { type Block, linkDensity } from "./blocks/block.ts";
 
 /** Words of a paragraph at least, and the share of them that may stand in links. */
@@ -8,6 +9,21 @@ export const proseMaxLinkDensity = 0.4;
 /** Tells whether a block reads like a paragraph: long enough, and not mostly links. */
 export function isProse(block: Block): boolean {
   return block.words >= proseMinWords && linkDensity(block) < proseMaxLinkDensity;
+}
+
+/** Words of a paragraph of one sentence, in languages that say much in few. */
+const sentenceWords = 8;
+
+/** Tells whether a block is a paragraph of a story: prose, or a shorter one that ends as a sentence does. */
+export function isStory(block: Block): boolean {
+  if (isProse(block)) return true;
+  const isText = block.headingLevel === 0 && (block.hints & Hint.item) === 0;
+  return (
+    isText &&
+    block.words >= sentenceWords &&
+    linkDensity(block) < proseMaxLinkDensity &&
+    endsSentence(block.source)
+  );
 }
 
 const sentenceEnd = /[.!?…:;"”»«“’)\]。！？।։؟]\W{0,3}$/u;

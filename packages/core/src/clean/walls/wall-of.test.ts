@@ -178,6 +178,42 @@ test.each([
       "<h1>451</h1><p>Our site is unavailable in most European countries. We are looking at options that support our full range of digital offerings to your market, and keep looking for technical ways to give all readers our award-winning journalism.</p>",
     ),
   ],
+  [
+    "bot-check",
+    page(
+      "en",
+      "Robot or human?",
+      "<h1>Robot or human?</h1><p>Activate and hold the button to confirm that you’re human. Thank you!</p>",
+    ),
+  ],
+  [
+    "error 451",
+    page(
+      "de",
+      "Nicht verfügbar",
+      "<h1>451</h1><p>Dieser Inhalt ist in Ihrem Land aus rechtlichen Gründen nicht verfügbar. Wir bitten um Ihr Verständnis und arbeiten an einer Lösung für Leser in Europa, die unsere Berichte vermissen.</p>",
+    ),
+  ],
+  [
+    "ad-blocker",
+    page(
+      "es",
+      "Diario",
+      "<h2>Hemos detectado un bloqueador de anuncios</h2><p>Desactiva tu bloqueador de anuncios para seguir leyendo. La publicidad nos permite ofrecerte contenidos gratis.</p>",
+    ),
+  ],
+  [
+    "consent",
+    page(
+      "it",
+      "Giornale",
+      "<h1>La tua privacy è importante</h1><p>Noi e i nostri 320 partner archiviamo informazioni su un dispositivo, come i cookie, e trattiamo dati personali. Puoi accettare o rifiutare il consenso in qualsiasi momento.</p>",
+    ),
+  ],
+  [
+    "script",
+    "<!doctype html><title>App</title><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>",
+  ],
 ])("calls a wall a wall: %s", (kind, html) => {
   const verdict = verdictOf(html);
   expect(verdict?.reason).toBe("wall");
@@ -255,6 +291,30 @@ test.each([
       "ja",
       "港のサイトで障害",
       "<article><h1>港のサイトで障害</h1><p>港湾局の予約サイトで火曜日、サーバーの障害が起き、利用者がログインできなくなった。港湾局によると、原因は更新作業の誤りで、約三時間後に復旧した。</p><p>離島を結ぶフェリーは通常通り運航した。利用者からは不満の声が上がり、港湾評議会は再発防止策を求めた。</p></article>",
+    ),
+  ],
+  [
+    "data fine",
+    page(
+      "es",
+      "La autoridad multa a un diario por sus cookies",
+      "<article><h1>La autoridad multa a un diario por sus cookies</h1><p>La agencia de datos multó el lunes a un diario de Velmora por instalar cookies sin consentimiento. El diario y sus 300 socios guardaban datos personales antes de que el lector aceptara.</p><p>El editor anunció que recurrirá la sanción y que ya ha cambiado su página.</p></article>",
+    ),
+  ],
+  [
+    "site down",
+    page(
+      "pt",
+      "Site da câmara fica fora do ar",
+      "<article><h1>Site da câmara fica fora do ar</h1><p>O site da câmara de Mirrow ficou indisponível durante toda a segunda-feira por causa de trabalhos de manutenção, e os moradores não conseguiram pagar as taxas do cais.</p><p>O vereador pediu desculpa e prolongou o prazo até sexta-feira.</p></article>",
+    ),
+  ],
+  [
+    "a road's number",
+    page(
+      "en",
+      "Road 404",
+      "<h1>404</h1><p>The road with this number leads from the quay of Velmora over the hills to Harn. It was built in the year of the storm, and forty lorries take it every morning to the fish market.</p>",
     ),
   ],
 ])("keeps an article: %s", (_, html) => {

@@ -90,7 +90,9 @@ function kindOf(
   if (status !== null && !isDated && wordsIn(all) < maxSignWords) {
     // The code and its name, each in words that nobody writes of something else.
     if (title !== null) return title;
-    if (isShort) return most ?? kindOfStatus(status);
+    // Or the code alone: no headline is nothing but "451".
+    const isTold = isOfTheWeb || most !== null;
+    if (isShort || (isTold && titles.some(isCode))) return most ?? kindOfStatus(status);
   }
   if (!isDated && wordsIn(all) <= maxSignWords) {
     for (const sign of signs) {
@@ -138,7 +140,7 @@ function speechOf(lines: readonly string[]): Speech {
       }
       if (kinds.size > 0) own += count;
       else if (saidBesides.of(key).size > 0) besides += count;
-      isOfTheWeb ||= wordsOfTheWeb.of(key).size > 0;
+      isOfTheWeb ||= kinds.has("ad-blocker") || wordsOfTheWeb.of(key).size > 0;
     }
   }
   const share = words === 0 ? 0 : (own + Math.min(besides, own * maxBesides)) / words;
@@ -211,6 +213,10 @@ function statusOf(titles: readonly string[]): number | null {
     }
   }
   return null;
+}
+
+function isCode(title: string): boolean {
+  return /^\s*\d{3}\s*$/.test(title) && codes.test(title);
 }
 
 function kindOfStatus(status: number): WallKind {

@@ -18,6 +18,8 @@ test.each([
   "map name=a",
   "template",
   "iframe src=a",
+  "noscript",
+  "textarea name=a",
   "svg",
   "math",
   "svg><foreignObject><div",
@@ -26,6 +28,14 @@ test.each([
   const text = textOf(`<article><h1>Bridges of the wards</h1><${tag}>${paragraphs}</article>`);
   expect(text).toContain("bridge number 0");
   expect(text).toContain("bridge number 5");
+});
+
+test("keeps what stands above what is never closed", () => {
+  const text = textOf(
+    `<h1>Bridges</h1>${paragraphs}<noscript>${paragraphs.replaceAll("ward", "town")}`,
+  );
+  expect(text).toContain("ward 0");
+  expect(text).toContain("town 5");
 });
 
 test.each([

@@ -1,7 +1,7 @@
-/** Players, frames and lists that nobody closed: to the parser all that follows would stand in them. */
+/** Players, frames, fields and lists that nobody closed: to the parser all that follows would stand in them. */
 
 const containers =
-  /<(\/?)(video|audio|canvas|select|datalist|map|template|iframe|applet)(?=[\s/>])/gi;
+  /<(\/?)(video|audio|canvas|select|datalist|map|template|iframe|applet|noscript|textarea)(?=[\s/>])/gi;
 /** Characters of a start tag at most. */
 const maxTag = 2000;
 

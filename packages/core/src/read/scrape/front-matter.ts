@@ -11,7 +11,7 @@ const fence = /^(---|\+\+\+)[ \t]{0,9}\r?\n/;
 const fieldLine = /^([\p{L}][\p{L}\d _-]{0,40}?)\s{0,4}[:=]\s{0,9}(.{0,2000})$/u;
 /** Names without which fields between dashes are a text's own. */
 const known =
-  /^(?:title|url|source|link|date|published|publishdate|pubdate|author|authors|created|saved|tags|description|lang|language|layout|permalink|site|domain)$/;
+  /^(?:title|url|source|link|date|published|publishdate|pubdate|author|authors|by|byline|creator|created|saved|tags|description|lang|language|layout|permalink|site|domain)$/;
 /** How readers of pages head what they return. */
 const headLine =
   /^(Title|URL Source|Published Time|Markdown Content|Number of Pages|Warning):[ \t]{0,9}(.{0,2000})$/;
@@ -30,7 +30,7 @@ function readFenced(text: string): FrontMatter | null {
   if (end < 0 || end > 20_000) return null;
   const fields = new Map<string, string>();
   let last: string | null = null;
-  for (const line of text.slice(mark.length, end).split(/\r?\n/, maxFields)) {
+  for (const line of text.slice(mark.length, end).trimEnd().split(/\r?\n/, maxFields)) {
     const item = /^\s{0,20}-\s{1,9}(.{1,400})$/.exec(line);
     if (item && last !== null) {
       const values = [fields.get(last) ?? "", unquoted(item[1] ?? "")];

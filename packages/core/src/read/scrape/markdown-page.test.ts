@@ -19,6 +19,10 @@ test.each([
     "# A\n## B\n1. Look up\nThe ferry sails.\n\n1. c\n2. d",
     "<p>1. Look up</p>\n<p>The ferry sails.</p>\n<ul><li>c</li><li>d</li></ul>",
   ],
+  [
+    "A quay\n======\n\n**By Ann Example**\n\n> B\n\n![c](d.png)\n\nE",
+    "<h1>A quay</h1>\n<p><strong>By Ann Example</strong></p>\n<blockquote><p>B</p></blockquote>",
+  ],
 ])("writes %j as %j", (text, html) => {
   expect(readMarkdown(text)?.html).toContain(html);
 });
@@ -44,7 +48,16 @@ test.each([
   expect(page?.html).toContain("<body>\n<p>Text.</p>\n</body>");
 });
 
+test("reads every field where lines end in two signs", () => {
+  const page = readMarkdown(
+    "---\r\ntitle: A\r\nby: Ann Example\r\npublished: 2024-03-04\r\n---\r\nText.",
+  );
+  expect(page?.html).toContain('<meta property="author" content="Ann Example">');
+  expect(page?.html).toContain('content="2024-03-04"');
+});
+
 test.each([
+  ["The quay\n========\nFerries sail.\nAt ten.", "an underlined title and nothing else"],
   ["#ferry #marrow\nThe ferry sails.", "tags"],
   ["# install\nnpm install\n# run\nnpm start\nThe ferry sails.", "comments of a shell"],
   ["The ferry [sic] sails (again).", "brackets of prose"],

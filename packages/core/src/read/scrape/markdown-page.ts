@@ -42,10 +42,14 @@ function isMarkdown(text: string): boolean {
   let subheads = 0;
   let labels = 0;
   let isMarked = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    const previous = lines[at - 1] ?? "";
     if (fence.test(line)) fenced = !fenced;
     // In a scrape, lines of one word behind a number sign are tags.
-    else if (!fenced && heading.test(line) && !/^#{1,6} ?\d+$/.test(line)) {
+    else if (!fenced && isUnderlined(line, previous)) {
+      headings++;
+      isMarked = true;
+    } else if (!fenced && heading.test(line) && !/^#{1,6} ?\d+$/.test(line)) {
       headings++;
       if (/^ {0,3}##/.test(line)) subheads++;
       isMarked = true;
@@ -59,7 +63,20 @@ function isMarkdown(text: string): boolean {
   const isLinked = links >= 3 && text.search(link) < text.length / 2;
   const strong = text.match(/(?<![*\w])\*\*[^*\s][^*\n]{0,300}\*\*/g)?.length ?? 0;
   // One number sign opens comments of programs, which articles about them show.
-  return (headings >= 1 && links + strong >= 2) || (headings >= 2 && subheads >= 1) || isLinked;
+  const others = lines.filter((line) => picture.test(line) || quote.test(line)).length;
+  return (
+    (headings >= 1 && links + strong + others >= 2) || (headings >= 2 && subheads >= 1) || isLinked
+  );
+}
+
+/** A picture on a line of its own. */
+const picture = /^ {0,3}!\[[^\]\n]{0,300}\]\([^)\s]{1,2000}(?: "[^"\n]{0,300}")?\)[ \t]{0,9}$/;
+const underline = /^={3,200}[ \t]{0,9}$/;
+
+/** A heading of the first level is underlined from end to end, or nearly so. */
+function isUnderlined(line: string, above: string): boolean {
+  const length = above.trim().length;
+  return underline.test(line) && length > 2 && Math.abs(line.trim().length - length) <= 3;
 }
 
 /** Plain labels above the first heading or link: a title, a byline and a date have fewer than a menu. */
@@ -121,7 +138,7 @@ function headOf(front: FrontMatter | null) {
   );
   const metas = [
     ["og:title", title],
-    ["author", value("author", "authors", "byline", "creator")],
+    ["author", value("author", "authors", "byline", "by", "creator", "writer")],
     ["article:published_time", date],
     ["description", value("description", "excerpt", "summary")],
     ["og:site_name", value("site", "site_name", "publisher", "publication")],

@@ -2,6 +2,7 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
 
 const dropCap = /drop-?cap|first-?letter|initial|lettrine/i;
+const capital = /^[“"«„]?\p{Lu}$/u;
 const emoji = /emoji|smiley|emoticon/i;
 const formula =
   /(?:^|[\s_-])(?:tex|latex|math|mathjax|katex|formula|equation|eqn|mwe-math)(?:$|[\s_-])/i;
@@ -12,12 +13,14 @@ const emojiAlone =
 const maxFormula = 500;
 
 /** What the picture says in the line of text it stands in; "" for pictures that are pictures. */
-export function wordsOfImage({ attribs }: Element): string {
+export function wordsOfImage({ attribs, next }: Element): string {
   const alt = attribs.alt?.trim() ?? "";
   if (alt === "" || alt.length > maxFormula) return "";
   if (emojiAlone.test(alt)) return alt;
   const names = attribs.class?.slice(0, 200) ?? "";
   if (alt.length <= 2 && (dropCap.test(names) || dropCap.test(attribs.id ?? ""))) return alt;
+  // Whatever its class: a capital that the letters go on from.
+  if (capital.test(alt) && next !== null && isText(next) && /^\p{L}/u.test(next.data)) return alt;
   if (emoji.test(names)) return alt;
   if (formula.test(names) || formulaSource.test(attribs.src?.slice(0, 300) ?? "")) {
     return plainTex(alt);

@@ -8,6 +8,8 @@ const textsOf = (html: string) => documentOf(html).lines.map(({ source }) => sou
 
 test.each([
   ['<p><img class="drop-cap" alt="W">e left.', "We left.", "a drop cap"],
+  ['<p><img alt="W" src="w.png">e left.', "We left.", "a drop cap that no class names"],
+  ['<p><img alt="„W" src="w.png"> left.', "left.", "a sign that no letters go on from"],
   ['<p>Thanks <img alt="🙂" src="s.png"> all', "Thanks 🙂 all", "an emoji"],
   [
     '<p>It is <img class="latex" alt="a^2 + b^2"> long',

@@ -48,6 +48,25 @@ test.each([
     "a membership box in Japanese",
   ],
   [
+    "<div><p>Per visualizzare questo contenuto devi accettare i cookie di terze parti.</p><button>OK</button></div>",
+    "consent for an embed in Italian",
+  ],
+  [
+    '<p><a href="/n">카카오톡 채널을 추가하고 뉴스를 가장 먼저 받아 보세요.</a></p>',
+    "a promotion in Korean",
+  ],
+  [
+    '<p><a href="/n">Unterstützen Sie unabhängigen Journalismus – werden Sie jetzt Mitglied.</a></p>',
+    "a promotion in German",
+  ],
+  ['<p>【関連記事】<a href="/x">桟橋はなぜ壊れたのか</a></p>', "a pointer in Japanese brackets"],
+  ['<p>延伸阅读：<a href="/x">栈桥为何倒塌</a></p>', "a pointer in Chinese"],
+  ['<p><a href="/b">Stormen: Så räddades båtarna</a></p>', "a short teaser with its kicker"],
+  [
+    `<div class="machine">${sentences.slice(0, 3).join(" ")}</div>`,
+    "the paragraphs above once more, in one run",
+  ],
+  [
     "<div><h3>Faut-il un second bateau ?</h3><ul><li>Oui</li><li>Non, trop cher</li><li>Sans opinion</li></ul></div>",
     "a poll in French",
   ],
@@ -118,6 +137,28 @@ test.each([
     "a subhead in a box that is called a header",
   ],
   [
+    "<p>In seinem Telegram-Kanal schrieb der Kapitän, die Fähre sei noch nie so pünktlich gewesen.</p>",
+    "a report of a channel in German",
+  ],
+  [
+    "<p>카카오톡은 월요일 오전 한때 메시지가 전송되지 않는 장애를 겪었다고 밝혔다.</p>",
+    "a report of a messenger in Korean",
+  ],
+  [
+    "<p>港湾局は事故の目撃者に情報提供を呼びかけている。</p>",
+    "an appeal of the police in Japanese",
+  ],
+  [
+    "<p>新聞の定期購読者は十年で半分に減り、有料会員は三万人にとどまると社長は語った。</p>",
+    "a report of subscribers in Japanese",
+  ],
+  ["<p>他在微信公众号上写道，渡轮将于周五恢复航行。</p>", "a report of an account in Chinese"],
+  ["<p>Landet vill bli medlem i hamnförbundet, sade ministern.</p>", "a membership in Swedish"],
+  [
+    "<p>A spokesman asked the islanders to sign up for our list of volunteers, which the harbour office will keep until the autumn.</p>",
+    "running text with the words of a promotion",
+  ],
+  [
     "<ul><li>Noon: the first boat leaves the quay of Mirrow</li><li>Midnight: the last boat comes back from Orrin</li></ul>",
     "a list without links",
   ],
@@ -149,6 +190,10 @@ test.each([
   [
     "<div class=sect><h4>2 commentaires</h4><ul><li><p>Je pense que le conseil a caché le vrai prix du bateau, et que nous allons le payer en automne.</p></li><li><p>Il était temps, le quai attendait ce bateau depuis onze mois et personne ne disait rien.</p></li></ul></div>",
     "comments in French",
+  ],
+  [
+    "<div><h3>コメント（2件）</h3><ul><li><b>港の猫</b> 2024/05/03 10:20<p>やっと再開してうれしいです。次の休みに乗りに行きます。</p></li><li><b>匿名</b> 2024/05/03 11:00<p>工事費が安く済んだのは本当でしょうか。詳しく知りたい。</p></li></ul></div>",
+    "comments in Japanese",
   ],
   [`<div style="display:none">${sentences.join(" ")}</div>`, "a hidden copy of the whole text"],
 ])("takes off what stands behind %.60j: %s", (behind) => {

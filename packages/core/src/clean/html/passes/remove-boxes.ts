@@ -60,14 +60,34 @@ export const removeBoxes: PagePass = {
     const marked = kept.filter(({ source }) => unfilled.test(source)).length;
     // Manuals of templates show such marks, and code.
     const isManual = marked > maxMarked || kept.some(({ hints }) => (hints & Hint.code) !== 0);
+    const home = homeOf(kept);
     for (const [at, block] of kept.entries()) {
       const reason = reasonOf(block, kept, at, isManual);
       if (reason === null) continue;
+      // A report on channels and subscribers uses the words as well.
+      if (reasonsOfPeople.has(reason) && isRunning(block, home)) continue;
       const least = reason === house + promotion ? minPromotionShare : minOwnShare;
       for (const other of boxOf(document, block, words, least)) document.remove(other, reason);
     }
   },
 };
+
+/** Words above which a paragraph between those of the text, and without a link, is one of them. */
+const maxPlainWords = 15;
+const reasonsOfPeople: ReadonlySet<string> = new Set([house + promotion, `${house}membership`]);
+
+function isRunning(block: Block, home: PageElement | null): boolean {
+  return block.words > maxPlainWords && block.linkWords === 0 && block.element.parent === home;
+}
+
+/** The element in which most of the text stands. */
+function homeOf(kept: readonly Block[]): PageElement | null {
+  const words = new Map<PageElement | null, number>();
+  for (const { element, words: own } of kept)
+    words.set(element.parent, (words.get(element.parent) ?? 0) + own);
+  const [most] = [...words].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
+}
 
 function reasonOf(
   block: Block,

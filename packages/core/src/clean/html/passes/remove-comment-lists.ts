@@ -36,7 +36,10 @@ export const removeCommentLists: PagePass = {
 /** "12 comments", "Comments (12)", "Комментарии: 12"; without a number it may head the posts of a forum. */
 function isOfComments(text: string): boolean {
   const key = comparable(text);
-  const bare = key.replace(/\p{Nd}+/gu, " ").trim();
+  const bare = key
+    .replace(/\p{Nd}+/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
   return bare !== key && words.has(bare);
 }
 

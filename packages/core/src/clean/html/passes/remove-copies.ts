@@ -26,12 +26,39 @@ const quoted = Hint.code | Hint.quote;
 export const removeCopies: PagePass = {
   name: "remove-copies",
   run(document) {
+    for (const run of runsIn(document.kept())) document.remove(run, "copy of several paragraphs");
     const { copies, words } = copiesIn(document);
     const copied = copies.reduce((sum, block) => sum + block.words, 0);
     if (copied < words * minShare) return;
     for (const block of copies) document.remove(block, "copy of a text above");
   },
 };
+
+/** Words of a block that may hold the whole text in one run, and how many such blocks are looked at. */
+const minRunWords = 30;
+const maxRuns = 4;
+/** Share of such a block that its paragraphs are, and the fewest of them. */
+const minRunShare = 0.8;
+const minParagraphs = 2;
+
+/** Blocks that say in one run what stands in paragraphs elsewhere: for machines, or for another width. */
+function runsIn(kept: readonly Block[]): Block[] {
+  const texts = kept.filter(isText);
+  const longest = texts
+    .filter(({ words }) => words >= minRunWords)
+    .sort((one, two) => two.words - one.words)
+    .slice(0, maxRuns);
+  return longest.filter((run) => {
+    let held = 0;
+    let count = 0;
+    for (const block of texts) {
+      if (block.source.length >= run.source.length || !run.source.includes(block.source)) continue;
+      held += block.source.length;
+      count++;
+    }
+    return count >= minParagraphs && held >= run.source.length * minRunShare;
+  });
+}
 
 /** The blocks of all stretches that repeat earlier text, and the words of the whole text. */
 function copiesIn(document: PageDocument): { copies: Block[]; words: number } {

@@ -3,7 +3,7 @@
 import { isTag } from "domhandler";
 import { Hint } from "../../../page/hints.ts";
 import type { Block, PageDocument, PageElement, PagePass } from "../blocks/block.ts";
-import { proseWords } from "../claimed.ts";
+import { storyWords } from "../claimed.ts";
 
 /** Share of the kept words from which hidden text is the article behind a button. */
 const maxShare = 0.3;
@@ -12,7 +12,7 @@ const maxHidden = 6;
 /** Share of the text in paragraphs, from which a page tells a story. */
 const minProseShare = 0.6;
 /** Names of what is there for those who listen: "screen-reader-text" opens nothing. */
-const listeners = /screen-?reader(?:-?text)?|sr-only|visually-?hidden/gi;
+const listeners = /screen-?reader(?:-?text)?|screen-?out|sr-only|visually-?hidden|blind/gi;
 /** Names of what opens at a click: it is hidden for now, not for good. */
 const opens =
   /more|rest|full|continu|expand|collaps|accordion|toggle|tab|panel|slide|carousel|spoiler|details|faq|answer|read|article|story|body|content|lazy|fade|animat|premium|pay/i;
@@ -41,7 +41,7 @@ export const removeHidden: PagePass = {
     const hiddenWords = hidden.reduce((sum, block) => sum + block.words, 0);
     if (hiddenWords > words * maxShare || hidden.length > maxHidden) return;
     // Shops and services show their parts by turns; a story is told in paragraphs.
-    if (proseWords(seen) < words * minProseShare) return;
+    if (storyWords(seen) < words * minProseShare) return;
     for (const block of hidden) document.remove(block, "hidden from readers");
   },
 };

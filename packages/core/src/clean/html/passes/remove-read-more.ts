@@ -12,7 +12,10 @@ const openingLength = 60;
 const wordings = Object.values(pointers)
   .flat()
   .map((wording) => wording.replaceAll("*", "\\p{L}{1,30}").replaceAll("'", "['’]"));
-const opening = new RegExp(`^[^\\p{L}]{0,6}(?:${wordings.join("|")})\\s{0,2}[:|›»–—-]`, "iu");
+const opening = new RegExp(
+  `^[^\\p{L}]{0,6}(?:${wordings.join("|")})\\s{0,2}[:：|｜›»】〕\\]–—-]`,
+  "iu",
+);
 
 /**
  * Removes "Read more: …" and "Lesen Sie auch: …" where what follows is a link.

@@ -1,7 +1,5 @@
 /** Removes lists of other stories that stand in the text without a class that says so. */
-import { type AnyNode, type Element, isTag } from "domhandler";
 import { Hint } from "../../../page/hints.ts";
-import { registrableDomain } from "../../../text/url.ts";
 import {
   type Block,
   linkDensity,
@@ -9,6 +7,7 @@ import {
   type PageElement,
   type PagePass,
 } from "../blocks/block.ts";
+import { leadsHome } from "./leads-home.ts";
 
 /** Entries of such a list at least, and how much of each is a link. */
 const minEntries = 2;
@@ -17,9 +16,7 @@ const minDensity = 0.6;
 const minWords = 5;
 /** Share of the text above which the list is what the page is about. */
 const maxShare = 0.4;
-/** Nodes of an entry that are looked at. */
-const maxNodes = 50;
-const kicker = /^[^:|]{2,40}[:|]\s\S/u;
+const kicker = /^(?:[^:|]{2,40}[:|]|\p{Lu}{2,}[\p{Lu}\s]{0,25}\s[–—])\s\S/u;
 
 /**
  * Removes lists in which each entry is a kicker and the linked headline of another story, with the
@@ -55,14 +52,15 @@ export const removeTeaserLists: PagePass = {
   },
 };
 
-/** Words of a headline at most, and the share of a line of its own that is its link. */
+/** Words of such a line, and the share of it that is its link. */
+const minTeaserWords = 4;
 const maxTeaserWords = 25;
 const minTeaserDensity = 0.95;
 
 /** A line of the text that is nothing but the linked kicker and headline of another story. */
 function isTeaser(block: Block, address: string): boolean {
   return (
-    block.words >= minWords &&
+    block.words >= minTeaserWords &&
     block.words <= maxTeaserWords &&
     block.headingLevel === 0 &&
     (block.hints & (Hint.item | Hint.quote)) === 0 &&
@@ -83,25 +81,6 @@ function areTeasers(kept: readonly Block[], address: string): boolean {
         leadsHome(block.element.node, address),
     )
   );
-}
-
-/** Says whether the first link of an entry leads to the page's own site: sources stand elsewhere. */
-function leadsHome(entry: Element, address: string): boolean {
-  const queue: AnyNode[] = [...entry.children];
-  for (let at = 0; at < queue.length && at < maxNodes; at++) {
-    const node = queue[at];
-    if (node === undefined || !isTag(node)) continue;
-    const { href } = node.attribs;
-    if (node.name === "a" && href !== undefined) return isOfSite(href, address);
-    for (const child of node.children) queue.push(child);
-  }
-  return false;
-}
-
-function isOfSite(href: string, address: string): boolean {
-  const site = registrableDomain(address);
-  if (!/^(?:https?:)?\/\//i.test(href)) return !href.startsWith("#");
-  return site !== null && registrableDomain(href) === site;
 }
 
 /** Most entries have gone as links, and what stays is links as well. */

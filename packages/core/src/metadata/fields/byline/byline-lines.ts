@@ -2,6 +2,7 @@
 import type { Line } from "../../../clean/text-document.ts";
 import { isProse, linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
+import { placeOf } from "../../engine/line-places.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
 import { type BylineReading, unplacedNames, withoutSite } from "./byline-reading.ts";
 import { isEastAsianName, isLoneName, isSignature } from "./names/east-asian-names.ts";
@@ -34,9 +35,10 @@ export function roleLines(input: RuleInput): BylineReading[] {
 export function headByLines(input: RuleInput): BylineReading[] {
   return input.head.flatMap((line) => {
     if (line.source.length > maxLineLength) return [];
+    const index = placeOf(line, input.lines);
     const part = isSignature(line.source) ? line.source : bylinePart(line.source);
-    if (part !== null) return readLine(line.source, part, line.at - 1, input);
-    return onlyBy.test(line.source) ? namesBelow(line.at, input) : [];
+    if (part !== null) return readLine(line.source, part, index, input);
+    return onlyBy.test(line.source) ? namesBelow(index + 1, input) : [];
   });
 }
 
@@ -96,10 +98,11 @@ export function loneNames(input: RuleInput): BylineReading[] {
 }
 
 function namesBeside(title: number, seen: Set<number>, input: RuleInput): BylineReading[] {
-  const near = input.lines.slice(Math.max(0, title - linesBefore), title + linesAfter + 1);
+  const start = Math.max(0, title - linesBefore);
+  const near = input.lines.slice(start, title + linesAfter + 1);
   const found: BylineReading[] = [];
-  for (const line of near) {
-    const index = line.at - 1;
+  for (const [offset, line] of near.entries()) {
+    const index = start + offset;
     if (found.length >= maxNames || (index > title && isProse(line))) break;
     if (index === title || seen.has(index) || !mayBeName(line)) continue;
     if (announcesOthers(input.lines[index - 1]?.source ?? "")) continue;

@@ -21,6 +21,7 @@ test.each<[keyof typeof bodies, string, string[]]>([
   ["zh", "作者：王小明 来源：港口网", ["王小明"]],
   ["ja", "2024年3月7日 執筆者：佐藤花子", ["佐藤花子"]],
   ["ja", "取材・文／佐藤花子", ["佐藤花子"]],
+  ["ja", "2024年3月7日 10時20分 佐藤花子", ["佐藤花子"]],
   ["ko", "박서준 기자 park@example.org", ["박서준"]],
   ["ko", "글 박서준 사진 최지우", ["박서준"]],
 ])("a page in %s that prints %s is by %j, though nothing declares it", (language, line, people) => {

@@ -6,6 +6,7 @@ import { headByLines, roleLines } from "./byline-lines.ts";
 import { bylineMeasures } from "./byline-measures.ts";
 import type { BylineReading } from "./byline-reading.ts";
 import { type BylineSurvey, surveyBylines } from "./byline-survey.ts";
+import { isSignature } from "./names/east-asian-names.ts";
 import { namesIn } from "./names/names.ts";
 import { opensAsByline } from "./names/openings.ts";
 import { bylineKey, bylineSources } from "./rules.ts";
@@ -19,8 +20,32 @@ export const bylineRanking: Ranking<string[], BylineReading, BylineSurvey> = {
   survey: surveyBylines,
   measures: bylineMeasures,
   hasOne: false,
-  minimum: 0.2,
+  minimum: bylineMinimum,
 };
+
+/** A likeliest byline is believed from here on. */
+const ofAnyPlace = 0.2;
+/**
+ * Places that hold people by their form alone, and of which few pages have one: the model has hardly
+ * seen them, and takes them for lines of any kind.
+ */
+const byForm: ReadonlySet<string> = new Set([
+  ...["text:people-with-roles", "text:closing-signature", "text:opening-signature"],
+]);
+const ofForm = 0.03;
+/** A line anywhere that signs in Chinese, Japanese or Korean: its title says that somebody wrote. */
+const ofSignature = 0.1;
+
+function bylineMinimum(
+  candidates: readonly { value: string[]; source: string; raw: string }[],
+): number {
+  const key = bylineKey(candidates[0]?.value ?? []);
+  const told = candidates.filter(({ value }) => bylineKey(value) === key);
+  if (told.some(({ source }) => byForm.has(source))) return ofForm;
+  return told.some(({ source, raw }) => source === "text:by-line-anywhere" && isSignature(raw))
+    ? ofSignature
+    : ofAnyPlace;
+}
 
 /** In order: the line that the cleaner marked, lines of the head that say "By", such lines elsewhere. */
 export const scrapeBylineRules: readonly Rule<string[]>[] = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../../clean/text-document.ts";
 import { parsePage } from "../../../page/page.ts";
 import { capturedAt, ld, linesOf, prose, type SampleLine } from "../../../testing/sample-pages.ts";
 import { rankingInput, readPageFacts } from "../../index.ts";
@@ -18,6 +19,20 @@ function found(source: string, html: string, lines: readonly SampleLine[] = []):
 
 const title: SampleLine = ["title", "Bridge reopens"];
 const filler = (count: number): string[] => Array.from({ length: count }, () => prose);
+
+describe("meta:author", () => {
+  test.each([
+    ["Example, Ann; Sample, Bo", ["Ann Example + Bo Sample"], "the family name first"],
+    ["ann@quay.example (Ann Example)", ["Ann Example"], "an address before it"],
+    [
+      "Ann Example, Quay; Bo Sample, Harn",
+      ["Ann Example + Quay + Bo Sample + Harn"],
+      "no family names",
+    ],
+  ])("%j is %j (%s)", (content, people) => {
+    expect(found("meta:author", `<meta name="author" content="${content}">`)).toEqual(people);
+  });
+});
 
 describe("text:bio-line", () => {
   test.each<[SampleLine[], string, string]>([
@@ -48,6 +63,19 @@ describe("text:bio-line", () => {
     const about = ["Ann Example", "Ann Example is a sailor."];
     const lines = [title, ...about, ...filler(70)];
     expect(found("text:bio-line", "<h1>Bridge reopens</h1>", lines)).toEqual([]);
+  });
+});
+
+describe("text:by-line", () => {
+  test("looks below the line itself, whatever was blank or split above it", () => {
+    const sources = ["Bridge reopens", "By", "Ann Example", prose];
+    // Numbers as a scrape has them: three blank lines, and two parts of one line.
+    const lines = sources.map((source, index) => lineOf([1, 5, 5, 9][index] ?? 0, source));
+    const input = rankingInput({ facts: null, lines, url, capturedAt });
+    const rule = bylineSources.find(({ name }) => name === "text:by-line");
+    expect(rule?.find(input).map(({ value, index }) => [value, index])).toEqual([
+      [["Ann Example"], 2],
+    ]);
   });
 });
 

@@ -9,8 +9,11 @@ import { isSiteName } from "../title/site-name.ts";
 import { bioLines } from "./bio-lines.ts";
 import { byLinesAnywhere, headByLines, loneNames, roleLines } from "./byline-lines.ts";
 import { type BylineReading, ofPage, peopleIn } from "./byline-reading.ts";
+import { closingSignature } from "./closing-signature.ts";
 import { markedNames } from "./marked-names.ts";
 import { plainName } from "./names/credentials.ts";
+import { openingSignature } from "./opening-signature.ts";
+import { peopleWithRoles } from "./people-with-roles.ts";
 import { profileName } from "./profile.ts";
 
 type BylineRule = Rule<string[], BylineReading>;
@@ -46,6 +49,24 @@ export const bylineSources: readonly BylineRule[] = [
   },
   { name: "json-ld:person", confidence: 0.4, find: ldPeople },
   { name: "text:bio-line", confidence: 0.4, find: bioLines },
+  {
+    name: "text:people-with-roles",
+    column: "text:by-line",
+    confidence: 0.3,
+    find: peopleWithRoles,
+  },
+  {
+    name: "text:closing-signature",
+    column: "text:by-line-anywhere",
+    confidence: 0.3,
+    find: closingSignature,
+  },
+  {
+    name: "text:opening-signature",
+    column: "text:by-line-anywhere",
+    confidence: 0.3,
+    find: openingSignature,
+  },
   { name: "text:lone-name", confidence: 0.3, find: loneNames },
 ];
 
@@ -108,7 +129,7 @@ function declared(input: RuleInput, keys: readonly string[]): BylineReading[] {
   const values = [...new Set(metasOf(input, ...keys))]
     .filter((value) => !isImprint(value, input))
     .slice(0, 12);
-  const lists = values.map((raw) => ({ raw, people: peopleIn(raw, false) }));
+  const lists = values.map((raw) => ({ raw, people: peopleIn(givenFirst(raw), false) }));
   const each = lists.flatMap(({ raw, people }) => ofPage(people, raw));
   if (each.length < 2) return each;
   return [
@@ -118,6 +139,16 @@ function declared(input: RuleInput, keys: readonly string[]): BylineReading[] {
     ),
     ...each.map((reading) => ({ ...reading, isPart: true })),
   ];
+}
+
+const familyFirst = /^(\p{Lu}[\p{L}'’-]{0,30}),\s(\p{Lu}[\p{L}.'’ -]{0,30})$/u;
+
+/** "Example, Ann; Sample, Bo": of several, each with a comma, the family name stands first. */
+function givenFirst(value: string): string {
+  const parts = value.slice(0, 300).split(/\s?;\s?/);
+  return parts.length > 1 && parts.every((part) => familyFirst.test(part))
+    ? parts.map((part) => part.replace(familyFirst, "$2 $1")).join("; ")
+    : value;
 }
 
 /** Scholarly metas print the family name first, and one author each. */

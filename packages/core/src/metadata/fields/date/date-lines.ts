@@ -3,6 +3,7 @@ import type { Line } from "../../../clean/text-document.ts";
 import { mayHoldDate } from "../../../dates/index.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
+import { placeOf } from "../../engine/line-places.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
 import { labelAbove, labelBefore } from "./date-label.ts";
 import { type DateSighting, datesIn, firstPrintedYear, placed, readingOf } from "./date-reading.ts";
@@ -56,18 +57,19 @@ function headOf({ head }: RuleInput): ReadonlySet<Line> {
 
 function datesOf(line: Line, text: string, input: RuleInput): DateSighting[] {
   const title = input.titleLines[0];
+  const index = placeOf(line, input.lines);
   const heads = headOf(input);
   return datesIn(text, input)
     .filter(({ value }) => value >= firstPrintedYear)
     .flatMap((date) =>
       readingOf(date, input).flatMap((reading) => {
         const place = {
-          lines: title === undefined ? null : line.at - 1 - title,
-          index: line.at - 1,
+          lines: title === undefined ? null : index - title,
+          index,
           kept: line.removal === null,
           label:
             labelBefore(text, date.index) ??
-            (date.index === 0 ? labelAbove(input.lines[line.at - 2]?.source) : null),
+            (date.index === 0 ? labelAbove(input.lines[index - 1]?.source) : null),
           others: text.length - date.raw.length,
           start: date.index,
           inHead: heads.has(line),

@@ -56,6 +56,34 @@ describe("publishedAt", () => {
     expect(page(`<h1>Bridge</h1><time>${printed}</time>`).publishedAt?.assumed).toEqual(assumed);
   });
 
+  const article = (node: object) => ld({ "@type": "Article", ...node });
+  const told: SampleLine[] = [["title", "Bridge reopens"], prose, prose];
+
+  test.each([
+    [article({ datePublished: "2020-10-05" }), "nothing else"],
+    [
+      article({ datePublished: "2020-10-05", dateModified: "2020-12-07" }),
+      "a later change of the same software",
+    ],
+    [
+      `${article({ headline: "Bridge reopens", datePublished: "2020-10-05" })}<p>Last updated December 7, 2020</p>`,
+      "a later change that is printed",
+    ],
+    [
+      `${article({ headline: "Bridge reopens again", datePublished: "2020-10-05" })}<title>Bridge reopens again - Post</title>`,
+      "the page's title holds the headline",
+    ],
+  ])("of an article whose JSON-LD alone dates it is that day: %s (%s)", (html) => {
+    expect(page(`<h1>Bridge reopens</h1>${html}`, undefined, told).publishedAt?.value).toBe(
+      "2020-10-05",
+    );
+  });
+
+  test("is not that of a node that speaks of something else", () => {
+    const html = `<h1>Bridge reopens</h1>${article({ headline: "word on a subject", datePublished: "2005-10-05" })}`;
+    expect(page(html, undefined, told).publishedAt).toBeNull();
+  });
+
   test("is read from the URL when nothing better is there", () => {
     expect(
       page("<h1>Bridge</h1>", "https://example.org/2020/10/05/bridge").publishedAt,

@@ -1,6 +1,7 @@
 /** Where a page says when it was published, and where it only seems to. */
 
 import { type LdNode, typesOf } from "../../../page/json/json-ld.ts";
+import { comparable } from "../../../text/words.ts";
 import { isProse } from "../../engine/head-lines.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";
@@ -130,6 +131,8 @@ const publishedMetas: readonly string[] = [
   ...["dc.date.created", "og:published_time", "originalpublicationdate", "bt:pubdate"],
   ...["article_date_original", "og:pubdate", "shareaholic:article_published_time", "pub_date"],
   ...["og:datepublished", "og:regdate", "regdate", "reg_date", "og:article:published"],
+  ...["article:regdate", "article:pubdate", "article:publish_date", "article:created"],
+  ...["article:create_date", "og:release_date", "og:create_date", "publication-date"],
 ];
 
 /** Metas that mean the day of publication on most pages, and the last change on some. */
@@ -186,8 +189,7 @@ function ldDates(kind: "articles" | "pages" | "others", property: string) {
     const dated = nodes.slice(0, 20).filter((node) => node[property] !== undefined);
     return dated
       .flatMap((node) => {
-        const isOwn =
-          property === "datePublished" && typesOf(node).some((type) => newsType.test(type));
+        const isOwn = property === "datePublished" && isOfPage(node, input);
         const found = declaredDates([node[property]].flat().slice(0, maxNodes), input);
         return found.map((each) => ({ ...each, isOwn }));
       })
@@ -197,6 +199,29 @@ function ldDates(kind: "articles" | "pages" | "others", property: string) {
 
 /** What nobody calls a shop's page or a handbook's. */
 const newsType = /^(?:\w*NewsArticle|\w*BlogPosting|ReportageNewsArticle|Report)$/;
+
+/**
+ * Says whether a node is the article that the page is: news by its type, an article of any kind by its
+ * headline. An encyclopedia's headline is a word on the subject, and not the page's title.
+ */
+function isOfPage(node: LdNode, { facts, lines }: RuleInput): boolean {
+  const types = typesOf(node);
+  if (types.some((type) => newsType.test(type))) return true;
+  const hasText = lines.some((line) => line.removal === null && isProse(line));
+  if (!hasText || !types.includes("Article")) return false;
+  if (typeof node.headline !== "string") return true;
+  const headline = comparable(node.headline.slice(0, maxHeadline));
+  const titles = [facts?.title, facts?.headline?.text].map((text) =>
+    comparable((text ?? "").slice(0, maxHeadline)),
+  );
+  return titles.some((title) => title !== "" && isOneIn(title, headline));
+}
+
+const maxHeadline = 300;
+
+function isOneIn(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
 
 function metaDates(...keys: string[]) {
   return (input: RuleInput) => metas(input, keys);

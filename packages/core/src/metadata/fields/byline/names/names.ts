@@ -23,7 +23,7 @@ const maxBylineLength = 300;
 const maxPeople = 12;
 
 /** What parts two names, caught so that a comma can be told from an "and"; "…, and …" is both. */
-const joints = new RegExp(
+export const joints = new RegExp(
   `(\\s*[;,&+\\n]\\s*(?:(?:${alternatives(words.and)})\\s+)?|\\s+/\\s+|\\s+(?:${alternatives(words.and)})\\s+)`,
   "iu",
 );

@@ -36,6 +36,7 @@ function unmarked(piece: string): string {
     .replace(openTail, "")
     .replace(buttonTail, "") // once more: "Ann Example View in Digital Edition"
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)®!?]+$/gu, "")
+    .replace(/^([^(]*)\)$/, "$1") // its start was an address
     .replace(/(?<=\p{Ll}{4})\.$/u, "") // the sentence's; "Jr." and "Ph.D." keep theirs
     .trim();
 }

@@ -3,6 +3,9 @@ import { findDates } from "../../../../dates/index.ts";
 
 const addresses = /\S{1,64}@\S{1,80}|@\w{1,30}|https?:\/\/\S{1,200}/g;
 const times = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?/gi;
+/** "10時20分", "오전 10시 20분", "上午10点20分". */
+const eastAsianTimes =
+  /(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}\s?[時时点點시](?:\s?\d{1,2}\s?[分분])?/gu;
 const readingTime = /\b\d{1,3}\s?(?:min|minutes?|mins)\b.*$/i;
 
 /** Puts a bar where each stood: what follows a date is no part of the name before it. */
@@ -11,5 +14,9 @@ export function withoutDates(text: string): string {
   for (const { index, end } of [...findDates(text)].reverse()) {
     rest = `${rest.slice(0, index)} | ${rest.slice(end)}`;
   }
-  return rest.replace(addresses, " | ").replace(times, " | ").replace(readingTime, "");
+  return rest
+    .replace(addresses, " | ")
+    .replace(times, " | ")
+    .replace(eastAsianTimes, " | ")
+    .replace(readingTime, "");
 }
