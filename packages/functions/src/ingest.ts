@@ -4,10 +4,11 @@ import type { DropRef } from "@winnow/core/ports";
 import { dropsOfMessage } from "@winnow/store/sqs";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { cleaning, type WithCleaner } from "./cleaner.ts";
+import { CurrentEdition } from "./current-edition.ts";
 import { dropIdOf } from "./drop-id.ts";
 import { describeError, logWith } from "./log.ts";
 import { metricLines } from "./metrics.ts";
-import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
+import { type Services, servicesOfEnvironment } from "./services.ts";
 import { takeBackFiled } from "./takedown/take-back.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */
@@ -41,24 +42,37 @@ export async function ingestBatch(
   event: SQSEvent,
   deadline: Deadline = { remainingMs: () => Number.POSITIVE_INFINITY },
 ): Promise<SQSBatchResponse> {
+  const edition = new CurrentEdition(services);
   const waiting = [...event.Records];
   const captures: Captured[] = [];
-  const failed: string[] = [];
+  const failed = new Set<string>();
+  const begun: SQSRecord[] = [];
   const work = async () => {
     for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) {
       const isBegun = deadline.remainingMs() > reserveMs;
       const { messageId } = record;
-      if (!isBegun) services.log({ event: "handed-back", messageId });
-      if (!isBegun || !(await ingestMessage(services, record, captures))) failed.push(messageId);
+      if (isBegun) begun.push(record);
+      else services.log({ event: "handed-back", messageId });
+      const isSettled = isBegun && (await ingestMessage(services, edition, record, captures));
+      if (!isSettled) failed.add(messageId);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, work));
+  const workAll = () => Promise.all(Array.from({ length: lanes }, work));
+  await workAll();
+  for (;;) {
+    const settled = begun.filter(({ messageId }) => !failed.has(messageId));
+    const state = settled.length === 0 ? "same" : await stateOf(services, edition, settled);
+    if (state === "unknown") for (const { messageId } of settled) failed.add(messageId);
+    if (state !== "moved") break;
+    waiting.push(...begun.splice(0).filter((record) => settled.includes(record)));
+    await workAll();
+  }
   const { stage, watchedCollections, clock } = services;
   const context = { stage, watchedCollections, now: clock.now() };
-  for (const line of metricLines({ captures, failureCount: failed.length }, context)) {
+  for (const line of metricLines({ captures, failureCount: failed.size }, context)) {
     services.log(line);
   }
-  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
 interface Captured {
@@ -69,6 +83,7 @@ interface Captured {
 /** Ingests what one message announces; `false` when it must be tried again. */
 async function ingestMessage(
   services: WorkerServices,
+  edition: CurrentEdition<WorkerServices>,
   record: SQSRecord,
   captures: Captured[],
 ): Promise<boolean> {
@@ -84,7 +99,9 @@ async function ingestMessage(
     try {
       await beforeLastAttempt(services, record, ref);
       const startedAt = performance.now();
-      const all = await ingestIntoCurrent(services, ref);
+      const current = await edition.services();
+      const all = await ingestDrop(cleaning(current), ref);
+      await takeBackFiled(current, all);
       const ms = Math.round(performance.now() - startedAt);
       for (const ingested of all) {
         services.log(logEntry(ingested, record, ms));
@@ -100,19 +117,30 @@ async function ingestMessage(
 }
 
 /**
- * Ingests a drop into the edition that is current. One that was published meanwhile gets the drop as
- * well: whoever publishes later lists the raw copies after that, and finds this one. So none is lost
- * between two editions, whenever the switch comes. And where something was taken down meanwhile, the
- * drop is looked at again: either the takedown has found what was filed, or this finds the takedown.
+ * Whether the batch went where it belongs, before its messages are given up. What it was filed in is
+ * asked for once, and once more behind: an edition that was published meanwhile gets the drops as well,
+ * and whoever publishes later lists the raw copies after that, and finds these. So none is lost between
+ * two editions, whenever the switch comes. Where something was taken down meanwhile, the drops are
+ * looked at again, too: either the takedown has found what was filed, or this finds the takedown.
  */
-async function ingestIntoCurrent(services: WorkerServices, ref: DropRef): Promise<Ingested[]> {
-  for (;;) {
-    const current = await currentServices(services);
-    const all = await ingestDrop(cleaning(current), ref);
-    await takeBackFiled(current, all);
-    const { table, takedowns } = await services.editions.pointer();
-    if (table === current.table && takedowns === current.takedowns) return all;
+async function stateOf(
+  services: WorkerServices,
+  edition: CurrentEdition<WorkerServices>,
+  records: readonly SQSRecord[],
+): Promise<"same" | "moved" | "unknown"> {
+  try {
+    return (await edition.hasMoved()) ? "moved" : "same";
+  } catch (error) {
+    for (const record of records) {
+      await noteFailure(services, record, subjectOf(record), describeError(error));
+    }
+    return "unknown";
   }
+}
+
+/** What a failure of a whole batch is noted of: the first drop of each message. */
+function subjectOf({ body, messageId }: SQSRecord): string {
+  return dropsOfMessage(body)[0]?.key ?? messageId;
 }
 
 /**
