@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./tests/longest-first.ts";
+import { LongestFirst } from "./tests/house/longest-first.ts";
 
 export default defineConfig({
   test: {
     update: "none",
     maxWorkers: "100%", // the default leaves one core to itself, which is half of a machine with two
     sequence: { sequencer: LongestFirst },
-    reporters: ["default", "./tests/closing-line.ts"],
+    reporters: ["default", "./tests/house/closing-line.ts"],
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],

@@ -1,8 +1,8 @@
 /** Removes the lists of other stories below a text: every entry is a headline that leads to one. */
 import { Hint } from "../../../page/hints.ts";
 import { type Block, linkDensity, type PageDocument, type PagePass } from "../blocks/block.ts";
+import { leadsHome } from "../leads-home.ts";
 import { isProse } from "../prose.ts";
-import { leadsHome } from "./leads-home.ts";
 
 /** Linked lines of such a list at least, and the words that a headline has. */
 const minLinks = 3;

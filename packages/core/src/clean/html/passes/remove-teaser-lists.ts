@@ -7,7 +7,7 @@ import {
   type PageElement,
   type PagePass,
 } from "../blocks/block.ts";
-import { leadsHome } from "./leads-home.ts";
+import { leadsHome } from "../leads-home.ts";
 
 /** Entries of such a list at least, and how much of each is a link. */
 const minEntries = 2;
