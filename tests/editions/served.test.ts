@@ -189,7 +189,7 @@ describe("over HTTP", () => {
   ])("%s changes nothing, and is told so", async (_, bearer) => {
     const before = await archive.services.editions.read();
     const { code, stderr } = await winnow(["reingest"], bearer);
-    expect(code, stderr).toBe(1);
+    expect(code, stderr).toBe(2);
     expect(stderr).toMatch(/token|admin/i);
     expect(await archive.services.editions.read()).toEqual(before);
   });
