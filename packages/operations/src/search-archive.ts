@@ -1,4 +1,5 @@
 /** Searches an archive, after its index was brought up to it. */
+import { setTimeout } from "node:timers/promises";
 import { WinnowError } from "@winnow/core/records";
 import {
   type IndexOptions,
@@ -12,18 +13,30 @@ import type { OpenArchive } from "./open-archive.ts";
 /** Another run may publish again and again; somebody who searches waits for a few of them. */
 const maxTries = 4;
 
+/** Builds of others are waited for so often, and so long each time; then the work is taken over. */
+const maxWaits = 40;
+const waitMs = 250;
+
 /** Takes what changed into the index; with `rebuild`, builds it of the whole archive. */
 export async function indexArchive(
   { services }: OpenArchive,
   options: Pick<IndexOptions, "rebuild" | "onRead">,
 ): Promise<IndexReport> {
-  for (let tries = 1; ; tries += 1) {
+  let [waits, tries] = [0, 0];
+  for (;;) {
     try {
-      return await indexArticles(services, options);
+      const yields = waits > 0 && waits < maxWaits;
+      const report = await indexArticles(services, { ...options, yields });
+      // Another run has the build, and what it publishes is as good.
+      const isBeaten = report.outcome === "lost" || report.outcome === "held";
+      if (!isBeaten || waits === maxWaits) return report;
+      waits += 1;
+      await setTimeout(waitMs);
     } catch (error) {
       // The archive's own indexer has replaced a file since this run read which there are.
       const isReplaced = error instanceof WinnowError && error.code === "search.missing";
-      if (!isReplaced || tries === maxTries) throw error;
+      tries += 1;
+      if (!isReplaced || tries >= maxTries) throw error;
     }
   }
 }

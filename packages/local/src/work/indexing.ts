@@ -82,6 +82,6 @@ export class Indexing {
     const log: Services["log"] = (entry) => {
       if (entry.outcome !== "up-to-date") services.log(entry);
     };
-    await indexArticles({ ...services, catalogue, log }, { rebuild: false });
+    await indexArticles({ ...services, catalogue, log }, { rebuild: false, yields: true });
   }
 }
