@@ -15,7 +15,8 @@ interface Phrase<Value> {
 
 /** Phrases with what each stands for. */
 export class PhraseSet<Value> {
-  readonly #byFirstWord = new Map<string, Phrase<Value>[]>();
+  /** By the longest of its words: the rarest of them, as a rule, so that few phrases are tried. */
+  readonly #byWord = new Map<string, Phrase<Value>[]>();
   readonly #unspaced: Phrase<Value>[] = [];
 
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
@@ -29,10 +30,11 @@ export class PhraseSet<Value> {
         continue;
       }
       const pieces = keys.map((key) => ` ${key} `);
-      const first = keys[0]?.split(" ")[0] ?? "";
-      const shelf = this.#byFirstWord.get(first) ?? [];
+      const words = keys.flatMap((key) => key.split(" "));
+      const word = words.reduce((one, other) => (other.length > one.length ? other : one), "");
+      const shelf = this.#byWord.get(word) ?? [];
       shelf.push({ pieces, value });
-      this.#byFirstWord.set(first, shelf);
+      this.#byWord.set(word, shelf);
     }
   }
 
@@ -40,8 +42,8 @@ export class PhraseSet<Value> {
   of(key: string): Set<Value> {
     const found = new Set<Value>();
     const padded = ` ${key} `;
-    for (const word of new Set(key.split(" "))) {
-      for (const phrase of this.#byFirstWord.get(word) ?? []) {
+    for (const word of key.split(" ")) {
+      for (const phrase of this.#byWord.get(word) ?? []) {
         if (holds(padded, phrase.pieces)) found.add(phrase.value);
       }
     }

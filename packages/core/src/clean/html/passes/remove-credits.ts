@@ -15,6 +15,8 @@ const credit = new RegExp(
   `^[([（【〔\\s]{0,3}(?:${label})(?:\\s?[,/・、&+]\\s?(?:${label})){0,3}\\s?[:：=＝]\\s?\\S`,
   "iu",
 );
+/** What stands in every credit, and in few lines: looked for first, as the labels are hundreds. */
+const colon = /[:：=＝]/;
 const sentence = /[.!?。！？…]$/u;
 
 /**
@@ -31,7 +33,8 @@ export const removeCredits: PagePass = {
     for (const block of document.kept().slice(-maxFromEnd)) {
       if (block.words > maxWords || block.source.length > maxLength) continue;
       if (block.headingLevel > 0 || sentence.test(block.source)) continue;
-      if (credit.test(block.source)) document.remove(block, "credits behind the text");
+      if (colon.test(block.source) && credit.test(block.source))
+        document.remove(block, "credits behind the text");
     }
   },
 };
