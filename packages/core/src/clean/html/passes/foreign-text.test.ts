@@ -104,6 +104,14 @@ test.each([
     "a teaser with a kicker, alone",
   ],
   ["<p>Laden Sie jetzt unsere kostenlose App herunter.</p>", "a promotion in German"],
+  [
+    "<p>Unser Hafen auf WhatsApp: Abonnieren Sie unseren Kanal und lesen Sie jeden Morgen und jeden Abend, was auf der Insel geschehen ist!</p>",
+    "a long promotion in German that stands as a paragraph",
+  ],
+  [
+    "<p>Do you already follow us on WhatsApp? You will get the news of the harbour every morning and every evening from the editors.</p>",
+    "a long one in English",
+  ],
   ["<p>Rejoignez notre chaîne et ne manquez rien de l’actualité du port.</p>", "one in French"],
   ["<p>下载我们的客户端，第一时间获取最新资讯。</p>", "one in Chinese"],
   [
@@ -130,6 +138,10 @@ test.each([
   [
     "<p>A sign on the quay reads “Follow us on the water”, and nobody knows who hung it there in spring.</p>",
     "a promotion that is quoted",
+  ],
+  [
+    "<p>The pilot asked his readers “Why don’t you follow us on the water?”, and the harbour office answered him with a bill for two hundred marks.</p>",
+    "running text that quotes a question",
   ],
   ["<h2>Who pays for all of it?</h2>", "a subhead that asks"],
   [

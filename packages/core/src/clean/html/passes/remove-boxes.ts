@@ -76,8 +76,16 @@ export const removeBoxes: PagePass = {
 const maxPlainWords = 15;
 const reasonsOfPeople: ReadonlySet<string> = new Set([house + promotion, `${house}membership`]);
 
+/** A report tells; an appeal asks its reader or calls out. What somebody is quoted with counts for neither. */
+const appeal = /[!?¡¿！？؟]/u;
+
 function isRunning(block: Block, home: PageElement | null): boolean {
-  return block.words > maxPlainWords && block.linkWords === 0 && block.element.parent === home;
+  return (
+    block.words > maxPlainWords &&
+    block.linkWords === 0 &&
+    block.element.parent === home &&
+    !appeal.test(block.source.replace(quotes, " "))
+  );
 }
 
 /** The element in which most of the text stands. */

@@ -1,8 +1,11 @@
 /** How sure a day must be to be told: it depends on who says so, and where. */
 import { dayKey } from "./date-reading.ts";
 
-/** A day that readers see as that of publication, or that several places declare. */
-const ofGoodSource = 0.1;
+/**
+ * A day that readers see as that of publication, or that several places declare. Of ten days that were less sure, in
+ * five development sets, two were right.
+ */
+const ofGoodSource = 0.18;
 /** A printed day far from the headline that nothing declares: lists and notes have such days. */
 const ofFarPlace = 0.27;
 /** A day that nobody calls that of publication. */
