@@ -9,7 +9,7 @@ import type { Clients } from "@winnow/functions/services";
 import type { Endpoints } from "./engines.ts";
 import { claim } from "./ownership.ts";
 import { askToYield, findRunning } from "./running.ts";
-import { type ServeOptions, type Serving, serve } from "./serve.ts";
+import type { ServeOptions, Serving } from "./serve.ts";
 
 /** How long an owner may start or stop before a guest says that something is wrong. */
 const patienceMs = 300_000;
@@ -133,6 +133,8 @@ async function connect(options: ConnectionOptions, onYield: () => void): Promise
     const ownership = claim(dataDir);
     if (ownership !== null) {
       try {
+        // Read by who serves alone: a guest needs no engines.
+        const { serve } = await import("./serve.ts");
         const serving = await serve({ ...options, onYield });
         return { ...serving, own: { ...serving, leave: once(leaving(serving, ownership)) } };
       } catch (error) {

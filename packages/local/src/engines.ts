@@ -2,7 +2,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import dynalite from "dynalite";
-import { type Control, startFauxqs } from "./fauxqs.ts";
+import type { Control } from "./control.ts";
+import { startFauxqs } from "./fauxqs.ts";
 import { admitOnlyUs } from "./loopback/admission.ts";
 import { drainable } from "./loopback/drain.ts";
 import { closeServer, listen } from "./loopback/listen.ts";

@@ -1,6 +1,7 @@
 /** fauxqs, S3 and SQS in this process, on 127.0.0.1: its own routes over the stores that we give it. */
 import { join } from "node:path";
 import { buildApp } from "fauxqs";
+import { type Control, controlPaths } from "./control.ts";
 import { admitOnlyUs } from "./loopback/admission.ts";
 import { loadParts, type QueueEngine } from "./objects/fauxqs-parts.ts";
 import { encodeListing } from "./objects/list-encoding.ts";
@@ -26,15 +27,6 @@ export interface FauxqsOptions {
   /** Answers what is asked below `/_winnow/`; the name is none that a bucket may have. */
   control?: Control;
 }
-
-/** What one process that serves a folder tells another, and is asked by it. */
-export interface Control {
-  about(): unknown;
-  yield(): void;
-}
-
-/** Where `Control` answers. */
-export const controlPaths = { about: "/_winnow/about", yield: "/_winnow/yield" };
 
 export async function startFauxqs(options: FauxqsOptions): Promise<Fauxqs> {
   const { dataDir, asides, onDelete, onUpload, control } = options;

@@ -2,7 +2,7 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { controlPaths } from "./fauxqs.ts";
+import { controlPaths } from "./control.ts";
 
 /** `worker` ingests what is dropped; `reader` lends its engines to a command that reads. */
 export const Role = z.enum(["reader", "worker"]);

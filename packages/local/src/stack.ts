@@ -8,7 +8,6 @@ import { Connection } from "./connection.ts";
 import type { Endpoints } from "./engines.ts";
 import { clientsOf, environmentOf } from "./resources.ts";
 import type { Role } from "./running.ts";
-import { serve } from "./serve.ts";
 import type { SetAside } from "./set-aside.ts";
 
 export type { Role } from "./running.ts";
@@ -88,6 +87,7 @@ async function startInMemory({
 }: StackOptions & { dataDir: null }): Promise<Stack> {
   const onYield = () => undefined;
   const asked = { dataDir: null, role, log, reingest, reingestEveryMs, onYield };
+  const { serve } = await import("./serve.ts");
   const serving = await serve({ ...asked, s3Port, apiPort });
   const opened = openArchive(serving.endpoints, log); // a new archive is its first edition
   return {

@@ -1,6 +1,6 @@
 /** Parquet: lossless and typed, for pandas, DuckDB, Spark and Athena. */
 import { zstdCompressSync } from "node:zlib";
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { columnNames, type ExportRow } from "../rows/export-row.ts";
 import type { ExportFormat } from "./format.ts";
 import { parquetSchema, parquetValue } from "./parquet-schema.ts";
@@ -19,6 +19,8 @@ export const parquet: ExportFormat = {
   isDated: false,
   isText: false,
   async *write(items) {
+    // Read when a file is written: every command knows the formats, and few write this one.
+    const { ByteWriter, ParquetWriter } = await import("hyparquet-writer");
     const buffer = new ByteWriter();
     const writer = new ParquetWriter({
       writer: buffer,

@@ -1,6 +1,6 @@
 /** `winnow dedup`: which files carry the same text; touches no archive. */
 import { cleanPages } from "../../batch/clean-pages.ts";
-import { type Clustered, Clusters } from "../../batch/cluster.ts";
+import type { Clustered } from "../../batch/cluster.ts";
 import { pagesNamed } from "../../batch/pages-to-clean.ts";
 import { commonOptions, defineCommand } from "../../command/command.ts";
 import { UsageError } from "../../command/errors.ts";
@@ -29,6 +29,7 @@ export const dedup = defineCommand({
       throw new UsageError("dedup: expected at least one file or folder");
     }
     const pages = await pagesNamed("dedup", paths, values);
+    const { Clusters } = await import("../../batch/cluster.ts");
     const clusters = new Clusters();
     const rejected: Record<string, unknown>[] = [];
     let failed = 0;
