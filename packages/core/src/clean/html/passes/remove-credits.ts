@@ -7,16 +7,15 @@ const maxFromEnd = 4;
 const maxWords = 14;
 const maxLength = 120;
 
-const label = Object.values(labels)
-  .flat()
-  .sort((one, two) => two.length - one.length)
-  .join("|");
-const credit = new RegExp(
-  `^[([（【〔\\s]{0,3}(?:${label})(?:\\s?[,/・、&+]\\s?(?:${label})){0,3}\\s?[:：=＝]\\s?\\S`,
-  "iu",
+/** Labels in small letters, as in `labelled`. */
+const known = new Set(
+  Object.values(labels).flatMap((each) => each.map((label) => label.toLowerCase())),
 );
-/** What stands in every credit, and in few lines: looked for first, as the labels are hundreds. */
-const colon = /[:：=＝]/;
+/** Brackets, one label or several, a colon, and what it is the label of. */
+const labelled = /^[([（【〔\s]{0,3}([^:：=＝]+?)\s?[:：=＝]\s?\S/u;
+const joint = /\s?[,/・、&+]\s?/;
+/** More labels than this before one colon are a list of something else. */
+const maxLabels = 4;
 const sentence = /[.!?。！？…]$/u;
 
 /**
@@ -33,8 +32,14 @@ export const removeCredits: PagePass = {
     for (const block of document.kept().slice(-maxFromEnd)) {
       if (block.words > maxWords || block.source.length > maxLength) continue;
       if (block.headingLevel > 0 || sentence.test(block.source)) continue;
-      if (colon.test(block.source) && credit.test(block.source))
-        document.remove(block, "credits behind the text");
+      if (isCredit(block.source)) document.remove(block, "credits behind the text");
     }
   },
 };
+
+function isCredit(line: string): boolean {
+  const before = labelled.exec(line)?.[1]?.toLowerCase();
+  if (before === undefined) return false;
+  const each = before.split(joint);
+  return each.length <= maxLabels && each.every((label) => known.has(label));
+}
