@@ -14,7 +14,20 @@ test.each([
   [["json-ld:datePublished", "url:path"], "declared and in the address"],
   [["text:date-line", "json-ld:dateModified"], "printed without a label, and changed on that day"],
 ])("a day of %j is believed early (%s)", (sources) => {
-  expect(saidBy(...sources)).toBe(0.18);
+  expect(saidBy(...sources)).toBe(0.1);
+});
+
+test("a day of a time element must be a little surer", () => {
+  expect(saidBy("html:time")).toBe(0.18);
+  expect(saidBy("text:date-line", "html:time")).toBe(0.1);
+});
+
+test("a far day that only a change declares as well is far", () => {
+  const found = [
+    { value: "2020-10-05", source: "html:time", texts: 340 },
+    { value: "2020-10-05", source: "meta:modified" },
+  ];
+  expect(dateMinimum(found)).toBe(0.27);
 });
 
 test.each([
@@ -39,9 +52,9 @@ test.each<[{ lines?: number; texts?: number; inHead?: boolean }, number, string]
   [{ lines: -30 }, 0.27, "far above the headline"],
   [{ texts: 200 }, 0.27, "an element far below"],
   [{}, 0.27, "a page whose headline is nowhere"],
-  [{ lines: 15 }, 0.18, "not farther than an opening goes"],
-  [{ texts: 30 }, 0.18, "an element as near"],
-  [{ lines: 40, inHead: true }, 0.18, "below a repeated headline"],
+  [{ lines: 15 }, 0.1, "not farther than an opening goes"],
+  [{ texts: 30 }, 0.1, "an element as near"],
+  [{ lines: 40, inHead: true }, 0.1, "below a repeated headline"],
 ])("a printed day at %j is believed from %d (%s)", (place, least) => {
   expect(standing(place)).toBe(least);
 });
@@ -51,7 +64,7 @@ test("a far day that software declares as well is believed early", () => {
     { value: "2020-10-05", source: "meta:published" },
     { value: "2020-10-05", source: "text:date-line", lines: 90 },
   ];
-  expect(dateMinimum(found)).toBe(0.18);
+  expect(dateMinimum(found)).toBe(0.1);
 });
 
 test("the same day with another time is the same day", () => {
@@ -59,5 +72,5 @@ test("the same day with another time is the same day", () => {
     { value: "2020-10-05T09:30", source: "json-ld:datePublished" },
     { value: "2020-10-05", source: "text:date-line", lines: 1 },
   ];
-  expect(dateMinimum(found)).toBe(0.18);
+  expect(dateMinimum(found)).toBe(0.1);
 });
