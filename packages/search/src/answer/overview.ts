@@ -2,6 +2,7 @@
 import {
   type Bar,
   dayOfRow,
+  dayRows,
   dayText,
   type Facet,
   type FacetField,
@@ -35,8 +36,8 @@ export function overviewOf(layers: readonly Layer[], plan: Plan, query: string):
     const columns = layer.segment.columns();
     const places = placesOf(rows, columns);
     total += rows.length;
-    for (const place of places) stories.add(columns.stories[place] as string);
-    for (const row of rows) days.set(dayOfRow(row), (days.get(dayOfRow(row)) ?? 0) + 1);
+    for (const story of storiesAt(places, columns)) stories.add(story);
+    countDays(rows, days);
     for (const field of facetFields) countFacet(field, places, columns, counts, without);
   }
   const undated = days.get(undatedDay) ?? 0;
@@ -59,6 +60,36 @@ function placesOf(rows: readonly number[], columns: SegmentColumns): Int32Array 
     places[at] = place;
   }
   return places;
+}
+
+/** Every story that stands at one of these places, once: most have many articles, or few are asked for. */
+function* storiesAt(places: Int32Array, { stories }: SegmentColumns): Iterable<string> {
+  const { numbers, values } = stories;
+  const isThere = new Uint8Array(values.length);
+  for (const place of places) {
+    const number = numbers[place] as number;
+    if (isThere[number] === 1) continue;
+    isThere[number] = 1;
+    yield values[number] as string;
+  }
+}
+
+/** Counts the days of ascending rows, by the run. */
+function countDays(rows: readonly number[], days: Map<number, number>): void {
+  let [day, count] = [undatedDay, 0];
+  const take = () => {
+    if (count > 0) days.set(day, (days.get(day) ?? 0) + count);
+  };
+  let end = 0; // the first row behind the day
+  for (const row of rows) {
+    if (row >= end) {
+      take();
+      [day, count] = [dayOfRow(row), 0];
+      end = (day + 1) * dayRows;
+    }
+    count += 1;
+  }
+  take();
 }
 
 function countFacet(

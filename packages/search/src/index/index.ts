@@ -13,6 +13,7 @@ export { columnWeights, type TokenColumns, tokenColumns } from "./columns.ts";
 export { type Batch, IndexedDocument, type Removal } from "./document.ts";
 export { CursorError, SearchIndexError } from "./errors.ts";
 export { type FacetField, facetFields, facetValues, labelVersion } from "./labels.ts";
+export { numbered } from "./numbered.ts";
 export {
   dayNumber,
   dayOfRow,

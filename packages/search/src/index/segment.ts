@@ -35,7 +35,8 @@ export interface RankedRow {
 /** What facets and stories are counted from: one place a document, rows ascending. */
 export interface SegmentColumns {
   rows: Float64Array;
-  stories: readonly string[];
+  /** Ids of stories, and for each document the number of its own. */
+  stories: { values: readonly string[]; numbers: Int32Array };
   facets: Readonly<Record<FacetField, FacetColumn>>;
 }
 

@@ -4,6 +4,7 @@ import {
   type FacetColumn,
   type FacetField,
   facetFields,
+  numbered,
   type Plan,
   type RankedRow,
   SearchIndexError,
@@ -70,7 +71,7 @@ export class MemorySegment implements Segment {
     ) as Record<FacetField, FacetColumn>;
     return {
       rows: Float64Array.from(sorted, ({ row }) => row),
-      stories: sorted.map(({ storyId }) => storyId),
+      stories: numbered(sorted.map(({ storyId }) => storyId)),
       facets,
     };
   }

@@ -4,6 +4,7 @@ import {
   type FacetColumn,
   type FacetField,
   facetFields,
+  numbered,
   type SegmentColumns,
 } from "../index/index.ts";
 import { unpackId } from "./ids.ts";
@@ -14,7 +15,7 @@ export function readColumns(database: DatabaseSync): SegmentColumns {
   );
   statement.setReturnArrays(true);
   const documents = statement.all() as unknown as unknown[][];
-  const stories = documents.map(([, id, story]) => unpackId((story ?? id) as Uint8Array));
+  const stories = numbered(documents.map(([, id, story]) => unpackId((story ?? id) as Uint8Array)));
   const facets = Object.fromEntries(
     facetFields.map((field, at) => [field, facetColumn(database, documents, field, at + 3)]),
   ) as Record<FacetField, FacetColumn>;

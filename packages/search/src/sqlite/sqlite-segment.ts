@@ -20,6 +20,8 @@ export class SqliteSegment implements Segment {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #columns: SegmentColumns | null = null;
+  /** The rows that were asked for last: a page counts them, lists them and counts their facets. */
+  #last: { asked: string; rows: readonly number[] } | null = null;
   #common: ReadonlyMap<string, number> | null = null;
 
   constructor(database: DatabaseSync) {
@@ -29,6 +31,7 @@ export class SqliteSegment implements Segment {
   /** Forgets what was kept in memory: to be called after every write. */
   forget(): void {
     this.#columns = null;
+    this.#last = null;
     this.#common = null;
   }
 
@@ -48,7 +51,13 @@ export class SqliteSegment implements Segment {
     ).map(([row, worth]) => ({ row: row as number, score: -(worth as number) }));
   }
 
-  rows({ node, rows }: Plan): readonly number[] {
+  rows(plan: Plan): readonly number[] {
+    const asked = JSON.stringify(plan);
+    if (this.#last?.asked !== asked) this.#last = { asked, rows: this.#rows(plan) };
+    return this.#last.rows;
+  }
+
+  #rows({ node, rows }: Plan): readonly number[] {
     const [list] =
       node === null
         ? this.#arrays("select json_group_array(row) from doc where row between ? and ?", ...rows)
@@ -60,16 +69,10 @@ export class SqliteSegment implements Segment {
     return JSON.parse(String(list?.[0] ?? "[]")) as number[];
   }
 
-  count({ node, rows }: Plan): number {
-    const [found] =
-      node === null
-        ? this.#arrays("select count(*) from doc where row between ? and ?", ...rows)
-        : this.#arrays(
-            "select count(*) from fts where fts match ? and rowid between ? and ?",
-            matchOf(node),
-            ...rows,
-          );
-    return Number(found?.[0] ?? 0);
+  count(plan: Plan): number {
+    if (plan.node !== null) return this.rows(plan).length;
+    const counted = "select count(*) from doc where row between ? and ?";
+    return Number(this.#arrays(counted, ...plan.rows)[0]?.[0] ?? 0);
   }
 
   columns(): SegmentColumns {
@@ -85,7 +88,7 @@ export class SqliteSegment implements Segment {
       if ((rows[middle] as number) < row) low = middle + 1;
       else high = middle;
     }
-    return stories[low] as string;
+    return stories.values[stories.numbers[low] as number] as string;
   }
 
   documentAt(row: number): StoredDocument {
