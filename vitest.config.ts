@@ -21,7 +21,7 @@ export default defineConfig({
           name: "parts",
           include: ["packages/*/src/**/*.test.ts"],
           isolate: false,
-          testTimeout: 30_000, // few take a second, and ten on a busy machine: what runs into this hangs
+          testTimeout: 5_000, // few take a second by themselves: what runs into this hangs
         },
       },
       {

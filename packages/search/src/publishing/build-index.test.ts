@@ -118,6 +118,7 @@ describe("a build that takes longer than a run", () => {
       }
       expect(call).toBeGreaterThan(15);
     },
+    30_000, // some forty builds, on a machine that may be busy
   );
 
   test("is left to the run that has it, until that one must have died", async () => {
