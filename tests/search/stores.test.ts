@@ -157,3 +157,13 @@ test("index files are put, listed by prefix, read and deleted, whether they are 
   await files.delete("search/a b/1");
   expect(await files.get("search/a b/1")).toBeNull();
 });
+
+test("a file of an index may be larger than one request to the embedded S3", async () => {
+  const { s3 } = clientsOf(engines.endpoints);
+  await s3.send(new CreateBucketCommand({ Bucket: "large-files" }));
+  const files = new S3IndexFiles(new ObjectStore(s3, "large-files"));
+  const bytes = new Uint8Array(13_000_000).map((_, at) => at % 251);
+  await files.put("search/base", bytes);
+  expect(Buffer.compare((await files.get("search/base")) ?? new Uint8Array(), bytes)).toBe(0);
+  expect(await files.list("search/")).toHaveLength(1);
+});

@@ -12,6 +12,7 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { isAlreadyThere, isMissingObject } from "../errors.ts";
+import { putObject } from "./put-object.ts";
 
 export interface StoredObject {
   bytes: Uint8Array;
@@ -92,8 +93,9 @@ export class ObjectStore {
     );
   }
 
-  async put(key: string, bytes: Uint8Array): Promise<void> {
-    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: bytes }));
+  /** Puts an object of any size, in place of the one that was there. */
+  put(key: string, bytes: Uint8Array): Promise<void> {
+    return putObject(this.#client, { Bucket: this.#bucket, Key: key, Body: bytes });
   }
 
   /** Copies an object with its metadata, without its bytes passing by; `false` if there is none. */
