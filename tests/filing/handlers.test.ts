@@ -1,5 +1,6 @@
 /** What the worker makes of messages and drops of every kind; nothing is lost, nothing is re-run. */
 
+import { randomBytes } from "node:crypto";
 import { maxDropBytes, maxPageBytes } from "@winnow/core/records";
 import { ingestBatch } from "@winnow/functions/ingest";
 import type { SQSEvent } from "aws-lambda";
@@ -199,6 +200,26 @@ describe("raw copies", () => {
     const copies = await Array.fromAsync(archive.services.rawStore.list());
     expect(copies.map(({ drop }) => drop.key).sort()).toEqual(keys);
     expect(new Set(copies.map(({ pointer }) => pointer.key)).size).toBe(1);
+  });
+
+  test("a page with pictures in it that is larger than a request to S3 is kept whole, once", async () => {
+    const picture = randomBytes(13_000_000).toString("base64"); // as SingleFile saves them
+    const page = htmlPage("Pictures", "https://news.example.org/pictures");
+    const bytes = Buffer.from(
+      page.replace("</p>", `</p><img src="data:image/png;base64,${picture}">`),
+    );
+    const keys = ["inbox/a/pictures.html", "inbox/b/pictures.html"];
+    for (const key of keys) await world.inbox.put(key, bytes);
+    expect(await archive.deliver(...keys)).toEqual({ batchItemFailures: [] });
+    const { catalogue, rawStore } = archive.services;
+    const told = await Promise.all(keys.map((key) => catalogue.outcomes(key)));
+    const outcomes = told.flat().map(({ outcome }) => outcome);
+    expect(outcomes.toSorted()).toEqual(["archived", "duplicate"]);
+    const copies = await Array.fromAsync(rawStore.list());
+    expect(copies.map(({ drop }) => drop.key).toSorted()).toEqual(keys);
+    const [copy] = copies;
+    const kept = copy && (await rawStore.get(copy.pointer));
+    expect(Buffer.compare(kept ?? Buffer.alloc(0), bytes)).toBe(0);
   });
 });
 

@@ -53,22 +53,20 @@ export class ObjectStore {
     }
   }
 
-  /** Puts an object unless the key is taken; `false` if it is. */
+  /** Puts an object of any size unless the key is taken; `false` if it is. */
   async putIfAbsent(
     key: string,
     bytes: Uint8Array,
     metadata: Record<string, string>,
   ): Promise<boolean> {
     try {
-      await this.#client.send(
-        new PutObjectCommand({
-          Bucket: this.#bucket,
-          Key: key,
-          Body: bytes,
-          Metadata: metadata,
-          IfNoneMatch: "*",
-        }),
-      );
+      await putObject(this.#client, {
+        Bucket: this.#bucket,
+        Key: key,
+        Body: bytes,
+        Metadata: metadata,
+        IfNoneMatch: "*",
+      });
       return true;
     } catch (error) {
       if (isAlreadyThere(error)) return false;

@@ -41,7 +41,11 @@ export function tagOf(bytes: Uint8Array): string {
   return `${md5(Buffer.concat(parts.map(md5))).toString("hex")}-${parts.length}`;
 }
 
-async function putInParts(client: S3Client, { Body, ...about }: ObjectToPut): Promise<void> {
+/** A condition holds for the upload's end: there S3 asks it (S3 API, "CompleteMultipartUpload"). */
+async function putInParts(
+  client: S3Client,
+  { Body, IfNoneMatch, ...about }: ObjectToPut,
+): Promise<void> {
   const { Bucket, Key } = about;
   const { UploadId } = await client.send(new CreateMultipartUploadCommand(about));
   const upload = { Bucket, Key, UploadId };
@@ -53,7 +57,7 @@ async function putInParts(client: S3Client, { Body, ...about }: ObjectToPut): Pr
       Parts.push({ PartNumber, ETag: (await client.send(command)).ETag });
     }
     await client.send(
-      new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }),
+      new CompleteMultipartUploadCommand({ ...upload, IfNoneMatch, MultipartUpload: { Parts } }),
     );
   } catch (error) {
     // Parts are billed until they are given up; the fault is the first one, whatever comes of this.
