@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import { ingestBatch } from "@winnow/functions/ingest";
 import { sweep } from "@winnow/functions/sweep";
+import { settle } from "@winnow/operations/drop-files";
 import { DeadLetters } from "@winnow/store/sqs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Disturbance, type FaultKind, faultKinds } from "../support/disturbance.ts";
@@ -144,6 +145,27 @@ describe("a drop that fails for good", () => {
     expect(await archive.services.failures.failureOf(key)).toMatchObject({
       attempt: 5,
       error: expect.stringContaining("the worker died or ran out of time"),
+    });
+  });
+
+  test("is not told as failed while its last attempt is under way", async () => {
+    const etag = (await archive.services.inbox.head(key))?.etag ?? "";
+    const told = async () => (await Array.fromAsync(settle(archive.services, [{ key, etag }])))[0];
+    await failOn(5);
+    await send("WINNOW_QUEUE_URL", "in hand");
+    const settled = told();
+    const first = await Promise.race([settled, archive.deliver(key)]);
+    expect(first).toEqual({ batchItemFailures: [] });
+    expect(await settled).toMatchObject({ outcomes: [{ outcome: "archived" }] });
+  });
+
+  test("is told as failed once nobody has it in hand", async () => {
+    const etag = (await archive.services.inbox.head(key))?.etag ?? "";
+    await failOn(5);
+    const [settled] = await Array.fromAsync(settle(archive.services, [{ key, etag }]));
+    expect(settled).toMatchObject({
+      outcomes: [],
+      failure: { error: expect.stringContaining("the worker died or ran out of time") },
     });
   });
 

@@ -155,7 +155,8 @@ async function beforeLastAttempt(
   const attempt = attemptOf(record);
   if (attempt < maxAttempts) return;
   const error = "the worker died or ran out of time while it had this drop in hand";
-  await failures.note({ subject: key, error, attempt, at: clock.now().toISOString() });
+  const at = clock.now().toISOString();
+  await failures.note({ subject: key, error, attempt, at, isAssumed: true });
 }
 
 function logEntry({ outcome, filedAs }: Ingested, { messageId }: SQSRecord, ms: number) {

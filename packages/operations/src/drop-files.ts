@@ -77,11 +77,16 @@ async function settleOne(services: Services, { key, etag, refused }: Dropped): P
     return { key, outcomes: [], failure: { subject: key, error: refused, attempt: 1, at } };
   }
   const progress = new Progress(services);
+  let wasEmpty = false;
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * pollMs.growth, pollMs.most)) {
     const outcomes = (await catalogue.outcomes(key)).filter((outcome) => outcome.etag === etag);
     if (outcomes.length > 0) return { key, outcomes };
     const failure = await failures.failureOf(key);
-    if (failure && failure.attempt >= maxAttempts) return { key, outcomes: [], failure };
+    if (failure && failure.attempt >= maxAttempts) {
+      if (failure.isAssumed !== true || wasEmpty) return { key, outcomes: [], failure };
+      // The last attempt is under way, or has ended since we asked: then its end is told when we ask again.
+      wasEmpty = (await services.queue.depth()) === 0;
+    }
     if (await progress.hasStalled(giveUpAfterMs)) return { key, outcomes: [], failure };
     if (await progress.hasStalled(announceAfterMs)) await progress.announceIfLost(key);
     await sleep(pauseMs);

@@ -13,4 +13,6 @@ export interface Failure {
   error: string;
   attempt: number;
   at: string;
+  /** Noted before the attempt, in case that it leaves nobody to say why: it may be under way still. */
+  isAssumed?: boolean | undefined;
 }

@@ -9,6 +9,7 @@ const FailureItem = z.object({
   error: z.string(),
   attempt: z.number(),
   at: z.string(),
+  isAssumed: z.boolean().optional(),
 });
 
 export class DynamoFailureLog implements FailureLog {
