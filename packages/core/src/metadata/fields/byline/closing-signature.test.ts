@@ -33,7 +33,8 @@ test.each<[string, string[], string]>([
   expect(signersOf(line)).toEqual(people);
 });
 
-test.each<[string[], string]>([
+test.each<[SampleLine[], string]>([
+  [[["caption", `${prose} (Ann Example)`]], "a caption, which names who took a picture"],
   [[`${prose} (Quaypost, 2020)`], "the site"],
   [[`${prose} (the mayor of Barrow and his wife)`], "an aside"],
   [[`${prose} (Reuters)`], "an agency alone"],

@@ -53,8 +53,12 @@ describe("a heading above the article is its title", () => {
       "<title>Quay Post - News of the bay</title><h1>Quay Post</h1><article><h2>Boats</h2></article>",
       "the next is no headline",
     ],
+    [
+      `<title>Quay Post says that boats lie idle all week - News of the bay</title><div class="logo"><h1>Quay Post says that boats lie idle all week</h1></div>${article}`,
+      "it is longer than a name",
+    ],
   ])("%s (%s)", (html) => {
-    expect(title(html)).toMatch(/^Quay [Pp]ost$/);
+    expect(title(html)).toMatch(/^Quay [Pp]ost( says that boats lie idle all week)?$/);
   });
 
   test("if the site's name stands behind it", () => {
