@@ -1,5 +1,6 @@
 /** How many drops came to what. */
 import { collectionOf } from "@winnow/core/records";
+import { fatesOf } from "../archive/fates.ts";
 import type { ArchiveReader, DropFate } from "../archive/reader.ts";
 
 /**
@@ -11,9 +12,9 @@ export async function countOutcomes(
   collection: string | null,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for await (const key of reader.keys()) {
-    if (collection !== null && collectionOf(key) !== collection) continue;
-    for (const name of namesOf(await reader.fateOf(key))) counts[name] = (counts[name] ?? 0) + 1;
+  const isMeant = (key: string) => collection === null || collectionOf(key) === collection;
+  for await (const [, fate] of fatesOf(reader, isMeant)) {
+    for (const name of namesOf(fate)) counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
 }

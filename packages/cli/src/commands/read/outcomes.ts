@@ -1,4 +1,5 @@
 /** `winnow outcomes`: the fate of every drop, or of one. */
+import { fatesOf } from "../../archive/fates.ts";
 import { withReader } from "../../archive/open.ts";
 import type { DropFate } from "../../archive/reader.ts";
 import { defineCommand, noArguments, readingOptions } from "../../command/command.ts";
@@ -38,7 +39,7 @@ export const outcomes = defineCommand({
         }
         take(values.key, fate);
       } else {
-        for await (const key of reader.keys()) take(key, await reader.fateOf(key));
+        for await (const [key, fate] of fatesOf(reader)) take(key, fate);
       }
       if (!values.json) printFates(rows, values);
       return true;
