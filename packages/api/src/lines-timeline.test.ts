@@ -1,13 +1,14 @@
-import type { TimelineEntry } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import {
-  articleOf,
+  first,
   newer,
   older,
-  rawPagesOf,
+  openSmallArchive,
+  pageOf,
+  saidBy,
+  second,
   smallApi,
-  smallCatalogue,
 } from "./fixture/small-archive.ts";
 import { ArticleLines } from "./lines/article-lines.ts";
 import { Timeline } from "./routes/article/timeline.ts";
@@ -18,48 +19,56 @@ const paragraphs = [
   "The harbour office said that the crossing had been closed for eleven days by ice.",
   "Subscribers of the Orrin Bay Courier read this paper without any advertisements.",
 ];
-const page = `<!doctype html><title>Ferry sails again</title><nav><a href="/">Home</a></nav>
+const body = `<!doctype html><title>Ferry sails again</title><nav><a href="/">Home</a></nav>
 <article><h1>Ferry sails again</h1>${paragraphs.map((p) => `<p>${p}</p>`).join("")}</article>`;
-const learned = [{ line: 3, text: paragraphs[2] ?? "", reason: "in 4 other stories" }];
+const [, , boast = ""] = paragraphs;
 
-function explained(article = articleOf("e", { learned })) {
-  const { collections: _, lastSeenAt: __, versionCount: ___, story: ____, ...rest } = article;
-  const { alsoIn: _a, learned: _l, id: articleId, ...own } = rest;
-  const version = { ...own, articleId, number: 1, textHash: "e".repeat(64), isCurrent: true };
-  const catalogue = smallCatalogue()
-    .add(article, {} as never)
-    .setVersions(article.id, [version]);
-  const bytes = new TextEncoder().encode(page);
-  return smallApi({ catalogue, rawStore: rawPagesOf(async () => bytes) });
+/** The API over an archive with the page, of whose source other stories have its last line, too. */
+async function explained() {
+  const archive = await openSmallArchive();
+  const address = (name: string) => ({ url: `https://e.example.org/${name}` });
+  for (const letter of "ijklmnop") {
+    const text = `${letter} was seen off Orrin Bay.\n${boast}`;
+    await archive.file(pageOf(letter, address(letter)), saidBy(letter, { text }));
+  }
+  const text = ["An older cleaner left this line.", sentence, boast].join("\n");
+  const blocks = text
+    .split("\n")
+    .map((line, n) => ({ text: line, role: null, at: n + 1, chance: line === boast ? 0.2 : 1 }));
+  const page = pageOf("e", { ...address("e"), body });
+  const id = await archive.file(page, saidBy("e", { text, blocks }));
+  const { catalogue, rawStore } = archive;
+  return { archive, get: smallApi({ catalogue, rawStore }), path: `/articles/${id}/lines` };
 }
 
-describe("the page as lines", () => {
-  const path = `/articles/${"e".repeat(32)}/lines`;
+describe("the page as lines", async () => {
+  const { archive, get, path } = await explained();
 
   test("tells what was kept, and by which pass and why the rest went", async () => {
-    const body = await bodyOf(await explained()(path), ArticleLines);
-    const kept = body.lines.filter(({ removal }) => removal === null).map(({ text }) => text);
+    const { lines } = await bodyOf(await get(path), ArticleLines);
+    const kept = lines.filter(({ removal }) => removal === null).map(({ text }) => text);
     expect(kept).toContain(sentence);
-    const home = body.lines.find(({ text }) => text === "Home");
+    const home = lines.find(({ text }) => text === "Home");
     expect(home?.removal?.pass).toMatch(/./);
     expect(home?.removal?.reason).toMatch(/./);
   });
 
   test("tells a line that the source taught to leave out from what the passes took", async () => {
-    const { lines } = await bodyOf(await explained()(path), ArticleLines);
+    const { lines } = await bodyOf(await get(path), ArticleLines);
     const taught = lines.filter(({ removal }) => removal?.pass === "learned");
-    expect(taught.map(({ text }) => text)).toEqual([paragraphs[2]]);
-    expect(taught[0]?.removal?.reason).toBe("in 4 other stories");
+    expect(taught.map(({ text }) => text)).toEqual([boast]);
+    expect(taught[0]?.removal?.reason).toMatch(/^learned: seen in [5-8] stories of example\.org$/);
   });
 
   test("says that today's cleaner makes another text than the archived one", async () => {
-    expect((await bodyOf(await explained()(path), ArticleLines)).isArchivedText).toBe(false);
-    const same = explained(articleOf("e", { text: paragraphs.join("\n") }));
-    expect((await bodyOf(await same(path), ArticleLines)).isArchivedText).toBe(true);
+    expect((await bodyOf(await get(path), ArticleLines)).isArchivedText).toBe(false);
+    const today = await archive.clean(pageOf("f", { body }));
+    const same = await bodyOf(await get(`/articles/${today}/lines`), ArticleLines);
+    expect(same.isArchivedText).toBe(true);
   });
 
   test("marks one candidate at most of each field as chosen", async () => {
-    const { candidates } = await bodyOf(await explained()(path), ArticleLines);
+    const { candidates } = await bodyOf(await get(path), ArticleLines);
     const chosen = candidates.filter(({ isChosen }) => isChosen).map(({ field }) => field);
     expect(chosen).toContain("title");
     expect(new Set(chosen).size).toBe(chosen.length);
@@ -77,28 +86,21 @@ describe("the page as lines", () => {
 });
 
 describe("the timeline", () => {
-  const entry: TimelineEntry = {
-    at: "2020-10-06T08:00:00Z",
-    captureId: "b".repeat(32),
-    ownId: newer.id,
-    url: null,
-    release: "1",
-    textHash: "1".repeat(64),
-    title: "Story b",
-    wordCount: 4,
-    kind: "first",
-    changed: [],
-    rejected: null,
-    isCurrent: true,
-  };
-
   test("is every save in order", async () => {
-    const catalogue = smallCatalogue().setTimeline(newer.id, [entry]);
-    const body = await bodyOf(
-      await smallApi({ catalogue })(`/articles/${newer.id}/timeline`),
-      Timeline,
-    );
-    expect(body).toEqual({ articleId: newer.id, entries: [entry] });
+    const body = await bodyOf(await smallApi()(`/articles/${newer.id}/timeline`), Timeline);
+    const save = {
+      ...{ captureId: expect.stringMatching(/^[0-9a-f]{32}$/), ownId: newer.id, url: newer.url },
+      ...{ release: "1", title: "Story b", wordCount: 11, rejected: null },
+    };
+    const at = (day: number) => `2020-10-0${day}T08:00:00.000Z`;
+    const [old, edited] = [first.textHash, second.textHash];
+    expect(body).toEqual({
+      articleId: newer.id,
+      entries: [
+        { ...save, at: at(6), textHash: old, kind: "first", changed: [], isCurrent: false },
+        { ...save, at: at(7), textHash: edited, kind: "edit", changed: ["text"], isCurrent: true },
+      ],
+    });
   });
 
   test("of nobody is refused", async () => {

@@ -4,7 +4,15 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { attack, hostile, hostileApi } from "./fixture/hostile-archive.ts";
-import { first, newer, older, second, smallApi, smallCatalogue } from "./fixture/small-archive.ts";
+import {
+  first,
+  newer,
+  older,
+  openSmallArchive,
+  pageOf,
+  saidBy,
+  smallApi,
+} from "./fixture/small-archive.ts";
 
 const token = "a-token-of-sixteen";
 const clients: Client[] = [];
@@ -70,12 +78,12 @@ describe("the tools", () => {
 
   test("read a text in blocks, in parts where it is long", async () => {
     const lines = Array.from({ length: 9 }, (_, n) => `${n} ${"word ".repeat(20)}`.trim());
-    const version = { ...second, text: lines.join("\n") };
-    const catalogue = smallCatalogue().setVersions(newer.id, [first, version]);
-    const long = await clientOf(smallApi({ catalogue }));
+    const archive = await openSmallArchive();
+    const id = await archive.file(pageOf("e"), saidBy("e", { text: lines.join("\n") }));
+    const long = await clientOf(smallApi({ catalogue: archive.catalogue }));
     const seen: number[] = [];
     for (let fromBlock: unknown = 1; fromBlock !== null && seen.length < 20; ) {
-      const asked = { id: newer.id, fromBlock, characters: 250 };
+      const asked = { id, fromBlock, characters: 250 };
       const { answer } = await ask(long, "read_article", asked);
       const blocks = answer.blocks as { block: number; text: { untrusted: string } }[];
       for (const { block, text } of blocks) {

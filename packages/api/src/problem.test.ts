@@ -2,7 +2,7 @@ import { InvalidInputError, WinnowError } from "@winnow/core/records";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { RefusedError } from "./errors.ts";
-import { smallApi, smallCatalogue } from "./fixture/small-archive.ts";
+import { openSmallArchive, smallApi } from "./fixture/small-archive.ts";
 import { problemOf } from "./problem.ts";
 import { Problem } from "./problem-schema.ts";
 
@@ -29,7 +29,7 @@ test.each([
   ["nothing", undefined],
 ])("answers %s with a 500 that gives nothing away, and hands it on", async (_, error) => {
   const seen: unknown[] = [];
-  const catalogue = smallCatalogue();
+  const { catalogue } = await openSmallArchive();
   catalogue.articles = () => Promise.reject(error);
   const get = smallApi({ catalogue, onError: (fault) => seen.push(fault) });
 

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import { smallApi, smallCatalogue } from "./fixture/small-archive.ts";
+import { openSmallArchive, pageOf, smallApi } from "./fixture/small-archive.ts";
 
-const id = "7".repeat(32);
-const rejected = {
-  ...{ reason: "wall" as const, detail: "bot-check", at: "2020-10-06T08:00:00Z" },
-  ...{ captureId: "8".repeat(32), key: "inbox/harbour/was shown.html" },
-};
-const get = smallApi({ catalogue: smallCatalogue().reject(id, rejected) });
+const archive = await openSmallArchive();
+const page = pageOf("e", { key: "inbox/harbour/was shown.html" });
+const id = await archive.refuse(page, { reason: "wall", detail: "bot-check" });
+const get = smallApi({ catalogue: archive.catalogue });
 
 test.each([
   ["", 410],

@@ -4,12 +4,13 @@ import { MemoryIndex } from "@winnow/search/memory";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "./fixture/body-of.ts";
 import {
-  articleOf,
   indexed,
   newer,
   older,
+  openSmallArchive,
+  pageOf,
+  saidBy,
   smallApi,
-  smallCatalogue,
   undated,
 } from "./fixture/small-archive.ts";
 import { Problem } from "./problem-schema.ts";
@@ -53,12 +54,10 @@ test("goes on where the page before ended, and ends", async () => {
   expect(ids.toSorted()).toEqual([older.id, newer.id, undated.id]);
 });
 
-describe("has:copies is asked of the archive", () => {
-  const member = (articleId: string) => ({
-    ...{ articleId, title: null, url: null, publisher: null, agency: null, publishedAt: null },
-    ...{ wordCount: 7, role: "copy" as const },
-  });
-  const joined = articleOf("d", { alsoIn: [member(newer.id)] });
+describe("has:copies is asked of the archive", async () => {
+  const archive = await openSmallArchive();
+  const copy = saidBy("d", { text: undated.text });
+  const joined = await archive.article(await archive.file(pageOf("d"), copy));
 
   test.each([
     ["has:copies", [joined], "what the index takes for a copy and is none any more is left out"],
@@ -70,8 +69,7 @@ describe("has:copies is asked of the archive", () => {
     const copied = (article: typeof older) => ({ ...indexed(article), copies: 1 });
     const alone = { ...indexed(newer), copies: 0 };
     await index.apply({ put: [copied(joined), copied(older), alone], remove: [] });
-    const catalogue = smallCatalogue().add(joined, {} as never);
-    const response = await smallApi({ search: index, catalogue })(
+    const response = await smallApi({ search: index, catalogue: archive.catalogue })(
       `/search?${new URLSearchParams({ q: query, copies: "show" })}`,
     );
     const { hits, notices } = await bodyOf(response, FoundPage);

@@ -1,6 +1,6 @@
 import { Takedown } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
-import { articleOf, smallApi, smallCatalogue } from "../fixture/small-archive.ts";
+import { openSmallArchive, smallApi } from "../fixture/small-archive.ts";
 import type { TakedownsDesk } from "./takedowns.ts";
 
 const [token, adminToken] = ["a-token-that-reads", "a-token-that-changes"];
@@ -94,12 +94,10 @@ describe("takedowns over HTTP", () => {
 });
 
 test("an article that was taken down answers 410, when and why, and no word of it", async () => {
-  const gone = articleOf("d");
-  const { at, why, depth, url } = one;
-  const catalogue = smallCatalogue().setTakedown({
-    ...{ id: one.id, articleId: gone.id, at, why, depth, url, isFinal: true },
-  });
-  const answer = await smallApi({ catalogue })(`/articles/${gone.id}`, {
+  const gone = "d".repeat(32);
+  const { catalogue, ports } = await openSmallArchive();
+  await ports.tombstones.set({ ...one, articleId: gone, ownIds: [gone], state: "final" }, []);
+  const answer = await smallApi({ catalogue })(`/articles/${gone}`, {
     headers: { accept: "application/json" },
   });
   expect(answer.status).toBe(410);

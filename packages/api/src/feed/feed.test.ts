@@ -2,26 +2,28 @@ import { MemoryIndex } from "@winnow/search/memory";
 import { describe, expect, test } from "vitest";
 import { bodyOf } from "../fixture/body-of.ts";
 import {
-  articleOf,
   indexed,
   newer,
   older,
+  openSmallArchive,
+  pageOf,
+  saidBy,
   smallApi,
-  smallCatalogue,
 } from "../fixture/small-archive.ts";
 import { JsonFeed } from "./json-feed.ts";
 
 const evidence = { raw: "x", source: "html:h1", confidence: 0.8 };
-const odd = articleOf("e", {
+const archive = await openSmallArchive();
+const said = saidBy("e", {
   title: { ...evidence, value: "Bell\u0007 & <b>\u0000book\u0085</b>\ud800" },
   byline: { ...evidence, value: ['Mara "M" Quill'] },
   language: { ...evidence, value: 'en" x="' },
-  url: "javascript:alert(1)",
   text: "A line\u000b.\r\nAnother ]]> & <script>\uffff.",
 });
+const odd = await archive.file(pageOf("e", { url: "javascript:alert(1)" }), said);
 const index = new MemoryIndex();
-await index.apply({ put: [older, newer, odd].map(indexed), remove: [] });
-const get = smallApi({ search: index, catalogue: smallCatalogue().add(odd, {} as never) });
+await index.apply({ put: [older, newer, await archive.article(odd)].map(indexed), remove: [] });
+const get = smallApi({ search: index, catalogue: archive.catalogue });
 
 async function feedOf(query: string) {
   return bodyOf(await get(`/feed.json?${query}`), JsonFeed);

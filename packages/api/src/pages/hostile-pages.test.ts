@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { attack, hostile, hostileApi } from "../fixture/hostile-archive.ts";
-import { newer, older, rawPagesOf, smallApi } from "../fixture/small-archive.ts";
+import { attack, copy, hostile, hostileApi, hostileKey } from "../fixture/hostile-archive.ts";
+import { rawPagesOf } from "../fixture/invented-archive.ts";
+import { newer, older, smallApi } from "../fixture/small-archive.ts";
 import { scriptPath } from "./parts/keys-script.ts";
 import { stylePath } from "./style/index.ts";
 
@@ -19,11 +20,13 @@ const pages = [
   [`${path}/diff`, 200],
   [`${path}/diff?view=side`, 200],
   [`${path}/story`, 200],
+  [`/articles/${copy.id}`, 200],
+  [`/articles/${copy.id}/story`, 200],
   [`${path}/page`, 200],
-  [`${path}/versions/${"e".repeat(64)}`, 200],
+  [`${path}/versions/1`, 200],
   [`/search?q=${encodeURIComponent(attack)}`, 200],
   ["/search?q=", 200],
-  [`/captures?key=${encodeURIComponent("inbox/x")}`, 200],
+  [`/captures?key=${encodeURIComponent(hostileKey)}`, 200],
   [`${path}/cite`, 200],
   [`${path}/lines?pass=${encodeURIComponent(attack)}`, 200],
   ["/sources", 200],

@@ -1,32 +1,44 @@
 import { Story } from "@winnow/core/records";
 import { expect, test } from "vitest";
 import { bodyOf } from "../fixture/body-of.ts";
-import { newer, older, smallApi, smallCatalogue, undated } from "../fixture/small-archive.ts";
+import {
+  newer,
+  older,
+  openSmallArchive,
+  pageOf,
+  publishedOn,
+  saidBy,
+  smallApi,
+  undated,
+} from "../fixture/small-archive.ts";
 import { Citation } from "./article/cite.ts";
 import { Copies } from "./article/copies.ts";
 
-const member = (articleId: string) => ({
-  articleId,
-  ...{ title: null, url: null, publisher: null, agency: null, publishedAt: null, wordCount: 7 },
-  role: "copy" as const,
-});
-const story: Story = {
-  id: older.id,
-  representative: newer.id,
-  members: [member(older.id), member(newer.id)],
-};
-const get = smallApi({ catalogue: smallCatalogue().tell({ story }) });
+const archive = await openSmallArchive();
+const published = publishedOn("2020-10-03", "example.com");
+const copied = saidBy("e", { ...published, text: older.text });
+const address = (letter: string, site: string) => `https://${letter}.${site}/story`;
+const copy = await archive.file(pageOf("e", { url: address("e", "example.com") }), copied);
+const get = smallApi({ catalogue: archive.catalogue });
 
-test.each([[older.id], [newer.id]])(
-  "/stories/%s is the story of any of its articles",
-  async (id) => {
-    expect(await bodyOf(await get(`/stories/${id}`), Story)).toEqual(story);
-  },
-);
+const member = (letter: string, site: string, publishedAt: string) => ({
+  ...{ title: `Story ${letter}`, url: address(letter, site), publishedAt, agency: null },
+  ...{ publisher: { name: null, domain: site }, wordCount: older.wordCount },
+});
+const members: Story["members"] = [
+  { ...member("a", "example.org", "2020-10-01"), articleId: older.id, role: "origin" },
+  { ...member("e", "example.com", "2020-10-03"), articleId: copy, role: "copy" },
+];
+const [storyId = ""] = [older.id, copy].sort();
+const story: Story = { id: storyId, representative: older.id, members };
+
+test.each([[older.id], [copy]])("/stories/%s is the story of any of its articles", async (id) => {
+  expect(await bodyOf(await get(`/stories/${id}`), Story)).toEqual(story);
+});
 
 test("copies are the others of the story, and none of who is alone", async () => {
   const copies = await bodyOf(await get(`/articles/${older.id}/copies`), Copies);
-  expect(copies).toEqual({ articleId: older.id, storyId: story.id, copies: [member(newer.id)] });
+  expect(copies).toEqual({ articleId: older.id, storyId, copies: members.slice(1) });
   const alone = await bodyOf(await get(`/articles/${undated.id}/copies`), Copies);
   expect(alone).toEqual({ articleId: undated.id, storyId: null, copies: [] });
 });

@@ -67,11 +67,11 @@ describe("outcomes by source and day", () => {
     const { counts, drops, next } = await stats("?collection=harbour");
     expect([drops, next]).toEqual([4, null]);
     const day = "2020-10-06";
-    const none = { source: null, reason: null, count: 1 };
+    const told = { day, source: "example.org", reason: null, count: 1 };
     expect(counts).toEqual([
-      { ...none, day, outcome: "archived", count: 2 },
-      { ...none, day, outcome: "rejected", reason: "no-text" },
-      { ...none, day: null, outcome: "open" },
+      { ...told, outcome: "archived", count: 2 },
+      { ...told, outcome: "rejected", reason: "no-text" },
+      { ...told, day: null, source: null, outcome: "open" },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { ArticleVersion, TimelineEntry } from "@winnow/core/records";
 import { describe, expect, test } from "vitest";
-import { articleOf, first, second } from "../../fixture/small-archive.ts";
+import { first, newer, second } from "../../fixture/small-archive.ts";
 import { degreeOf, editsOf, factCount, stepsOf } from "./steps.ts";
 
 function version(number: number, text: string): ArticleVersion {
@@ -15,7 +15,7 @@ function save(day: number, kind: TimelineEntry["kind"], of: ArticleVersion | nul
   return {
     at: `2020-10-0${day}T08:00:00Z`,
     captureId: String(day).repeat(32),
-    ownId: articleOf("b").id,
+    ownId: newer.id,
     url: null,
     release: "1",
     textHash: of?.textHash ?? null,
