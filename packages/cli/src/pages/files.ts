@@ -52,7 +52,7 @@ export async function filesToDrop(
   return Promise.all(
     [...names].map(async ([name, path]) => {
       const about = { ...(await aboutOf(path, sidecars)), ...listed.get(path), ...common };
-      const key = dropKeyOf(collection, nameOfPage(path, name));
+      const key = dropKeyOf(collection, name);
       return Object.keys(about).length > 0 ? { path, key, about } : { path, key };
     }),
   );
@@ -98,17 +98,20 @@ function pageTest(
   };
 }
 
-/** Widens clashing names, a folder at a time, until no two are equal. */
+/**
+ * Widens clashing names, a folder at a time, until no two are equal: those that the pages bear, since
+ * `a/source.html` is named as `a.html` beside it is.
+ */
 function distinctNames(files: readonly FoundFile[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { path, root } of files) {
     let top = root;
-    let name = nameBelow(top, path);
+    let name = nameOfPage(path, nameBelow(top, path));
     while (names.has(name) && resolve(top, "..") !== top) {
       top = resolve(top, "..");
-      name = nameBelow(top, path);
+      name = nameOfPage(path, nameBelow(top, path));
     }
-    names.set(name, path);
+    names.set(names.has(name) ? path : name, path);
   }
   return names;
 }
