@@ -62,15 +62,14 @@ const screens: readonly (readonly [string, () => string[], RegExp])[] = [
   ["show", () => here("show", id), /Fourteen killed/],
   ["show --version", () => here("show", id, "--version", "1"), /Twelve killed/],
   ["outcomes", () => here("outcomes", "--all"), /rejected: too-short/],
+  ["stats", () => here("stats"), /ARTICLES/],
   ["versions", () => here("versions", id), /HASH/],
   ["diff", () => here("diff", id), /numbers/],
   ["explain of an article", () => here("explain", id), /kept/],
   ["explain of a file", () => ["explain", join(folder, "pages/emoji.html")], /kept/],
   ["clean", () => ["clean", join(folder, "pages")], /rejected: too-short/],
   ["dedup", () => ["dedup", join(folder, "pages"), "--all"], /CLUSTER/],
-  ["dlq list", () => here("dlq", "list"), /^ID /],
   ["editions list", () => here("editions", "list"), /current/],
-  ["takedown list", () => here("takedown", "list"), /^ID /],
   ["estimate --monthly", () => ["estimate", "--monthly"], /idle/],
 ];
 
@@ -99,6 +98,23 @@ test("a narrow screen gets two lines an item, a wide one a table", async () => {
   expect(narrow).toContainEqual(expect.stringMatching(/^ {4}.*\d+ words/));
   expect(wide[0]).toMatch(/^ID +DATE +TITLE +PUBLISHER +LANG +WORDS +COPIES$/);
   expect(narrow.length).toBe(2 * (wide.length - 1) + 1);
+});
+
+test.each([60, 80, 100, 120])(
+  "at %i columns every capture has its id and its reason",
+  async (columns) => {
+    const lines = await screenOf(columns, here("outcomes", "--all"));
+    const text = lines.map(stripVTControlCharacters).join(" ").replace(/\s+/g, " ");
+    const rows = await screenOf(columns, here("outcomes", "--json"));
+    for (const { articleId, reason, detail } of rows.map((row) => JSON.parse(row))) {
+      if (articleId) expect(text).toContain(articleId.slice(0, 8));
+      if (detail) expect(text).toContain(`${reason} (${detail})`);
+    }
+  },
+);
+
+test.each([["dlq"], ["takedown"]])("an empty list of %s has no head", async (command) => {
+  expect(await screenOf(80, here(command, "list"))).toEqual([""]);
 });
 
 test("words are whole at the edge", async () => {

@@ -35,8 +35,8 @@ function printRows(rows: readonly FateRow[]): void {
   if (rows.length === 0) return;
   printTable(
     [
-      { head: "FILE", maxWidth: 48, minWidth: 16 },
-      { head: "OUTCOME", maxWidth: 40, minWidth: 20 },
+      { head: "FILE", maxWidth: 48, minWidth: 28, isWhole: true },
+      { head: "OUTCOME", maxWidth: 40, minWidth: 12, isWhole: true },
       { head: "TITLE", maxWidth: 44, minWidth: 12, isSecond: true },
       { head: "PUBLISHER", maxWidth: 24, minWidth: 9, isSecond: true },
       { head: "DATE", isSecond: true },

@@ -35,6 +35,35 @@ test("a narrow screen gets the rest of an item below it, numbers with their noun
   ]);
 });
 
+test("what does not fit on a second line stands on a third, and is not left out", () => {
+  const many: Column[] = [
+    { head: "FILE" },
+    { head: "TITLE", minWidth: 12, isSecond: true },
+    { head: "SITE", minWidth: 9, isSecond: true },
+    { head: "WORDS", isSecond: true, noun: ["word", "words"] },
+    { head: "ID", isSecond: true },
+  ];
+  const row = ["a.html", "A title of some length", "paper.example.org", "1200", "82d75b55"];
+  expect(tableOf(many, [row], 40).trimEnd().split("\n")).toEqual([
+    "FILE",
+    "a.html",
+    "    A title of…  paper.exa…  1200 words",
+    "    82d75b55",
+  ]);
+});
+
+test.each([40, 70, 120])("at %i columns a cell that must be read whole is", (width) => {
+  const why: Column[] = [
+    { head: "FILE", minWidth: 8 },
+    { head: "OUTCOME", maxWidth: 30, minWidth: 12, isWhole: true },
+    { head: "TITLE", minWidth: 12, isSecond: true },
+  ];
+  const outcome = "rejected: unsupported (a WARC web archive); opened from gzip";
+  const table = tableOf(why, [["example.warc.gz", outcome, "–"]], width);
+  expect(table.replace(/\s+/g, " ")).toContain(outcome);
+  for (const line of table.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+});
+
 test("a table that fits stays a table on a narrow screen", () => {
   const [head] = tableOf(columns, [["a1", "Short", "a.example", "3"]], 60).split("\n");
   expect(head).toBe("ID  TITLE  SITE       WORDS");

@@ -1,6 +1,6 @@
 /** Tables for people: as wide as they need, or as narrow as the screen. */
 import { stripVTControlCharacters, styleText } from "node:util";
-import { fit, widthOf } from "./width.ts";
+import { fit, widthOf, wrap } from "./width.ts";
 
 export interface Column {
   head: string;
@@ -9,6 +9,8 @@ export interface Column {
   maxWidth?: number;
   /** The column may shrink to this width; without one its cells stay whole. */
   minWidth?: number;
+  /** A cell that is cut stands whole below its item. */
+  isWhole?: boolean;
   /** On a narrow screen the cell stands on a second line. */
   isSecond?: boolean;
   /** A number's noun, for one and for many, where it stands without its head. */
@@ -55,14 +57,27 @@ function inColumns(
   rows: readonly (readonly string[])[],
   width: number | null,
 ): string[] {
+  return itemsInColumns(columns, rows, width).flat();
+}
+
+/** The lines of the head and of each row: the row itself, then whatever of it must not be cut. */
+function itemsInColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): [head: string[], ...rows: string[][]] {
   const widths = widthsOf(columns, rows, width);
   const line = (row: readonly string[]) =>
     row
       .map((cell, n) => pad(fit(cell, widths[n]), widths[n] ?? 0, columns[n]?.align))
       .join(gap)
       .trimEnd();
+  const isCut = (cell: string, n: number) =>
+    columns[n]?.isWhole === true && widthOf(cell) > (widths[n] ?? 0);
+  const whole = (row: readonly string[]) =>
+    row.filter(isCut).flatMap((cell) => wrap(cell, width, secondIndent));
   const head = styleText("bold", line(columns.map((column) => column.head)));
-  return [head, ...rows.map(line)];
+  return [[head], ...rows.map((row) => [line(row), ...whole(row)])];
 }
 
 /** The first line of an item in columns, the rest of its cells, as far as it has any, below. */
@@ -76,18 +91,44 @@ function stacked(
   const pick = (row: readonly string[]) => firsts.map((n) => row[n] ?? "");
   // There is more room for what stands above.
   const firstColumns = firsts.map((n) => ({ ...(columns[n] ?? { head: "" }), maxWidth: width }));
-  const [head = "", ...above] = inColumns(firstColumns, rows.map(pick), width);
+  const [head, ...above] = itemsInColumns(firstColumns, rows.map(pick), width);
   const seconds = places.filter((n) => columns[n]?.isSecond);
-  const room = width - secondIndent.length;
   const below = rows.map((row) => {
     const told = seconds.filter((n) => row[n] !== "" && row[n] !== "–");
-    const own = told.map((n) => columns[n] ?? { head: "" });
-    const cells = told.map((n) => withNoun(row[n] ?? "", columns[n]?.noun));
-    const widths = shrunk(own, cells.map(widthOf), room);
-    return fit(cells.map((cell, n) => fit(cell, widths[n])).join(gap), room);
+    const cells = told.map((n) => ({
+      cell: withNoun(row[n] ?? "", columns[n]?.noun),
+      column: columns[n] ?? { head: "" },
+    }));
+    return belowLines(cells, width - secondIndent.length);
   });
-  const second = (text = "") => (text === "" ? [] : [styleText("dim", secondIndent + text)]);
-  return [head, ...above.flatMap((line, n) => [line, ...second(below[n])])];
+  const second = (text: string) => styleText("dim", secondIndent + text);
+  return [...head, ...above.flatMap((lines, n) => [...lines, ...(below[n] ?? []).map(second)])];
+}
+
+interface Told {
+  cell: string;
+  column: Column;
+}
+
+/** Cells in as few lines as hold all of them, each as narrow as its column may become. */
+function belowLines(cells: readonly Told[], room: number): string[] {
+  const lines: Told[][] = [];
+  let taken = 0;
+  for (const told of cells) {
+    const least = Math.min(widthOf(told.cell), told.column.minWidth ?? room);
+    taken += gap.length + least;
+    if (lines.length === 0 || taken > room) {
+      lines.push([]);
+      taken = least;
+    }
+    lines.at(-1)?.push(told);
+  }
+  return lines.map((line) => {
+    const own = line.map(({ column }) => column);
+    const texts = line.map(({ cell }) => cell);
+    const widths = shrunk(own, texts.map(widthOf), room);
+    return fit(texts.map((text, n) => fit(text, widths[n])).join(gap), room);
+  });
 }
 
 function withNoun(cell: string, noun: Column["noun"]): string {

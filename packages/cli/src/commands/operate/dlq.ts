@@ -54,19 +54,23 @@ async function list({ services }: OpenArchive, values: Values): Promise<boolean>
     for (const { body: _, ...letter } of letters) printJson(letter);
     return true;
   }
+  if (letters.length > 0) printLetters(letters);
+  notice(counted(letters.length, "dead letter"));
+  return true;
+}
+
+function printLetters(letters: readonly Letter[]): void {
   printTable(
     [
       { head: "ID" },
       { head: "STATE" },
       { head: "TRIES", align: "right", isSecond: true, noun: ["try", "tries"] },
       { head: "QUEUED", isSecond: true },
-      { head: "DROP", maxWidth: 40, minWidth: 12 },
-      { head: "REASON", maxWidth: 80, minWidth: 20, isSecond: true },
+      { head: "DROP", maxWidth: 40, minWidth: 12, isWhole: true },
+      { head: "REASON", maxWidth: 80, minWidth: 20, isSecond: true, isWhole: true },
     ],
     letters.map(rowOf),
   );
-  notice(counted(letters.length, "dead letter"));
-  return true;
 }
 
 function rowOf({ id, state, attempts, sentAt, key, reason }: Letter): string[] {

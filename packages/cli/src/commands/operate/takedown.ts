@@ -164,6 +164,13 @@ async function list(desk: TakedownsDesk, values: Values): Promise<boolean> {
     asked.forEach(printJson);
     return true;
   }
+  if (takedowns.length > 0) printTakedowns(takedowns);
+  notice(counted(takedowns.length, "takedown"));
+  for (const { what } of asked) notice(`asked for: ${what}`);
+  return true;
+}
+
+function printTakedowns(takedowns: Awaited<ReturnType<TakedownsDesk["list"]>>["takedowns"]): void {
   printTable(
     [
       { head: "ID" },
@@ -172,15 +179,13 @@ async function list(desk: TakedownsDesk, values: Values): Promise<boolean> {
       { head: "SINCE", isSecond: true },
       { head: "FINAL", isSecond: true },
       { head: "ARTICLE" },
-      { head: "WHY", maxWidth: 60, minWidth: 12 },
+      { head: "WHY", maxWidth: 60, minWidth: 12, isWhole: true },
     ],
     takedowns.map(({ id, state, depth, at, finalAt, articleId, why }) => [
       ...[id, state, depth, at.slice(0, 16), finalAt?.slice(0, 16) ?? "never"],
       ...[articleId.slice(0, 8), why],
     ]),
   );
-  for (const { what } of asked) notice(`asked for: ${what}`);
-  return true;
 }
 
 async function undo(desk: TakedownsDesk, ids: readonly string[], values: Values): Promise<boolean> {
