@@ -5,7 +5,7 @@ import type { Role, Stack, StackOptions } from "@winnow/local/stack";
 import type { ArchiveValues, ReadingValues } from "../command/command.ts";
 import { UsageError } from "../command/errors.ts";
 import { tellError } from "../terminal/print.ts";
-import { type DataFolder, dataFolderOf } from "./data-folder.ts";
+import { checkRoom, type DataFolder, dataFolderOf } from "./data-folder.ts";
 import { readerOf } from "./embedded-reader.ts";
 import type { ArchiveReader } from "./reader.ts";
 
@@ -68,6 +68,7 @@ export async function openArchive(
   const { openStack } = await import("@winnow/local/stack");
   if (dataDir === null) return openStack({ dataDir, log: () => undefined, ...asked });
   mkdirSync(dataDir, { recursive: true });
+  checkRoom(dataDir);
   const logFile = join(dataDir, "log.jsonl");
   const log = (entry: Record<string, unknown>) =>
     appendFileSync(logFile, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
@@ -83,5 +84,5 @@ export function tellSetAside({ setAside }: Stack): void {
       hint: `it lies in ${to}`,
     });
   }
-  if (setAside.length > 0) process.exitCode = 1;
+  if (setAside.length > 0) process.exitCode ||= 1;
 }
