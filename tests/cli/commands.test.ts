@@ -1,6 +1,6 @@
 /** The command line as its users run it: output, errors, exit codes, and a process that is killed. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -180,4 +180,53 @@ test("serve stays up, answers, and stops on Ctrl-C", async () => {
   const { code, stdout } = await done;
   expect(code).toBe(0);
   expect(stdout).toMatch(/page-0.txt\s+archived\s+Page number 0/);
+});
+
+test("Ctrl-C ends an ingest with what is pending, and the same command goes on", async () => {
+  const count = 20;
+  await writePages(count);
+  const child = launch("ingest", "pages", "--json");
+  const done = finish(child);
+  await new Promise((resolve) => child.stdout?.once("data", resolve));
+  child.kill("SIGINT");
+  const { code, json, stderr } = await done;
+  expect(code).toBe(130);
+  expect(json.length).toBeLessThan(count);
+  expect(stderr).toContain(`Stopped: ${count - json.length} pending`);
+  const again = await winnow("ingest", "pages", "--json");
+  expect([again.code, again.json.length]).toEqual([0, count]);
+});
+
+describe("whoever stops reading", () => {
+  test.each(["stdout", "stderr"] as const)("%s of an ingest stops nothing", async (stream) => {
+    await writePages(6);
+    const child = launch("ingest", "pages", ...(stream === "stdout" ? ["--json"] : []));
+    child[stream]?.once("data", () => child[stream]?.destroy());
+    const code = await new Promise<number | null>((resolve) => child.on("exit", resolve));
+    expect(code).toBe(0);
+    expect((await winnow("list", "--copies", "--json")).json).toHaveLength(6);
+  });
+
+  test("a list is left alone", async () => {
+    await writePages(1);
+    await winnow("ingest", "pages");
+    const child = launch("list", "--json");
+    child.stdout?.destroy();
+    expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
+  });
+});
+
+describe("a folder that is no archive", () => {
+  test.each([
+    [["list"], /no archive in "own"/],
+    [["ingest", "page.txt"], /it holds "letter.txt", and no archive/],
+  ])("is not taken for one by %j", async (args, message) => {
+    await mkdir(join(folder, "own"));
+    await writeFile(join(folder, "own/letter.txt"), "Dear reader");
+    await writeFile(join(folder, "page.txt"), textPage("A page"));
+    const run = await winnow(...args, "--data", "own");
+    expect(run.stderr).toMatch(message);
+    expect(run.code).toBe(2);
+    expect(await readdir(join(folder, "own"))).toEqual(["letter.txt"]);
+  });
 });

@@ -53,6 +53,7 @@ export async function dropAndReport(
   if (!options.json && !(isStopped && rows.length === 0)) printFates(rows, options);
   if (isStopped) {
     tellStopped(dropped.length - settling.done, files.length - dropped.length);
+    process.exitCode = interruption.exitCode;
     return "interrupted";
   }
   return rows.every(({ outcome }) => outcome !== "failed");

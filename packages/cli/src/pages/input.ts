@@ -13,15 +13,24 @@ export interface Known {
   contentType: string | null;
 }
 
-/** The options that tell of one page what its file does not. */
-export const knownOptions = {
-  url: read("URL", "where the page was saved from", urlOf),
-  capturedAt: read(
-    "INSTANT",
-    "when it was saved, as in 2020-10-05T09:30:00Z (else the file's time)",
-    (given, name) => instantOf(given, name),
-  ),
-} as const;
+/**
+ * The options that tell of one page what its file does not.
+ *
+ * @param orElse - which instant counts where nobody gives one
+ */
+export function knownOptionsOf(orElse: string) {
+  return {
+    url: read("URL", "where the page was saved from", urlOf),
+    capturedAt: read(
+      "INSTANT",
+      `when it was saved, as in 2020-10-05T09:30:00Z (else ${orElse})`,
+      (given, name) => instantOf(given, name),
+    ),
+  } as const;
+}
+
+/** Those of commands that read files themselves. */
+export const knownOptions = knownOptionsOf("the file's time");
 
 /** Reads a file, `-` standard input, as the capture that it stands for. */
 export async function readCapture(file: string, known: Known): Promise<Capture> {
@@ -37,8 +46,9 @@ export async function readCapture(file: string, known: Known): Promise<Capture> 
 /** A file stands for a page that was saved when the file was last written. */
 async function readInput(file: string): Promise<{ bytes: Uint8Array; savedAt: string }> {
   if (file !== "-") {
-    const [bytes, { mtime }] = await Promise.all([readFile(file), stat(file)]);
-    return { bytes: openFile(bytes), savedAt: mtime.toISOString() };
+    const about = await stat(file);
+    if (about.isDirectory()) throw new UsageError(`${file}: this is a folder, a file is needed`);
+    return { bytes: openFile(await readFile(file)), savedAt: about.mtime.toISOString() };
   }
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));

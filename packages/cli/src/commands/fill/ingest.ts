@@ -7,7 +7,7 @@ import { flag, text, textOr } from "../../command/options.ts";
 import { dropAndReport } from "../../drop/drop-run.ts";
 import { Interruption } from "../../drop/interruption.ts";
 import { filesToDrop } from "../../pages/files.ts";
-import { knownOptions } from "../../pages/input.ts";
+import { knownOptionsOf } from "../../pages/input.ts";
 
 export const ingest = defineCommand({
   name: "ingest",
@@ -17,7 +17,7 @@ export const ingest = defineCommand({
   options: {
     collection: textOr("NAME", "what the pages are filed under", defaultCollection),
     manifest: text("FILE", "a CSV that tells of each file: path,url,captured_at,content_type"),
-    ...knownOptions,
+    ...knownOptionsOf("the time of the drop"),
     all: flag("print every capture, not only the summary and what needs a look"),
     ...archiveOptions,
   },
@@ -38,10 +38,10 @@ export const ingest = defineCommand({
     }
     const interruption = new Interruption();
     try {
-      return await withArchive(
-        values,
-        async (stack) => (await dropAndReport(stack, files, values, interruption)) === true,
-      );
+      return await withArchive(values, async (stack) => {
+        interruption.listen(); // before, Ctrl-C ends the process: nothing is dropped yet
+        return (await dropAndReport(stack, files, values, interruption)) === true;
+      });
     } finally {
       interruption.end();
     }

@@ -55,6 +55,7 @@ export const serve = defineCommand({
     const { apiPort, s3Port, reingest } = values;
     const stack = await openArchive(folder, { apiPort, s3Port, reingest });
     try {
+      interruption.listen(); // before, Ctrl-C ends the process: nothing is dropped yet
       tellSetAside(stack);
       if (areExamples && !isNew) {
         notice(`${folder.dataDir} was there before: the example pages stay out of it.`);
