@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from "node:path";
 import { DeleteObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { dropFiles, settle } from "@winnow/operations/drop-files";
+import { Level } from "level";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { textPage } from "../support/pages.ts";
 import { outcomeOf, StackRoom } from "../support/stack.ts";
@@ -72,6 +73,15 @@ test.each(["CURRENT", "MANIFEST"])("a table whose %s is damaged says the way out
   expect(listed.stderr).not.toMatch(/\n\s+at /);
 });
 
+test("a table that the system does not let be opened is not called damaged", async () => {
+  await (await room.stack()).stop();
+  const other = new Level(join(room.dataDir, "table"));
+  await other.open();
+  await expect(room.stack()).rejects.toThrow(/table cannot be opened .* It is not damaged/);
+  await other.close();
+  expect((await room.stack()).setAside).toEqual([]);
+});
+
 test("keys that XML or a file system cannot hold are listed, read and settled", async () => {
   const keys = ["inbox/k/cr\rhere.txt", "inbox/k/lf\nhere.txt", `inbox/k/${"k".repeat(600)}.txt`];
   const before = await room.stack();
@@ -129,6 +139,25 @@ test("a file that cannot be read is named, and the others go in", async () => {
     { key: "inbox/a/twins", failure: { error: expect.stringMatching(/2 files of that name/) } },
     { key: "inbox/a/0.txt", outcomes: [{ outcome: "archived" }] },
   ]);
+});
+
+test("what is told of a file later counts, and is waited for", async () => {
+  const { services } = await room.stack();
+  const file = { path: join(writePages(1), "0.txt"), key: "inbox/a/0.txt" };
+  const drop = async (about = {}) => {
+    const dropped = await Array.fromAsync(dropFiles(services, [{ ...file, about }]));
+    const [settled] = await Array.fromAsync(settle(services, dropped));
+    return settled?.outcomes.map(({ url, capturedAt }) => [url, capturedAt]) ?? [];
+  };
+  const [[, droppedAt] = []] = await drop();
+  const told = ["https://paper.example.org/förry", "2020-10-05T09:30:00.000Z"];
+  const about = { url: told[0], capturedAt: told[1] };
+  const read = ["https://paper.example.org/f%C3%B6rry", told[1]];
+  expect(await drop(about)).toEqual([read]);
+  // Told again, or told less: nothing is put again.
+  for (const same of [about, {}]) {
+    expect((await drop(same)).sort()).toEqual([read, [null, droppedAt]].sort());
+  }
 });
 
 test("a drop that is deleted before it is read has its outcome", async () => {

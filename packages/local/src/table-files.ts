@@ -11,6 +11,9 @@ import { Level } from "level";
 /** Stands beside the table from the deletion on until no file has what was deleted. */
 const noteFile = "table-to-rewrite";
 
+/** How LevelDB begins what the system refused it: no space, no permission, a lock of somebody else's. */
+const ofTheDisk = "IO error";
+
 /** Before and behind every key. */
 const [lowest, highest] = [Buffer.of(0), Buffer.alloc(8, 255)];
 
@@ -57,8 +60,10 @@ export class TableFiles {
   #unreadable(error: unknown): WinnowError {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const why = cause instanceof Error ? cause.message : String(cause);
-    const wayOut = "The raw copies have it all: delete that folder and run winnow rebuild";
-    const message = `table: ${this.#folder} cannot be read (${why}). ${wayOut}`;
+    const [what, wayOut] = why.startsWith(ofTheDisk)
+      ? ["opened", "It is not damaged: give it room and leave to write, then run the command again"]
+      : ["read", "The raw copies have it all: delete that folder and run winnow rebuild"];
+    const message = `table: ${this.#folder} cannot be ${what} (${why}). ${wayOut}`;
     return new WinnowError("local.table", message, { cause: error });
   }
 }

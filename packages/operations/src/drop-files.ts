@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Failure } from "@winnow/core/ports";
 import type { ToldOutcome } from "@winnow/core/records";
 import type { Services } from "@winnow/functions/services";
-import { tagOf } from "@winnow/store/s3";
+import { saysAll, tagOf } from "@winnow/store/s3";
 import { readNamed } from "./read-named.ts";
 import type { About } from "./saved-page.ts";
 
@@ -20,6 +20,8 @@ export interface Dropped {
   etag: string;
   /** Why it is not in the inbox: its file could not be read, or was not taken. */
   refused?: string;
+  /** The captures that these bytes were before something else was said of them. */
+  toldBefore?: ReadonlySet<string>;
 }
 
 /** What became of a drop. `failure: null` with no outcomes: nothing happened for too long. */
@@ -41,18 +43,26 @@ const giveUpAfterMs = 300_000;
 
 /**
  * Puts files into the inbox and yields each when it is there. A file that is there already, byte
- * for byte, is not put again: so an interrupted run goes on where it stopped.
+ * for byte, is not put again unless more is told of it now: so an interrupted run goes on where it
+ * stopped, and a manifest that is written later counts.
  */
 export async function* dropFiles(
-  { inbox }: Services,
+  { inbox, catalogue }: Services,
   files: readonly FileToDrop[],
 ): AsyncIterable<Dropped> {
   const drop = async ({ path, key, about = {} }: FileToDrop): Promise<Dropped> => {
     try {
       const bytes = await readNamed(path);
       const etag = tagOf(bytes);
-      if ((await inbox.head(key))?.etag !== etag) await inbox.put(key, bytes, about);
-      return { key, etag };
+      const there = await inbox.head(key);
+      if (there?.etag !== etag) {
+        await inbox.put(key, bytes, about);
+        return { key, etag };
+      }
+      if (saysAll(there, about)) return { key, etag };
+      const before = (await catalogue.outcomes(key)).filter((outcome) => outcome.etag === etag);
+      await inbox.put(key, bytes, about);
+      return { key, etag, toldBefore: new Set(before.map(({ captureId }) => captureId)) };
     } catch (error) {
       return { key, etag: "", refused: error instanceof Error ? error.message : String(error) };
     }
@@ -70,8 +80,9 @@ export async function* settle(
   for (const drop of drops) yield await settleOne(services, drop);
 }
 
-async function settleOne(services: Services, { key, etag, refused }: Dropped): Promise<Settled> {
-  const { catalogue, failures, maxAttempts, clock } = services;
+async function settleOne(services: Services, dropped: Dropped): Promise<Settled> {
+  const { key, refused } = dropped;
+  const { failures, maxAttempts, clock } = services;
   if (refused !== undefined) {
     const at = clock.now().toISOString();
     return { key, outcomes: [], failure: { subject: key, error: refused, attempt: 1, at } };
@@ -79,7 +90,7 @@ async function settleOne(services: Services, { key, etag, refused }: Dropped): P
   const progress = new Progress(services);
   let wasEmpty = false;
   for (let pauseMs = pollMs.first; ; pauseMs = Math.min(pauseMs * pollMs.growth, pollMs.most)) {
-    const outcomes = (await catalogue.outcomes(key)).filter((outcome) => outcome.etag === etag);
+    const outcomes = await outcomesOf(services, dropped);
     if (outcomes.length > 0) return { key, outcomes };
     const failure = await failures.failureOf(key);
     if (failure && failure.attempt >= maxAttempts) {
@@ -91,6 +102,17 @@ async function settleOne(services: Services, { key, etag, refused }: Dropped): P
     if (await progress.hasStalled(announceAfterMs)) await progress.announceIfLost(key);
     await sleep(pauseMs);
   }
+}
+
+/** What is known of this upload; what is known of the same bytes counts once nothing more will come. */
+async function outcomesOf(
+  { catalogue, queue }: Services,
+  { key, etag, toldBefore = new Set() }: Dropped,
+): Promise<ToldOutcome[]> {
+  const isDone = toldBefore.size > 0 && (await queue.depth()) === 0;
+  const all = (await catalogue.outcomes(key)).filter((outcome) => outcome.etag === etag);
+  const fresh = all.filter(({ captureId }) => !toldBefore.has(captureId));
+  return isDone && fresh.length === 0 ? all : fresh;
 }
 
 /** Whether the queue moves while one drop is waited for. */

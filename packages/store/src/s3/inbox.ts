@@ -3,7 +3,7 @@ import { GetObjectCommand, HeadObjectCommand, type S3Client } from "@aws-sdk/cli
 import type { DroppedObject, DropRef, Inbox, ListedDrop } from "@winnow/core/ports";
 import { collectionOf, type Drop } from "@winnow/core/records";
 import { isMissingObject } from "../errors.ts";
-import { encodeWords, readDropMetadata, withoutPassword } from "./drop-metadata.ts";
+import { decodeWords, encodeWords, readDropMetadata, withoutPassword } from "./drop-metadata.ts";
 import { ObjectStore, unquote } from "./object-store.ts";
 import { openLayer } from "./open-layer.ts";
 import { putObject } from "./put-object.ts";
@@ -13,6 +13,26 @@ export interface AboutDrop {
   url?: string | undefined;
   capturedAt?: string | undefined;
   contentType?: string | undefined;
+}
+
+/** An object of the inbox, with the metadata that its dropper gave it. */
+export interface HeadDrop extends ListedDrop {
+  metadata: Record<string, string>;
+}
+
+/** Whether an object says of its page all that its dropper says now. */
+export function saysAll({ metadata }: HeadDrop, about: AboutDrop): boolean {
+  return Object.entries(metadataOf(about)).every(
+    ([name, value]) => decodeWords(metadata[name] ?? "") === decodeWords(value),
+  );
+}
+
+function metadataOf({ url, capturedAt }: AboutDrop): Record<string, string> {
+  const said = { url: url && withoutPassword(url), "captured-at": capturedAt };
+  const given = Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, encodeWords(value)]],
+  );
+  return Object.fromEntries(given);
 }
 
 export class S3Inbox implements Inbox {
@@ -64,16 +84,17 @@ export class S3Inbox implements Inbox {
     }
   }
 
-  /** What a listing would say of one object; `null` if there is none. */
-  async head(key: string): Promise<ListedDrop | null> {
+  /** What a listing would say of one object, and its metadata; `null` if there is none. */
+  async head(key: string): Promise<HeadDrop | null> {
     try {
       const command = new HeadObjectCommand({ Bucket: this.#bucket, Key: key });
-      const { ETag, LastModified, ContentLength } = await this.#client.send(command);
+      const { ETag, LastModified, ContentLength, Metadata } = await this.#client.send(command);
       return {
         key,
         etag: unquote(ETag),
         droppedAt: (LastModified ?? new Date(0)).toISOString(),
         sizeBytes: ContentLength ?? 0,
+        metadata: Metadata ?? {},
       };
     } catch (error) {
       if (isMissingObject(error)) return null;
@@ -83,17 +104,12 @@ export class S3Inbox implements Inbox {
 
   /** Drops a page, as any S3 client may, with what its dropper says of it. */
   async put(key: string, bytes: Uint8Array, about: AboutDrop = {}): Promise<void> {
-    const { url, capturedAt, contentType } = about;
-    const metadata = { url: url && withoutPassword(url), "captured-at": capturedAt };
-    const given = Object.entries(metadata).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, encodeWords(value)]],
-    );
     await putObject(this.#client, {
       Bucket: this.#bucket,
       Key: key,
       Body: bytes,
-      ContentType: contentType,
-      Metadata: Object.fromEntries(given),
+      ContentType: about.contentType,
+      Metadata: metadataOf(about),
     });
   }
 
