@@ -124,6 +124,11 @@ describe("ingest", () => {
       "path,captured_at\nlisted.txt,2020-02-30\n",
       /row 2: captured_at .*expected an instant/,
     ],
+    [
+      "a file that is told of twice",
+      "path,url\nlisted.txt,https://a.example/1\nlisted.txt,https://a.example/2\n",
+      /row 3: listed.txt stands above, with something else told of it/,
+    ],
   ])("refuses a manifest with %s, before anything is dropped", async (_, csv, message) => {
     await writeFile(join(cwd, "told/wrong.csv"), csv);
     const { code, stdout, stderr } = await winnow(

@@ -1,6 +1,7 @@
 /** A manifest: a table (CSV, or with semicolons or tabs) that tells of files what they do not say. */
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { About } from "@winnow/operations/saved-page";
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
@@ -45,7 +46,13 @@ export async function readManifest(file: string): Promise<Manifest> {
     try {
       const path = cell(at.path);
       if (path === "") throw new UsageError(`${where}: no path`);
-      pages.set(resolve(dirname(file), path), aboutOfRow(cell, at, where));
+      const full = resolve(dirname(file), path);
+      const about = aboutOfRow(cell, at, where);
+      const before = pages.get(full);
+      if (before !== undefined && !isDeepStrictEqual(before, about)) {
+        throw new UsageError(`${where}: ${path} stands above, with something else told of it`);
+      }
+      pages.set(full, about);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       errors.push(error.message);
