@@ -49,6 +49,14 @@ describe("help", () => {
     expect((await winnow("estimate", "-h")).stdout).toMatch(/--sample <N>[^-]+\(default: 200\)/);
   });
 
+  test.each([
+    ["ingest", "the time of the drop"],
+    ["clean", "the file's time"],
+  ])("of %s says which instant counts where none is given", async (command, expected) => {
+    const { stdout } = await winnow(command, "--help");
+    expect(stdout.replace(/\s+/g, " ")).toContain(`(else ${expected})`);
+  });
+
   test.each([["--version"], ["-V"]])("%s prints a version", async (option) => {
     expect(await winnow(option)).toMatchObject({
       code: 0,
@@ -93,6 +101,12 @@ describe("faults of the machine are a sentence", () => {
       ["ingest", "page.txt", "--data", "page.txt/a"],
       /a part of this path/,
     ],
+    ["a folder that is explained", ["explain", "."], /^winnow: \.: this is a folder, a file is/],
+    [
+      "an out that is a file",
+      ["clean", "page.txt", "--out", "page.txt"],
+      /this is a file.*\n.*--out/,
+    ],
     ["pages that are not there", ["clean", "nope"], /nope: no such file or folder/],
     ["nothing deployed", ["dlq", "list", "--deployed"], /nothing was deployed from this folder/],
   ])("%s", async (_, args, message) => {
@@ -100,6 +114,27 @@ describe("faults of the machine are a sentence", () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(2);
+  });
+
+  test.each([
+    [
+      "IO error: /a/table/8.log: No space left on device",
+      2,
+      /^winnow: \/a\/table\/8.log: no space/,
+    ],
+    ["a fault of the program", 1, /^Error: a fault of the program\n\s+at /],
+    ["a fault of the program", 1, /^\{"error":\{"code":"program.fault"/, "--json"],
+  ])("one that an engine meets where nobody awaits it: %s", async (error, code, told, ...more) => {
+    const preload = join(cwd, "thrown-later.mjs");
+    const thrown = `setImmediate(() => { throw new Error(${JSON.stringify(error)}); })`;
+    await writeFile(
+      preload,
+      `process.on("newListener", (name) => { if (name === "uncaughtException") ${thrown}; });`,
+    );
+    const environment = { NODE_OPTIONS: `--import=${preload}` };
+    const run = await runWinnow(["schema", ...more], { cwd, environment });
+    expect(run.stderr).toMatch(told);
+    expect(run.code).toBe(code);
   });
 
   test("a port that is taken", async () => {

@@ -32,13 +32,25 @@ const meanings: Readonly<Record<string, (error: NodeJS.ErrnoException) => string
 const hints: Readonly<Record<string, string>> = {
   EADDRINUSE: "another --api-port or --s3-port; 0 lets the system pick one",
   EACCES: "a folder or port of your own will do: --data DIR, --api-port N",
-  EROFS: "--data DIR names another folder",
-  ENOSPC: "what was dropped is kept; make room and run the command again",
-  ENOTDIR: "--data DIR names a folder",
-  EEXIST: "--data DIR names a folder",
+  EROFS: "--data DIR and --out PATH name another place",
+  ENOSPC: "make room and run the command again; what was dropped before is kept",
+  ENOTDIR: "another name will do: --data DIR and --out DIR name folders",
+  EEXIST: "another name will do: --data DIR and --out DIR name folders",
   EMFILE: "ulimit -n 4096 allows more",
   ECONNREFUSED: "run the command again",
 };
+
+/**
+ * How the table's engine tells what the system refused it: `IO error: FILE: No space left on device`.
+ * It knows the system's words for a number, and not the number's name.
+ */
+const refusals: readonly (readonly [words: RegExp, code: string])[] = [
+  [/No space left on device$/, "ENOSPC"],
+  [/Disk quota exceeded$/, "EDQUOT"],
+  [/Read-only file system$/, "EROFS"],
+  [/Permission denied$/, "EACCES"],
+  [/Too many open files$/, "EMFILE"],
+];
 
 /** Finds the sentence; `null` for a fault of the program, whose trace is of use. */
 export function sentenceOf(error: unknown): Told | null {
@@ -70,6 +82,8 @@ function systemErrorOf(error: unknown): NodeJS.ErrnoException | null {
   let current = error;
   for (let depth = 0; depth < maxCauses && current instanceof Error; depth += 1) {
     if (isSystemError(current)) return current;
+    const refused = refusalOf(current);
+    if (refused !== null) return refused;
     current = current instanceof AggregateError ? current.errors[0] : current.cause;
   }
   return null;
@@ -77,6 +91,15 @@ function systemErrorOf(error: unknown): NodeJS.ErrnoException | null {
 
 function isSystemError(error: Error): error is NodeJS.ErrnoException {
   return "code" in error && typeof error.code === "string" && Object.hasOwn(meanings, error.code);
+}
+
+/** The system's error that a table's engine met. */
+function refusalOf({ message }: Error): NodeJS.ErrnoException | null {
+  const [, path] = /^IO error: (.+?): /.exec(message) ?? [];
+  const code = refusals.find(([words]) => words.test(message))?.[1];
+  return path === undefined || code === undefined
+    ? null
+    : Object.assign(new Error(message), { code, path });
 }
 
 function portOf(error: NodeJS.ErrnoException): string {

@@ -58,5 +58,10 @@ export function tellError({
   hint?: string | null;
 }): void {
   if (isJson) process.stderr.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
-  else process.stderr.write(`winnow: ${message}\n${hint ? `  ${hint}\n` : ""}`);
+  else process.stderr.write(`${errorLines(message, hint).join("\n")}\n`);
+}
+
+function errorLines(message: string, hint: string | null): string[] {
+  const width = process.stderr.columns ?? null;
+  return [...wrap(message, width, "winnow: "), ...(hint ? wrap(hint, width, "  ") : [])];
 }
