@@ -4,6 +4,8 @@ import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import { cleaning } from "../cleaner.ts";
 import type { WorkerServices } from "../ingest.ts";
+import { describeError } from "../log.ts";
+import { readCopies } from "../look/index.ts";
 import type { Services } from "../services.ts";
 import { fileAware } from "../takedown/take-back.ts";
 
@@ -16,21 +18,91 @@ export interface CatchUpOptions {
   isLate(): boolean;
 }
 
+/** What a round of catching up went on without. */
+export interface CaughtUp {
+  /** Raw copies that failed as often as they may. */
+  failed: string[];
+  /** Raw copies that were gone when their turn came, and were not taken down. */
+  gone: string[];
+}
+
+/** Rounds after which a copy that fails is passed over, as in a build. */
+const lastTry = 3;
+
+/** Copies that fail in one round: where there are so many, it is not they who are at fault. */
+const maxFailing = 20;
+
 /**
- * Files every capture that has no outcome here, in the order of their hashes; `false` if it was late
+ * Files every capture that has no outcome here, in the order of their hashes; `null` if it was late
  * before the end. It may be killed, repeated and doubled: each capture is filed by writes that may be.
  * Most have their outcome, so each is asked for it before anything else is read.
+ *
+ * A copy that fails is tried again in the next round, and passed over at its third attempt, or once the
+ * worker has given it up: no page holds up a switch for good.
  */
 export async function catchUp(
   services: WorkerServices,
   { since, isLate }: CatchUpOptions,
-): Promise<boolean> {
+): Promise<CaughtUp | null> {
   const from = since === null ? {} : { since: new Date(Date.parse(since) - marginMs) };
-  for await (const copy of services.rawStore.copies({ withRepeats: true, ...from })) {
-    if (isLate()) return false;
-    if (!(await isFiled(services, copy))) await fileCopies(services, [copy]);
+  const failing: unknown[] = [];
+  const caughtUp: CaughtUp = { failed: [], gone: [] };
+  for await (const name of services.rawStore.names({ withRepeats: true, ...from })) {
+    if (isLate()) return null;
+    try {
+      const { copies, gone } = await readCopies(services, [name]);
+      caughtUp.gone.push(...gone);
+      for (const copy of copies) {
+        if (!(await fileUnfiled(services, copy))) caughtUp.failed.push(name);
+      }
+    } catch (error) {
+      const isFinal = await noteFailure(services, name, error);
+      if (isFinal) caughtUp.failed.push(name);
+      else failing.push(error);
+      if (failing.length >= maxFailing) throw error;
+    }
   }
+  const [first] = failing;
+  if (first !== undefined) throw first;
+  return caughtUp;
+}
+
+/** Files a copy unless it has its outcomes; `false` if it has failed as often as it may. */
+async function fileUnfiled(services: WorkerServices, copy: NamedCopy): Promise<boolean> {
+  if (await isFiled(services, copy)) return true;
+  const { failures, maxAttempts } = services;
+  const [ofDrop, ofCopy] = await Promise.all([
+    failures.failureOf(copy.drop.key),
+    failures.failureOf(subjectOf(services, copy.name)),
+  ]);
+  if (ofCopy !== null && ofCopy.attempt >= lastTry) return false;
+  // It waits among the dead letters; what failed at an upload before says nothing of this one.
+  const isOfUpload = ofDrop !== null && ofDrop.at >= copy.drop.droppedAt;
+  if (isOfUpload && ofDrop.attempt >= maxAttempts) return false;
+  await fileCopies(services, [copy]);
+  if (ofCopy !== null) await failures.clear(subjectOf(services, copy.name));
   return true;
+}
+
+/** What a failure is noted of: where another cleaner files, the copy may well be read. */
+function subjectOf({ table }: WorkerServices, name: string): string {
+  return `${name} for ${table}`;
+}
+
+/** Notes that a copy failed; whether that was the last time that it is tried. */
+async function noteFailure(
+  services: WorkerServices,
+  name: string,
+  fault: unknown,
+): Promise<boolean> {
+  const { failures, clock, log } = services;
+  const subject = subjectOf(services, name);
+  const error = describeError(fault);
+  const before = await failures.failureOf(subject);
+  const attempt = Math.min((before?.attempt ?? 0) + 1, lastTry);
+  log({ event: "copy-failed", copy: name, attempt, error });
+  await failures.note({ subject, error, attempt, at: clock.now().toISOString() });
+  return attempt === lastTry;
 }
 
 /**

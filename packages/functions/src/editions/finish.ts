@@ -39,11 +39,12 @@ async function finishLook(
   const about = { id: String(id), at: String(openedAt), cleaner };
   const report: Report = {
     ...tally.report({ ...about, scope: scope ?? { collection: null, sample: null } }),
-    failed: failedOf(points),
+    failed: namesOf(points, "failed"),
+    gone: namesOf(points, "gone"),
   };
   await keepReport(services, report);
   const { changed: changes, found, lost } = report.kinds;
-  const told = `${changes} changed, ${found} found, ${lost} lost`;
+  const told = `${changes} changed, ${found} found, ${lost} lost${wordsOfGone(report)}`;
   if (scope !== null) {
     await dropCheckpoints(services, report.id);
     return { next: forgotten(registry, number), what: `report ${report.id}: ${told}` };
@@ -75,10 +76,7 @@ async function finishBuild(
   const current = editionNamed(registry, registry.current);
   await carryUnread(servicesAt(services, current.table), servicesAt(services, table));
   const report = id === null ? null : await readReport(services, id);
-  if (report !== null) {
-    const failed = [...new Set([...report.failed, ...failedOf(points)])];
-    await keepReport(services, { ...report, failed });
-  }
+  if (report !== null) await keepReport(services, withNames(report, points));
   const stateAt = services.clock.now().toISOString();
   const next = changed(registry, number, { state: "comparing", stateAt });
   return { next, what: `edition ${number} is filed, and its stories are compared` };
@@ -96,17 +94,31 @@ async function finishComparison(
   const built = changed(registry, number, { state: "built" });
   if (report === null)
     return { next: built, what: `edition ${number} is built; no report is left` };
-  const whole = { ...report, stories };
+  const whole = withNames({ ...report, stories }, points);
   await keepReport(services, whole);
   await dropCheckpoints(services, whole.id);
   const objections = objectionsTo(whole);
   if (objections.length > 0) {
-    const what = `edition ${number} is built and waits for --yes: ${objections.join("; ")}`;
+    const why = objections.join("; ");
+    const what = `edition ${number} is built and waits for --yes: ${why}${wordsOfGone(whole)}`;
     return { next: built, what };
   }
-  return { next: built, what: `edition ${number} is built` };
+  return { next: built, what: `edition ${number} is built${wordsOfGone(whole)}` };
 }
 
-function failedOf(points: readonly Checkpoint[]): string[] {
-  return [...new Set(points.flatMap(({ failed }) => failed))].sort();
+/** The report with the copies that failed or were gone in a later phase as well. */
+function withNames(report: Report, points: readonly Checkpoint[]): Report {
+  const all = (kind: "failed" | "gone") => [
+    ...new Set([...report[kind], ...namesOf(points, kind)]),
+  ];
+  return { ...report, failed: all("failed"), gone: all("gone") };
+}
+
+function namesOf(points: readonly Checkpoint[], kind: "failed" | "gone"): string[] {
+  return [...new Set(points.flatMap((point) => point[kind]))].sort();
+}
+
+/** Copies that are gone hold nothing up, and are told wherever the end is. */
+function wordsOfGone({ gone }: Report): string {
+  return gone.length === 0 ? "" : `; ${gone.length} raw copies were gone when their turn came`;
 }

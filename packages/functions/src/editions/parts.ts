@@ -39,13 +39,15 @@ export const Checkpoint = z.object({
   /** In hand while one copy at a time is: it is passed over if nobody comes back from it. */
   suspect: z.string().nullable(),
   failed: z.array(z.string()),
+  /** Gone between their listing and their turn, and not taken down. */
+  gone: z.array(z.string()).default([]),
   tally: TallyState.nullable(),
   stories: StoryCounts.nullable(),
 });
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
 export const noCheckpoint: Checkpoint = {
-  ...{ isEnd: false, after: null, copies: 0, suspect: null, failed: [] },
+  ...{ isEnd: false, after: null, copies: 0, suspect: null, failed: [], gone: [] },
   ...{ tally: null, stories: null },
 };
 

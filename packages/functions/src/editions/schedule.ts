@@ -49,7 +49,7 @@ export async function nameFirst({ editions, rawStore }: Services): Promise<boole
   const registry = await editions.read();
   const { number, release } = editionNamed(registry, registry.current);
   if (release !== null || number !== 1) return false;
-  for await (const _ of rawStore.copies({ withRepeats: false })) return false;
+  if (await rawStore.isLarger(0)) return false;
   return editions.write(registry, changed(registry, number, cleaner));
 }
 

@@ -3,9 +3,12 @@ import { editionOf, type Registry } from "@winnow/store/dynamo";
 import { indexArticles } from "../index-articles.ts";
 import { readReport } from "../look/index.ts";
 import { type Services, servicesAt } from "../services.ts";
-import { carryUnread, catchUp } from "./catch-up.ts";
+import { type CaughtUp, carryUnread, catchUp } from "./catch-up.ts";
 import { objectionsTo } from "./guard.ts";
 import { editionNamed, type Next, published, refusal, undone } from "./steps.ts";
+
+/** Raw copies that are named where a switch is told of; the log has all. */
+const maxNamed = 5;
 
 export interface SwitchOptions {
   isLate?(): boolean;
@@ -80,17 +83,25 @@ async function switchTo(
   const standing = servicesAt(services, editionNamed(before, before.current).table);
   const target = servicesAt(services, table);
   const since = services.clock.now().toISOString();
-  if (!(await catchUp(target, { since: caughtUpTo, isLate }))) return false;
+  const caughtUp = await catchUp(target, { since: caughtUpTo, isLate });
+  if (caughtUp === null) return false;
   await carryUnread(standing, target);
   // Who searches after the switch finds what this edition says.
   await indexArticles(target, { rebuild: false });
   const registry = await services.editions.read();
   const at = services.clock.now().toISOString();
   const next = { ...step(registry, at), gap: { from: registry.current, since } };
-  const told = { at, what: `edition ${number} is current` };
+  const told = { at, what: `edition ${number} is current${wordsOf(caughtUp)}` };
   await write(services, registry, isWished ? { ...next, wish: null, told } : next);
   await closeGap(services, isLate);
   return true;
+}
+
+/** What of the drops since is not in an edition: it holds nothing up, and is told. */
+function wordsOf({ failed, gone }: CaughtUp): string {
+  const told = (what: string, names: readonly string[]) =>
+    names.length === 0 ? "" : `; ${what}: ${names.slice(0, maxNamed).join(", ")}`;
+  return `${told("raw copies that failed", failed)}${told("raw copies that were gone", gone)}`;
 }
 
 /** Files in the current edition what went to the one before until the switch; `false`: it was late. */
@@ -99,7 +110,7 @@ export async function closeGap(services: Services, isLate: () => boolean): Promi
   const { gap } = registry;
   if (gap === null) return true;
   const target = servicesAt(services, editionNamed(registry, registry.current).table);
-  if (!(await catchUp(target, { since: gap.since, isLate }))) return false;
+  if ((await catchUp(target, { since: gap.since, isLate })) === null) return false;
   const from = editionOf(registry, gap.from);
   // One that is being removed was carried over before it could be marked so.
   if (from?.state === "built") await carryUnread(servicesAt(services, from.table), target);

@@ -3,7 +3,14 @@ import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import type { WorkerServices } from "../ingest.ts";
 import { describeError } from "../log.ts";
-import { type Compared, cleaner, comparedOf, type StoryCounts, Tally } from "../look/index.ts";
+import {
+  type Compared,
+  cleaner,
+  comparedOf,
+  readCopies,
+  type StoryCounts,
+  Tally,
+} from "../look/index.ts";
 import { countersAt, servicesAt } from "../services.ts";
 import { fileCopies } from "./catch-up.ts";
 import { addStories, countStories, noStories, speaksFor } from "./compare-stories.ts";
@@ -16,8 +23,8 @@ const lanes = 4;
 /** Copies after which a part notes how far it is: what a death costs. */
 const copiesPerNote = 64;
 
-/** Names of copies that failed; of more, only their number would be worth telling. */
-const maxFailed = 1000;
+/** Names of copies that failed or were gone; of more, only their number would be worth telling. */
+const maxNames = 1000;
 
 export interface PartOptions {
   isLate?(): boolean;
@@ -49,37 +56,34 @@ export async function workPart(
   const withRepeats = room === null;
   const { prefix } = part;
   const tally = point.tally === null ? new Tally() : Tally.of(point.tally);
-  const copies = services.rawStore.copies({ withRepeats, prefix, after });
-  const size = isCareful ? 1 : lanes;
+  const listed = services.rawStore.names({ withRepeats, prefix, after });
   // A tally knows thousands of sites: it is written out when it is kept, and not for each copy.
   const note = () => {
     const told = part.phase === "looking" ? { tally: tally.state() } : {};
     return keepCheckpoint(services, part, { ...point, ...told });
   };
   for (;;) {
-    const isFull = room !== null && point.copies >= room;
-    if (!isFull && isLate()) {
+    const left = room === null ? lanes : Math.min(lanes, room - point.copies);
+    if (left > 0 && isLate()) {
       await note();
       return "late";
     }
-    const batch: NamedCopy[] = [];
-    while (!isFull && batch.length < size) {
-      const { value: copy, done } = await copies.next();
-      if (done === true) break;
-      batch.push(copy);
-    }
-    const last = batch.at(-1)?.name;
+    const names = await taken(listed, isCareful ? Math.min(1, left) : left);
+    const last = names.at(-1);
     if (last === undefined) break;
-    for (const _ of batch) await onStep?.();
+    for (const _ of names) await onStep?.();
     if (isCareful) {
       point = { ...point, suspect: last };
       await note();
     }
+    const known = point.gone.length;
     try {
-      const asked = batch.filter(({ drop }) => phase.asks(drop.collection));
+      const { copies, gone } = await readCopies(services, names);
+      const asked = copies.filter(({ drop }) => phase.asks(drop.collection));
       const { compared, stories } = await phase.work(asked);
       for (const each of compared) tally.add(each);
       point = { ...point, suspect: null, after: last, copies: point.copies + asked.length };
+      point = { ...point, gone: [...point.gone, ...gone].slice(0, maxNames) };
       if (stories !== null) {
         point = { ...point, stories: addStories(point.stories ?? noStories, stories) };
       }
@@ -88,16 +92,29 @@ export async function workPart(
       services.log({ event: "copy-failed", copy: last, error: describeError(error) });
       point = passedOver(point, last);
     }
-    if (isCareful || point.copies % copiesPerNote < lanes) await note();
+    // Of a copy that is gone nobody would hear again: no later listing has it.
+    const isDue = isCareful || point.gone.length > known;
+    if (isDue || point.copies % copiesPerNote < lanes) await note();
   }
-  await copies.return(undefined);
+  await listed.return(undefined);
   point = { ...point, isEnd: true };
   await note();
   return "done";
 }
 
+/** The next so many names, or what is left of them. */
+async function taken(names: AsyncGenerator<string>, count: number): Promise<string[]> {
+  const all: string[] = [];
+  while (all.length < count) {
+    const { value: name, done } = await names.next();
+    if (done === true) break;
+    all.push(name);
+  }
+  return all;
+}
+
 function passedOver(point: Checkpoint, name: string): Checkpoint {
-  const failed = [...point.failed, name].slice(0, maxFailed);
+  const failed = [...point.failed, name].slice(0, maxNames);
   return { ...point, suspect: null, after: name, failed, copies: point.copies + 1 };
 }
 

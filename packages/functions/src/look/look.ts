@@ -5,14 +5,18 @@
 import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { type Drop, filingRelease, release } from "@winnow/core/records";
 import { registrableDomain } from "@winnow/core/text";
+import type { NamedCopy } from "@winnow/store/s3";
 import { cleaning, type WithCleaner } from "../cleaner.ts";
+import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import { type Archived, compare } from "./comparison.ts";
+import { type CopyServices, readCopies } from "./read-copies.ts";
 import type { Report } from "./report.ts";
 import { type Compared, Tally } from "./tally.ts";
 
 /** What a look asks of an archive. */
-export type LookPorts = Pick<Services, "rawStore" | "outcomes" | "versions" | "clock"> &
+export type LookPorts = Pick<Services, "outcomes" | "versions" | "clock"> &
+  CopyServices &
   WithCleaner;
 
 export interface LookOptions {
@@ -30,13 +34,18 @@ export interface LookOptions {
 /** Captures in hand at once: they wait for storage side by side, and for the processor in a row. */
 const lanes = 4;
 
-/** Looks at the archive and tells what today's cleaner would change. */
+/** Copies that a look goes on without. */
+const maxFailed = 20;
+
+/** Looks at the archive and tells what today's cleaner would change. Copies that fail are told by name. */
 export async function lookFirst(ports: LookPorts, options: LookOptions): Promise<Report> {
   const { collection, sample, onStep } = options;
   const tally = new Tally();
   const at = ports.clock.now().toISOString();
   let room = sample ?? Number.POSITIVE_INFINITY;
-  const copies = ports.rawStore.copies({ withRepeats: sample === null });
+  const failed: string[] = [];
+  const gone: string[] = [];
+  const copies = copiesOf(ports, sample === null, { failed, gone });
   const work = async () => {
     while (room > 0) {
       // Calls of a generator queue: each lane gets a copy of its own.
@@ -45,14 +54,44 @@ export async function lookFirst(ports: LookPorts, options: LookOptions): Promise
       const isAsked = collection === null || copy.drop.collection === collection;
       if (isAsked && room > 0) {
         room -= 1;
-        for await (const compared of comparedOf(ports, copy.drop, copy.bytes)) tally.add(compared);
+        try {
+          const all = await Array.fromAsync(comparedOf(ports, copy.drop, copy.bytes));
+          for (const compared of all) tally.add(compared);
+        } catch (error) {
+          passOver(ports, copy.name, error, failed);
+        }
       }
       onStep?.();
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
   await copies.return(undefined);
-  return tally.report({ id: reportIdAt(at), at, cleaner, scope: { collection, sample } });
+  const about = { id: reportIdAt(at), at, cleaner, scope: { collection, sample } };
+  return { ...tally.report(about), failed: failed.sort(), gone };
+}
+
+/** The raw copies one after the other, so that a sample is the same each time. */
+async function* copiesOf(
+  ports: LookPorts,
+  withRepeats: boolean,
+  { failed, gone }: Pick<Report, "failed" | "gone">,
+): AsyncGenerator<NamedCopy> {
+  for await (const name of ports.rawStore.names({ withRepeats })) {
+    try {
+      const read = await readCopies(ports, [name]);
+      gone.push(...read.gone);
+      yield* read.copies;
+    } catch (error) {
+      passOver(ports, name, error, failed);
+    }
+  }
+}
+
+/** Goes on without a copy. Where many fail it is not they who are at fault. */
+function passOver({ log }: LookPorts, copy: string, error: unknown, failed: string[]): void {
+  if (failed.length >= maxFailed) throw error;
+  log({ event: "copy-failed", copy, error: describeError(error) });
+  failed.push(copy);
 }
 
 /** The cleaner that looks: today's. */

@@ -50,6 +50,8 @@ export const Report = z.object({
   captures: Count,
   /** Raw copies that could not be read or filed to the end, however often they were tried. */
   failed: z.array(z.string()).default([]),
+  /** Raw copies that were gone between their listing and their turn, and were not taken down. */
+  gone: z.array(z.string()).default([]),
   /** Captures that stand for their text: a text counts once. */
   texts: Count,
   kinds: Kinds,

@@ -177,6 +177,7 @@ export class Tally {
       blanked: Object.fromEntries(sorted(this.#blanked)),
       sources: this.#listedSources(),
       failed: [],
+      gone: [],
       stories: null,
       largest: Object.values(this.#largest).flatMap((foremost) => foremost.all()),
       drawn: this.#drawn.all().map(({ ref }) => ref),

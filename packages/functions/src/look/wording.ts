@@ -15,6 +15,9 @@ export interface ReportTable {
  */
 export const storyFloor = 0.015;
 
+/** Raw copies that are named; the report as JSON has more. */
+const maxNamed = 20;
+
 export const largestHeading = "The largest changes of each kind";
 export const drawnHeading = "Changes drawn by chance";
 
@@ -26,7 +29,7 @@ export function headline({ captures, kinds, cleaner }: Report): string {
 
 /** Where the report comes from, a line each. */
 export function aboutLines(report: Report): string[] {
-  const { at, cleaner, archivedBy, scope, texts, failed } = report;
+  const { at, cleaner, archivedBy, scope, texts, failed, gone } = report;
   const by = archivedBy.map(({ release, captures }) => `${release} (${captures})`).join(", ");
   const { collection, sample } = scope;
   return [
@@ -35,11 +38,17 @@ export function aboutLines(report: Report): string[] {
     `Texts, each counted once: ${texts}.`,
     ...(collection === null ? [] : [`Of the collection ${collection} alone.`]),
     ...(sample === null ? [] : [`A sample of at most ${sample} pages, with intervals of 95 %.`]),
-    ...(failed.length === 0
-      ? []
-      : [`Raw copies that could not be read or filed: ${failed.length}.`]),
+    ...copiesLine("Raw copies that could not be read or filed", failed),
+    ...copiesLine("Raw copies that were gone when their turn came, and were not taken down", gone),
     storiesLine(report),
   ];
+}
+
+/** How many raw copies, and which; nothing where there are none. */
+function copiesLine(what: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const more = names.length > maxNamed ? ", …" : "";
+  return [`${what}: ${names.length} (${names.slice(0, maxNamed).join(", ")}${more}).`];
 }
 
 /** What became of the stories, beside what another order of arrival alone would do. */

@@ -12,6 +12,7 @@ import {
   editionsAdmin,
   workPart,
 } from "@winnow/functions/editions";
+import { describeError } from "@winnow/functions/log";
 import type { OpenArchive } from "../open-archive.ts";
 
 /** An operator's way to the editions of an archive. */
@@ -23,24 +24,49 @@ export interface EditionsDesk extends EditionsAdmin {
 /** So long until one looks again how far the work is. */
 const roundMs = 700;
 
-/** Asks, and stays until it is done; throws the refusal of what cannot be done. */
+/**
+ * Asks, and stays until it is done; throws the refusal of what cannot be done. What a command before
+ * died over, or another one is at, goes on first: it may be what is asked for.
+ */
 export async function carryOut(
   desk: EditionsDesk,
   asked: EditionsAsked,
   onProgress: (progress: EditionProgress) => void = () => undefined,
 ): Promise<EditionsView> {
-  const before = await desk.list();
-  let view = await desk.ask(asked);
-  for (; isUnderWay(view); view = await desk.list()) {
-    if (view.progress !== null) onProgress(view.progress);
-    await desk.goOn();
-  }
+  const found = await desk.list();
+  const before = await toTheEnd(desk, found, onProgress);
+  if (isUnderWay(found) && wasMeant(asked, found, before)) return before;
+  const view = await toTheEnd(desk, await desk.ask(asked), onProgress);
   if (isReached(asked, before, view)) return view;
   throw new WinnowError("editions.refused", view.told?.what ?? "editions: nothing came of it");
 }
 
+/** Has the work go on until none is left. */
+async function toTheEnd(
+  desk: EditionsDesk,
+  begun: EditionsView,
+  onProgress: (progress: EditionProgress) => void,
+): Promise<EditionsView> {
+  let view = begun;
+  for (; isUnderWay(view); view = await desk.list()) {
+    if (view.progress !== null) onProgress(view.progress);
+    await desk.goOn();
+  }
+  return view;
+}
+
 function isUnderWay({ wish, progress, editions }: EditionsView): boolean {
   return wish !== null || progress !== null || editions.some(({ state }) => state === "removing");
+}
+
+/** Whether what was under way was this very thing, and came to it. */
+function wasMeant(asked: EditionsAsked, found: EditionsView, after: EditionsView): boolean {
+  if (asked.kind === "look") return false;
+  if (asked.kind === "undo" && found.wish?.startsWith("undo") !== true) return false;
+  if (asked.kind !== "build") return isReached(asked, found, after);
+  const begun = found.editions.filter(({ state }) => !["built", "current"].includes(state));
+  const numbers = new Set(begun.map(({ number }) => number));
+  return after.editions.some(({ number, state }) => state === "built" && numbers.has(number));
 }
 
 /** Whether it came to what was asked for. */
@@ -59,16 +85,35 @@ function isReached(asked: EditionsAsked, before: EditionsView, after: EditionsVi
   }
 }
 
+/** In a row; a queue would hand out as often what fails. The last attempt passes over what is at fault. */
+const maxAttempts = 3;
+
 /** The desk of an embedded archive: this process does the work, beside one that serves perhaps. */
-export function embeddedDesk({ services }: OpenArchive): EditionsDesk {
+export function embeddedDesk({ services }: Pick<OpenArchive, "services">): EditionsDesk {
+  let failed = 0;
+  const work = async () => {
+    const advanced = await advance(services);
+    if (advanced.kind !== "parts") return;
+    const until = performance.now() + roundMs;
+    const options = {
+      isLate: () => performance.now() > until,
+      isCareful: failed === maxAttempts - 1,
+    };
+    for (const part of advanced.parts) {
+      if (!options.isLate()) await workPart(services, part, options);
+    }
+  };
   return {
     ...editionsAdmin(services),
     async goOn() {
-      const advanced = await advance(services);
-      if (advanced.kind !== "parts") return;
-      const until = performance.now() + roundMs;
-      const isLate = () => performance.now() > until;
-      for (const part of advanced.parts) if (!isLate()) await workPart(services, part, { isLate });
+      try {
+        await work();
+        failed = 0;
+      } catch (error) {
+        failed += 1;
+        if (failed >= maxAttempts) throw error;
+        services.log({ event: "editions-failed", attempt: failed, error: describeError(error) });
+      }
     },
   };
 }

@@ -3,4 +3,4 @@ export { S3Inbox, saysAll } from "./inbox.ts";
 export { S3IndexFiles } from "./index-files.ts";
 export { ObjectStore } from "./object-store.ts";
 export { tagOf } from "./put-object.ts";
-export { type DropCopy, type NamedCopy, S3RawStore } from "./raw-store.ts";
+export { type DropCopy, hashesOfName, type NamedCopy, S3RawStore } from "./raw-store.ts";

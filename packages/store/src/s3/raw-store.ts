@@ -99,43 +99,47 @@ export class S3RawStore implements RawStore {
   /** How many captures `copies` tells of. Asks for keys alone. */
   async count(asked: CopiesAsked): Promise<number> {
     let count = 0;
-    for (const kind of asked.withRepeats
-      ? ([rawPrefix, alsoPrefix] as const)
-      : ([rawPrefix] as const)) {
-      for await (const _ of this.#names(kind, asked)) count += 1;
-    }
+    for await (const _ of this.names(asked)) count += 1;
     return count;
   }
 
   /** Whether there are more raw copies than so many: one page of a listing says so, or a few. */
   async isLarger(count: number): Promise<boolean> {
     let left = count;
-    for await (const _ of this.#names(rawPrefix, { withRepeats: false })) {
+    for await (const _ of this.names({ withRepeats: false })) {
       if (left === 0) return true;
       left -= 1;
     }
     return false;
   }
 
-  /** Every capture with its bytes, one in memory at a time: by the hashes of bytes, repeats last. */
+  /**
+   * Every capture with its bytes, one in memory at a time: by the hashes of bytes, repeats last. One
+   * that is deleted before its turn comes is left out; who has to know of it reads `names` one by one.
+   */
   async *copies(asked: CopiesAsked): AsyncGenerator<NamedCopy> {
-    for await (const name of this.#names(rawPrefix, asked)) {
-      const object = await this.#objects.get(name);
-      if (object === null) continue;
-      yield {
-        name,
-        pointer: { key: name, codec: "zstd" },
-        drop: decodeRawDrop(object.bytes, name),
-        bytes: decodeRawBytes(object.bytes),
-      };
+    for await (const name of this.names(asked)) {
+      const copy = await this.copyNamed(name);
+      if (copy !== null) yield copy;
     }
-    if (!asked.withRepeats) return;
-    for await (const name of this.#names(alsoPrefix, asked)) {
-      const [, rawSha256 = "", captureId = ""] = name.split("/");
-      const copy = await this.copyOf(rawSha256, captureId);
-      const pointer = { key: `${rawPrefix}${rawSha256}`, codec: "zstd" } as const;
-      if (copy !== null) yield { name, pointer, ...copy };
-    }
+  }
+
+  /** The names of captures: by the hashes of bytes, repeats last. */
+  async *names(asked: CopiesAsked): AsyncGenerator<string> {
+    yield* this.#names(rawPrefix, asked);
+    if (asked.withRepeats) yield* this.#names(alsoPrefix, asked);
+  }
+
+  /** The copy of a name; `null` if it is gone. */
+  async copyNamed(name: string): Promise<NamedCopy | null> {
+    const { rawSha256, captureId } = hashesOfName(name);
+    const key = `${rawPrefix}${rawSha256}`;
+    const object = await this.#objects.get(key);
+    if (object === null) return null;
+    const also = captureId === null ? null : await this.#objects.get(name);
+    if (captureId !== null && also === null) return null;
+    const drop = also === null ? decodeRawDrop(object.bytes, key) : provenanceOf(also.bytes);
+    return { name, pointer: { key, codec: "zstd" }, drop, bytes: decodeRawBytes(object.bytes) };
   }
 
   /** The keys that are asked for, in order. */
@@ -180,6 +184,12 @@ function bytesAt(object: Uint8Array, { offset, length, codec }: RawPointer): Uin
   const bytes = codec === "identity" ? object : decodeRawBytes(object);
   if (offset === undefined) return bytes;
   return bytes.subarray(offset, length === undefined ? undefined : offset + length);
+}
+
+/** What a name of `names` is made of; `captureId: null` for the capture that came first. */
+export function hashesOfName(name: string): { rawSha256: string; captureId: string | null } {
+  const [, rawSha256 = "", captureId = null] = name.split("/");
+  return { rawSha256, captureId };
 }
 
 /** The provenance of a further capture. */
