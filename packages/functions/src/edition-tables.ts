@@ -1,5 +1,5 @@
 /** The tables of editions: made, deleted, and that of the first one emptied. */
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createTable, deleteTable, emptyTable, payByUse } from "@winnow/store/dynamo";
 
@@ -10,6 +10,8 @@ import { createTable, deleteTable, emptyTable, payByUse } from "@winnow/store/dy
 const provisionedFrom = 100_000;
 
 export interface EditionTables {
+  /** Whether there is a table of that name. */
+  stands(table: string): Promise<boolean>;
   /** Makes a table for so many raw copies. */
   make(table: string, copies: number): Promise<void>;
   /** Ends what a table was given to be filled quickly. */
@@ -30,6 +32,14 @@ export function editionTables(
   { isLasting, firstTable }: TableTerms,
 ): EditionTables {
   return {
+    stands: (TableName) =>
+      client.send(new DescribeTableCommand({ TableName })).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Error && error.name === "ResourceNotFoundException") return false;
+          throw error;
+        },
+      ),
     make: (name, copies) =>
       createTable(client, name, { isLasting, isProvisioned: copies >= provisionedFrom }),
     settle: (name) => payByUse(client, name),

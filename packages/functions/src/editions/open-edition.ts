@@ -2,7 +2,7 @@
 import type { LookScope, Registry } from "@winnow/store/dynamo";
 import { cleaner, reportIdAt } from "../look/index.ts";
 import type { Services } from "../services.ts";
-import { editionNamed, type Next, opened } from "./steps.ts";
+import { editionNamed, type Next, opened, tableOf } from "./steps.ts";
 
 /** Fewer copies than these are one worker's work of a minute: parts would take longer than they save. */
 const copiesOfOnePart = 1000;
@@ -14,9 +14,18 @@ export interface Opening {
   isForced: boolean;
 }
 
-/** The registry with an edition that today's cleaner begins; throws a refusal where one is under way. */
+/**
+ * The registry with an edition that today's cleaner begins; throws a refusal where one is under way. A
+ * registry that was lost with its table, or brought back from a copy, knows less than there is: the
+ * number is one of no table that stands, so that nothing is filed among what another cleaner left.
+ */
 export async function withOpened(
-  { editions, clock, rawStore }: Pick<Services, "editions" | "clock" | "rawStore">,
+  {
+    editions,
+    clock,
+    rawStore,
+    tables,
+  }: Pick<Services, "editions" | "clock" | "rawStore" | "tables">,
   registry: Registry,
   opening: Opening,
 ): Promise<Next> {
@@ -26,7 +35,10 @@ export async function withOpened(
   const isOnePart = isSample || !(await rawStore.isLarger(copiesOfOnePart));
   const about = { openedAt, report, isOnePart, comparedWith: registry.current };
   const edition = { ...cleaner, ...opening, ...about };
-  return opened(registry, editions.firstTable, edition);
+  const { firstTable } = editions;
+  let { next } = registry;
+  while (await tables.stands(tableOf(firstTable, next))) next += 1;
+  return opened({ ...registry, next }, firstTable, edition);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Edition } from "@winnow/store/dynamo";
 import { engineOf } from "../search/search-server.ts";
 import type { Services } from "../services.ts";
 import { dropCheckpoints } from "./parts.ts";
+import { tableOf } from "./steps.ts";
 
 /** Takes away all that is an edition's own; `false` if it was late. Safe to repeat. */
 export async function clearAway(
@@ -28,7 +29,7 @@ export async function clearAway(
 export async function clearAllAway({ editions, tables }: Services): Promise<number> {
   const { next } = await editions.read();
   for (let number = 2; number < next; number += 1) {
-    await tables.drop(`${editions.firstTable}-edition-${number}`, () => false);
+    await tables.drop(tableOf(editions.firstTable, number), () => false);
   }
   return next - 2;
 }

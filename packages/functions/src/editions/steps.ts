@@ -16,10 +16,15 @@ export function opened(
   const begun = underWay(registry);
   if (begun !== undefined) throw refusal(`edition ${begun.number} is under way`);
   const number = registry.next;
-  const table = `${firstTable}-edition-${number}`;
+  const table = tableOf(firstTable, number);
   const { openedAt: stateAt } = edition;
   const next: Edition = { ...edition, number, table, state: "looking", stateAt, caughtUpTo: null };
   return { ...registry, next: number + 1, editions: [...registry.editions, next] };
+}
+
+/** The table of an edition but the first. */
+export function tableOf(firstTable: string, number: number): string {
+  return `${firstTable}-edition-${number}`;
 }
 
 /** The edition that is looked at, built or compared. */

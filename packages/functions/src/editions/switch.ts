@@ -87,7 +87,8 @@ async function switchTo(
   if (caughtUp === null) return false;
   await carryUnread(standing, target);
   // Who searches after the switch finds what this edition says.
-  await indexArticles(target, { rebuild: false });
+  const { outcome } = await indexArticles(target, { rebuild: false });
+  if (outcome !== "published" && outcome !== "up-to-date") return false;
   const registry = await services.editions.read();
   const at = services.clock.now().toISOString();
   const next = { ...step(registry, at), gap: { from: registry.current, since } };
