@@ -48,8 +48,7 @@ function ordersOf<Value>(values: readonly Value[]): Value[][] {
   const chance = randomOf(7);
   const shuffled = () =>
     values.map((value) => ({ value, lot: chance() })).sort((a, b) => a.lot - b.lot);
-  const lots = Array.from({ length: 3 }, () => shuffled().map(({ value }) => value));
-  return [[...values], values.toReversed(), ...lots];
+  return [[...values], values.toReversed(), shuffled().map(({ value }) => value)];
 }
 
 test("an address that more than sixteen claim is nobody's in every order, and what it joined stays one", async () => {
@@ -77,7 +76,7 @@ test("an address that more than sixteen claim is nobody's in every order, and wh
   }
 });
 
-test("a page that was saved a hundred times is filed by its newest saves", async () => {
+test("a page that was saved forty times is filed by its newest saves", async () => {
   const world = openMemoryWorld();
   let read = 0;
   const { sightings } = world.ports;
@@ -89,7 +88,7 @@ test("a page that was saved a hundred times is filed by its newest saves", async
     }
   };
   const readBy: number[] = [];
-  for (let n = 0; n < 100; n += 1) {
+  for (let n = 0; n < 40; n += 1) {
     read = 0;
     const at = new Date(Date.UTC(2025, 0, 1 + n)).toISOString();
     const body = pageOf("market", null, n % 2 === 0 ? "" : "A second line was added to it.");

@@ -17,6 +17,7 @@ import { currentServices, type Services, servicesAt } from "@winnow/functions/se
 import { sweep } from "@winnow/functions/sweep";
 import { names } from "@winnow/local/resources";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contentsOf } from "../support/contents.ts";
 import { htmlPage, paragraphs } from "../support/pages.ts";
 import { type Archive, eventOf, openWorld, type Page, type World } from "../support/world.ts";
 
@@ -55,21 +56,22 @@ const deliver = async (archive: Archive, page: Page, pipeline = createPipeline()
 /** The kinds of an article's saves, and what became of the drops under a key. */
 async function toldOf({ catalogue }: Services, key: string) {
   const outcomes = await catalogue.outcomes(key);
-  const article = await catalogue.lookup(`${host}/roof`);
-  const timeline = article === null ? [] : await catalogue.timeline(article.id);
+  const id = (await catalogue.lookup(`${host}/roof`)) ?? "";
+  const timeline = await catalogue.timeline(id);
   return {
-    kinds: timeline.map(({ kind }) => kind),
+    kinds: timeline?.map(({ kind }) => kind),
     outcomes: outcomes.map(({ outcome }) => outcome).sort(),
-    text: article?.text,
+    text: (await catalogue.article(id))?.text,
   };
 }
 
-async function itemsOf(TableName: string): Promise<Record<string, unknown>[]> {
+/** What the items of an edition say, but for what goes to who comes first. */
+async function saidIn(TableName: string): Promise<Record<string, unknown>[]> {
   const { Items = [] } = await world.owner.dynamo.send(new ScanCommand({ TableName }));
-  const items = Items.map((item) => unmarshall(item)).filter(
-    ({ PK }) => !/^(?:EDITIONS|SEARCH#|INDEX#)/.test(String(PK)),
-  );
-  return items.sort((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
+  const items = Items.map((item) => unmarshall(item))
+    .filter(({ PK }) => !/^(?:EDITIONS|SEARCH#)/.test(String(PK)))
+    .sort((a, b) => (`${a.PK} ${a.SK}` < `${b.PK} ${b.SK}` ? -1 : 1));
+  return contentsOf(items);
 }
 
 test("12, 25, 12 under one key, the middle one late, is two edits in the next edition, too", async () => {
@@ -92,7 +94,7 @@ test("12, 25, 12 under one key, the middle one late, is two edits in the next ed
   const { edition } = await build(archive);
   const after = servicesAt(archive.services, edition?.table ?? "");
   expect(await toldOf(after, key)).toEqual(before);
-  expect(await itemsOf(after.table)).toEqual(await itemsOf(archive.services.table));
+  expect(await saidIn(after.table)).toEqual(await saidIn(archive.services.table));
 });
 
 test("what two cleaners read is no edit, and settled once one cleaner has read both", async () => {
@@ -174,11 +176,11 @@ test("an address that turns out to be shared leaves no trace of having been beli
   const keys = pages.map(({ key }) => key);
   const believed = await filedAs(keys);
   const doubted = await filedAs(keys.toReversed());
-  const items = await itemsOf(believed.services.table);
+  const items = await saidIn(believed.services.table);
   expect(items.length).toBeGreaterThan(4 * keys.length);
-  expect(await itemsOf(doubted.services.table)).toEqual(items);
+  expect(await saidIn(doubted.services.table)).toEqual(items);
   const { edition } = await build(believed);
-  expect(await itemsOf(edition?.table ?? "")).toEqual(items);
+  expect(await saidIn(edition?.table ?? "")).toEqual(items);
   const { articles } = await believed.services.catalogue.articles({ limit: 9, copies: "show" });
   expect(articles.map(({ url }) => url)).toEqual(articles.map(() => null));
 });

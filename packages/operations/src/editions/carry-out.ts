@@ -64,9 +64,12 @@ function wasMeant(asked: EditionsAsked, found: EditionsView, after: EditionsView
   if (asked.kind === "look") return false;
   if (asked.kind === "undo" && found.wish?.startsWith("undo") !== true) return false;
   if (asked.kind !== "build") return isReached(asked, found, after);
-  const begun = found.editions.filter(({ state }) => !["built", "current"].includes(state));
-  const numbers = new Set(begun.map(({ number }) => number));
-  return after.editions.some(({ number, state }) => state === "built" && numbers.has(number));
+  const stood = new Set(found.editions.flatMap((one) => (isBuilt(one) ? [one.number] : [])));
+  return after.editions.some((one) => isBuilt(one) && !stood.has(one.number));
+}
+
+function isBuilt({ state }: EditionsView["editions"][number]): boolean {
+  return state === "built" || state === "current" || state === "previous";
 }
 
 /** Whether it came to what was asked for. */
@@ -91,16 +94,20 @@ const maxAttempts = 3;
 /** The desk of an embedded archive: this process does the work, beside one that serves perhaps. */
 export function embeddedDesk({ services }: Pick<OpenArchive, "services">): EditionsDesk {
   let failed = 0;
+  let isCareful = false;
   const work = async () => {
     const advanced = await advance(services);
     if (advanced.kind !== "parts") return;
     const until = performance.now() + roundMs;
-    const options = {
-      isLate: () => performance.now() > until,
-      isCareful: failed === maxAttempts - 1,
+    let steps = 0;
+    const onStep = () => {
+      steps += 1;
     };
+    // However slow the machine is, each round comes further.
+    const isLate = () => steps > 0 && performance.now() > until;
+    isCareful ||= failed === maxAttempts - 1;
     for (const part of advanced.parts) {
-      if (!options.isLate()) await workPart(services, part, options);
+      if (!isLate()) await workPart(services, part, { isLate, isCareful, onStep });
     }
   };
   return {
