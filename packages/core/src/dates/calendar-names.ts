@@ -4,6 +4,7 @@
  */
 
 import { fold } from "./fold-name.ts";
+import { printedMonths } from "./printed-months.ts";
 
 const languages: readonly string[] = [
   ..."en en-GB de de-AT fr es it pt nl sv da nb fi is et lv lt pl cs sk sl hr sr sr-Latn bs mk".split(
@@ -15,43 +16,9 @@ const languages: readonly string[] = [
   ..."th sq ca gl eu cy ga mt af sw".split(" "),
 ];
 
-/** Spellings that people print and locale data lacks. */
-const printedMonths: readonly [language: string, name: string, month: number][] = [
-  ["en", "sept", 9],
-  ["de", "mrz", 3],
-  ["de", "jän", 1],
-  ["de", "maerz", 3],
-  ["es", "setiembre", 9],
-  ["es", "set", 9],
-  ["pt", "março", 3],
-  ["el", "μάιος", 5],
-  ["ru", "сент", 9],
-  ["ar", "اغسطس", 8],
-  ["id", "nop", 11],
-  ["id", "nopember", 11],
-  ["id", "peb", 2],
-  ["id", "pebruari", 2],
-  ["id", "agt", 8],
-  ["id", "agust", 8],
-  ["ms", "ogs", 8],
-  ["tr", "şub", 2],
-  ["az", "sent", 9],
-  ["nl", "mrt", 3],
-  ["nl", "maa", 3],
-  ["el", "μαϊ", 5],
-  ["hu", "szept", 9],
-  ["it", "sett", 9],
-  ["fr", "sept", 9],
-  ["fr", "aout", 8],
-  ["ro", "ianuarie", 1],
-  ["pl", "paź", 10],
-  ["sv", "sept", 9],
-  ["fil", "setyembre", 9],
-];
-
 /** Further locales, read when a page in their language, or a word in their script, asks for a month. */
 const rarer: ReadonlySet<string> = new Set(
-  "fil tl my km lo mr gu pa te kn ml si ne am ti mn zu xh so ha ku tk tt rw yo ig fo lb br gd ast jv".split(
+  "fil tl my km lo mr gu pa te kn ml si ne am ti mn zu xh so ha ku tk tt rw yo ig fo lb br gd ast jv eo om mg sn ceb mi ckb or as haw".split(
     " ",
   ),
 );
@@ -66,7 +33,22 @@ const scripts: readonly [RegExp, readonly string[]][] = [
   [/\p{Script=Kannada}/u, ["kn"]],
   [/\p{Script=Malayalam}/u, ["ml"]],
   [/\p{Script=Sinhala}/u, ["si"]],
+  [/\p{Script=Oriya}/u, ["or"]],
+  [/\p{Script=Bengali}/u, ["as"]],
 ];
+
+/** Endings that months have inside a date, by language, and what stands in their place in locale data. */
+const endings: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
+  ["eu", [/(?<=a)(?:ren|k|n)$/, ""]],
+  ["ky", [/(?<=^.{3}).*[ыиуү]$/, ""]],
+  ["tg", [/и$/, ""]],
+  ["tk", [/[yi]$/, ""]],
+  ["tt", [/[ые]$/, ""]],
+  ["ku", [/[eêa]$/, ""]],
+  ["ckb", [/ی$/, ""]],
+  ["ka", [/ს$/, "ი"]],
+  ["zu", [/^u/, ""]],
+]);
 
 type Months = Map<string, Map<number, Set<string>>>;
 
@@ -82,6 +64,15 @@ let weekdays: Map<string, Set<number>> | null = null;
  */
 export function monthOf(word: string, language: string | null): number | null {
   const folded = fold(word);
+  const found = foldedMonth(word, folded, language);
+  if (found !== null || language === null) return found;
+  const ending = endings.get(language);
+  if (ending === undefined) return null;
+  const stem = folded.replace(...ending);
+  return stem === folded ? null : foldedMonth(stem, stem, language);
+}
+
+function foldedMonth(word: string, folded: string, language: string | null): number | null {
   for (const locale of rarerOf(word, language)) {
     const month = monthIn(monthsOf(locale), folded, language);
     if (month !== null) return month;

@@ -2,10 +2,12 @@
  * Dates of other calendars: by the names of their months or eras, which leave no doubt, and in
  * numbers alone only where the page is one that counts so.
  */
+import { bikramMonth } from "./bikram-sambat.ts";
 import { monthIn } from "./calendar-months.ts";
 import { monthOf } from "./calendar-names.ts";
 import { type CalendarName, isYearOf, toGregorian } from "./calendars.ts";
 import type { Day } from "./day.ts";
+import { ethiopicNumber } from "./ethiopic-numerals.ts";
 import { hanNumber } from "./han-numerals.ts";
 import type { Read, Shape } from "./shapes.ts";
 
@@ -46,10 +48,28 @@ export const calendarShapes: readonly Shape[] = [
         : null,
   },
   {
-    name: "burmese", // ၂၀၂၄ ခုနှစ် မတ်လ ၇ ရက်
+    name: "burmese", // ၂၀၂၄ ခုနှစ် မတ်လ ၇ ရက်, ၂၀၂၄ ခုနှစ်၊ မတ်လ (၇) ရက်
     signs: ["လ"],
-    pattern: /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?(\d{1,2})\s?ရက်?/gu,
-    read: ([, year, month, day]) => dayOf(Number(year), monthOf(month ?? "", "my"), Number(day)),
+    pattern: /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?\(?(\d{1,2})\)?\s?ရက်?/gu,
+    read: ([, year, month, day]) => burmese(day, month, year),
+  },
+  {
+    name: "burmese-year-last", // မတ်လ ၇၊ ၂၀၂၄, မတ်လ (၇) ရက်၊ ၂၀၂၄
+    signs: ["လ"],
+    pattern: /([\p{L}\p{M}]{2,16}?)လ\s?\(?(\d{1,2})\)?\s?(?:ရက်)?(?:နေ့)?[၊,]?\s{1,2}(\d{4})(?!\d)/gu,
+    read: ([, month, day, year]) => burmese(day, month, year),
+  },
+  {
+    name: "burmese-day-first", // ၇ မတ်လ ၂၀၂၄
+    signs: ["လ"],
+    pattern: /(?<!\d)(\d{1,2})\s([\p{L}\p{M}]{2,16}?)လ[၊,]?\s{1,2}(\d{4})(?!\d)/gu,
+    read: ([, day, month, year]) => burmese(day, month, year),
+  },
+  {
+    name: "khmer", // ថ្ងៃទី៧ ខែមីនា ឆ្នាំ២០២៤
+    signs: ["ខែ"],
+    pattern: /(?<!\d)(\d{1,2})\s?ខែ\s?([\p{Script=Khmer}]{2,16}?)\s?(?:ឆ្នាំ)\s?(\d{4})(?!\d)/gu,
+    read: ([, day, month, year]) => dayOf(Number(year), monthOf(month ?? "", "km"), Number(day)),
   },
   {
     name: "thai", // 7 มีนาคม 2567, 7 มี.ค. 67, 7 มีนาคม พ.ศ. 2567
@@ -59,17 +79,43 @@ export const calendarShapes: readonly Shape[] = [
   },
   {
     name: "persian", // ۱۷ اسفند ۱۴۰۲, 17 Esfand 1402
-    pattern: /(?<!\d)(\d{1,2})\s{0,2}([\p{L}\u200c]{2,14})(?:\s?ماه)?[،,]?\s{0,2}(\d{4})(?!\d)/gu,
+    pattern:
+      /(?<!\d)(\d{1,2})\s{0,2}([\p{L}\u200c]{2,14}?)(?:[\s\u200c]?ماه)?[،,]?\s{0,2}(\d{4})(?!\d)/gu,
     read: ([, day, month, year]) =>
       isYearOf("persian", Number(year))
         ? inCalendar("persian", year, monthIn("persian", month ?? ""), day)
         : null,
   },
   {
-    name: "ethiopian", // የካቲት 28 ቀን 2016, 28 የካቲት 2016
+    name: "ethiopian", // የካቲት 28 ቀን 2016, 28 የካቲት 2016, የካቲት ፳፰ ቀን ፳፻፲፮
     pattern:
-      /(?<!\d)(?:(\d{1,2})\s?(?:ቀን\s)?)?(\p{Script=Ethiopic}{2,10})\s?(?:(\d{1,2})(?:\s?ቀን)?)?[፣፡,]?\s{0,2}(\d{4})(?!\d)/gu,
-    read: ([, before, month, after, year]) => ethiopian(before ?? after, month, year),
+      /(?<![\d፩-፼])(?:(\d{1,2}|[፩-፼]{1,2})\s?(?:ቀን\s)?)?([\u1200-\u135a]{2,10})\s?(?:(\d{1,2}|[፩-፼]{1,2})(?:\s?ቀን)?)?[፣፡,]?\s{0,2}(\d{4}|[፩-፼]{2,6})(?![\d፩-፼])(\s?ዓ[.፡\s/]{0,2}ም)?/gu,
+    read: ([, before, month, after, year, era], language) =>
+      ethiopian(before ?? after, month, year, era !== undefined || language !== "ti"),
+  },
+  {
+    name: "ethiopian-numbers", // 28/06/2016 ዓ.ም.
+    signs: ["ዓ"],
+    pattern: /(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\s?ዓ[.፡\s/]{0,2}ም/gu,
+    read: ([, day, , month, year]) => inCalendar("ethiopic", year, Number(month), day),
+  },
+  {
+    name: "nepali", // २०८० फागुन २४ गते, २०८० साल फागुन २४
+    pattern:
+      /(?<!\d)(20\d{2})\s?(?:साल\s)?([\p{Script=Devanagari}]{2,10}|\p{Script=Latin}{4,8})\s(\d{1,2})(?!\d)/gu,
+    read: ([, year, month, day], language) => nepali(language, year, month, day),
+  },
+  {
+    name: "nepali-year-last", // फागुन २४, २०८०
+    pattern:
+      /(?<![\p{L}\p{M}])([\p{Script=Devanagari}]{2,10}|\p{Script=Latin}{4,8})\s(\d{1,2})(?:\sगते)?,?\s(20\d{2})(?!\d)/gu,
+    read: ([, month, day, year], language) => nepali(language, year, month, day),
+  },
+  {
+    name: "nepali-day-first", // २४ फागुन २०८०
+    pattern:
+      /(?<!\d)(\d{1,2})\s([\p{Script=Devanagari}]{2,10}|\p{Script=Latin}{4,8}),?\s(20\d{2})(?!\d)/gu,
+    read: ([, day, month, year], language) => nepali(language, year, month, day),
   },
   {
     name: "year-first-elsewhere", // 1402/12/17, 113/03/07, 2567-03-07
@@ -104,11 +150,25 @@ function thai(day: Part, month: Part, epoch: Part, year: Part): Read | null {
   return read && { ...read, shortYear: isShort };
 }
 
-/** Ethiopian months, or the Gregorian ones in Amharic letters. */
-function ethiopian(day: Part, month: Part, year: Part): Read | null {
-  const own = monthIn("ethiopic", month ?? "");
-  if (own !== null) return inCalendar("ethiopic", year, own, day);
-  return dayOf(Number(year), monthOf(month ?? "", "am"), Number(day));
+function burmese(day: Part, month: Part, year: Part): Read | null {
+  return dayOf(Number(year), monthOf(month ?? "", "my"), Number(day));
+}
+
+/**
+ * Ethiopian months, or the Gregorian ones in Amharic letters. Eritrea calls the Gregorian months by
+ * the names of the Ethiopian ones: in Tigrinya they are those, unless the era is named.
+ */
+function ethiopian(day: Part, month: Part, year: Part, isOwn: boolean): Read | null {
+  const [number, count] = [ethiopicNumber(day ?? ""), ethiopicNumber(year ?? "")];
+  if (number === null || count === null) return null;
+  const own = isOwn ? monthIn("ethiopic", month ?? "") : null;
+  if (own !== null) return inCalendar("ethiopic", String(count), own, String(number));
+  return dayOf(count, monthOf(month ?? "", isOwn ? "am" : "ti"), number);
+}
+
+/** Only in Nepali: Hindi calls months of the moon by the same names. */
+function nepali(language: string | null, year: Part, month: Part, day: Part): Read | null {
+  return language === "ne" ? inCalendar("bikram", year, bikramMonth(month ?? ""), day) : null;
 }
 
 /** Numbers alone are read by the calendar that the page counts by, if that is no Gregorian year. */

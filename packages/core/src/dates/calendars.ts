@@ -1,8 +1,9 @@
 /** Years of other calendars as days of the Gregorian one. */
+import { bikramTime, firstBikramYear, lastBikramYear } from "./bikram-sambat.ts";
 import type { Day } from "./day.ts";
 
 /** Calendars that pages are dated by beside the Gregorian one. */
-export type CalendarName = "buddhist" | "roc" | "persian" | "ethiopic";
+export type CalendarName = "buddhist" | "roc" | "persian" | "ethiopic" | "bikram";
 
 /** The years, in their own count, in which a page can have been published. */
 const years: Readonly<Record<CalendarName, readonly [number, number]>> = {
@@ -10,6 +11,7 @@ const years: Readonly<Record<CalendarName, readonly [number, number]>> = {
   roc: [1, 188],
   persian: [1280, 1478],
   ethiopic: [1892, 2091],
+  bikram: [firstBikramYear, lastBikramYear],
 };
 
 /** What a year of a calendar that shares months and days with the Gregorian one differs by. */
@@ -26,6 +28,10 @@ export function toGregorian(calendar: CalendarName, day: Day): Day | null {
   if (!isYearOf(calendar, day.year)) return null;
   if (calendar === "buddhist" || calendar === "roc") {
     return { ...day, year: day.year + shifts[calendar] };
+  }
+  if (calendar === "bikram") {
+    const at = bikramTime(day);
+    return at === null ? null : gregorianOf(at);
   }
   const near = calendar === "persian" ? nearPersian(day) : nearEthiopic(day);
   for (const off of offsets) {

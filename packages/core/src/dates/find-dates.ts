@@ -8,6 +8,7 @@ import { type Day, exists, isoDay, weekdayOf } from "./day.ts";
 import type { DateContext, ParsedDate } from "./parsed-date.ts";
 import { relativeDate } from "./relative.ts";
 import { type Shaped, shapes } from "./shapes.ts";
+import { wordedShapes } from "./worded-shapes.ts";
 
 /** English is written month first, but not in these countries. */
 const dayFirstRegions: ReadonlySet<string> = new Set("gb uk au nz ie in za".split(" "));
@@ -16,10 +17,13 @@ const dayFirstRegions: ReadonlySet<string> = new Set("gb uk au nz ie in za".spli
 const weekdayReach = 16;
 
 /** A year in full, or numbers in a row: without either no shape can match. */
-const yearOrNumbers = /\d{4}|['’]\d{2}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
-/** What such a text is in Chinese characters and in Thai, where years may have two digits. */
+const yearOrNumbers = /\d{4}|['’]\d{2}|\d-[A-Za-z]{3,4}-\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
+/**
+ * What such a text is in Chinese characters and Ethiopic numerals, and in Thai, where years may have
+ * two digits.
+ */
 const foreignYear =
-  /年\s?[\d〇零一二三四五六七八九十]{1,3}\s?月|\d\s{0,2}[\u0e01-\u0e4e.]{2,20}\s{0,2}\d{2}/;
+  /年\s?[\d〇零一二三四五六七八九十]{1,3}\s?月|\d\s{0,2}[\u0e01-\u0e4e.]{2,20}\s{0,2}\d{2}|[፩-፼]፻[፩-፼]/;
 /** Below stand the digits of ASCII and those letters that have none among them. */
 const firstForeignDigit = 0x660;
 /** Digits of a day that is written in one: 20201005. */
@@ -32,7 +36,7 @@ export function mayHoldDate(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= firstForeignDigit) {
-      const plain = asciiDigits(text);
+      const plain = asciiForms(text);
       return yearOrNumbers.test(plain) || foreignYear.test(plain);
     }
     if (code < 0x30 || code > 0x39) length = 0;
@@ -61,10 +65,10 @@ export function findDates(text: string, context: DateContext = {}): readonly Par
 }
 
 /** Months of other calendars first: Tigrinya calls September by the name of one. */
-const allShapes = [...calendarShapes, ...shapes];
+const allShapes = [...calendarShapes, ...wordedShapes, ...shapes];
 
 function readDates(text: string, context: DateContext): ParsedDate[] {
-  const plain = asciiDigits(text.slice(0, maxLineLength));
+  const plain = asciiForms(text.slice(0, maxLineLength));
   const language = primaryOf(context.language);
   const declared = primaryOf(context.declared);
   const calendar = context.calendar ?? null;
@@ -87,6 +91,13 @@ function readDates(text: string, context: DateContext): ParsedDate[] {
   }
   taken.sort((a, b) => a.index - b.index);
   return taken.map((shaped) => settle(shaped, plain, context));
+}
+
+const wideSigns: Readonly<Record<string, string>> = { "／": "/", "－": "-", "．": "." };
+
+/** Digits of other scripts and the wide signs of East Asia as ASCII, character for character. */
+function asciiForms(text: string): string {
+  return asciiDigits(text).replace(/[／－．]/g, (sign) => wideSigns[sign] ?? sign);
 }
 
 function primaryOf(tag: string | null | undefined): string | null {

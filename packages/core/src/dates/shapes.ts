@@ -32,10 +32,12 @@ export interface Shape {
 }
 
 /** A month's name: one word or two, since Iraqi Arabic and Irish write two. */
-const name = String.raw`(?:\p{L}['’])?[\p{L}\p{M}]{2,20}['’׳]?`;
+const name = String.raw`(?:\p{L}['’])?[\p{L}\p{M}\u200c\u200d]{2,20}['’׳]?`;
 const names = String.raw`${name}(?:\s${name})?`;
-const ordinal = "(?:st|nd|rd|th|er|[ºª°])?";
-const link = String.raw`(?:(?:de|del|di|of|da|den|e|ta['’])\s)?`;
+const ordinal = "(?:st|nd|rd|th|er|[ºª°]|fed|ú|mh|ê|'ê|-an|ই|শে|-?nji|-ші|-шы|ی)?";
+const link = String.raw`(?:(?:de|del|di|of|da|den|e|ta['’]|a\sviz|dhen)\s)?`;
+/** What follows a year that stands first: Latvian, Kazakh, Kyrgyz, Uzbek, Turkic and Georgian. */
+const yearWords = "gada|g\\.|ж\\.|жылы|жылғы|жылдын|йил|yil|il|ýylyň|елның|წლის|წ\\.";
 
 /** In order of certainty: where two shapes claim the same characters, the earlier one has them. */
 export const shapes: readonly Shape[] = [
@@ -65,7 +67,7 @@ export const shapes: readonly Shape[] = [
   {
     name: "day-name-year", // 5 October 2020, 5. Oktober 2020, 5 de octubre de 2020, 5-Oct-2020
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{1,2})${ordinal}[.,]?[\s\-/]{0,3}${link}(${names})[.,]{0,2}[\s\-/]{0,3}${link}(\d{4}|['’]\d{2})(?!\d)`,
+      String.raw`(?<!\d)(\d{1,2})${ordinal}[.,]?[\s\-/]{0,3}${link}(${names})[.,،]{0,2}[\s\-/]{0,3}${link}(\d{4}|['’]\d{2})(?!\d)`,
       "giu",
     ),
     read: ([, day, month, year], language) => inside(named(year, month, day, language)),
@@ -73,7 +75,7 @@ export const shapes: readonly Shape[] = [
   {
     name: "name-day-year", // October 5, 2020, Oct. 5th 2020, Sunday October 5 2020
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(${names})\.?\s{0,3}(\d{1,2})${ordinal}[.,၊،]?[\s-]{1,3}${link}(\d{4})(?!\d)`,
+      String.raw`(?<![\p{L}\p{M}])(${names})\.?\s{0,3}(\d{1,2})${ordinal}(?:[.,၊،]?[\s-]{1,3}|,)${link}(\d{4})(?!\d)`,
       "giu",
     ),
     read: ([, month, day, year], language) => named(year, month, day, language),
@@ -86,25 +88,26 @@ export const shapes: readonly Shape[] = [
     read: ([, month, day, year], language) => named(year, month, day, language),
   },
   {
-    name: "year-name-day", // 2020. október 5., 2020 m. spalio 5 d., 2020-Oct-05
+    name: "year-name-day", // 2020. október 5., 2020 m. spalio 5 d., 2020-Oct-05, 2020 թ. հոկտեմբերի 5
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{4})(?:\(e\)ko|ko)?[.,]?[\s-]{1,2}(?:m\.\s)?(${name})[\s-](\d{1,2})(?![\d:])`,
+      String.raw`(?<!\d)(\d{4})(?:\(e\)ko|ko|\s?թ(?:վականի)?)?[.,․]?[\s-]{1,2}(?:m\.\s|ஆம்\sஆண்டு\s)?(${name})\.?(?:\s(?:මස|மாதம்))?[\s-](\d{1,2})(?![\d:])`,
       "giu",
     ),
     read: ([, year, month, day], language) => named(year, month, day, language),
   },
   {
-    name: "year-day-name", // 2020. gada 5. oktobris, 2020 ж. 5 қазан
+    name: "year-day-name", // 2020. gada 5. oktobris, 2020 ж. 5 қазан, 2020 წლის 5 ოქტომბერი
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{4})[.\s-]{1,2}(?:gada|g\.|ж\.|жылы|жылғы)?,?\s?(\d{1,2})\.?[\s-](${name})`,
+      String.raw`(?<!\d)(\d{4})(?:-c[iıuü]|-nji)?[.\s-]{1,2}(?:${yearWords})?,?\s?(\d{1,2})(?:-nji|-ші|-шы)?\.?[\s-](${name})`,
       "giu",
     ),
     read: ([, year, day, month], language) => named(year, month, day, language),
   },
   {
-    name: "vietnamese", // 5 tháng 10, 2020
-    pattern: /(?<!\d)(\d{1,2})\s(?:tháng|thg)\s(\d{1,2}),?\s(?:năm\s)?(\d{4})(?!\d)/giu,
-    read: ([, day, month, year]) => sure(year, month, day),
+    name: "day-name-short-year", // 05-OCT-20
+    signs: ["-"],
+    pattern: /(?<![\d-])(\d{1,2})-(\p{L}{3,4})-(\d{2})(?![\d-])/gu,
+    read: ([, day, month, year], language) => inside(named(`'${year}`, month, day, language)),
   },
 ];
 

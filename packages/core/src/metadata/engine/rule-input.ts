@@ -90,6 +90,7 @@ const calendars: Readonly<Record<string, CalendarName>> = {
     ps: "persian",
     am: "ethiopic",
     ti: "ethiopic",
+    ne: "bikram",
   },
 };
 
