@@ -1,5 +1,6 @@
 /** What a page or its server declares of its encoding and its language, read before it is decoded. */
 import { armscii } from "./armscii.ts";
+import { codePageOf } from "./code-pages.ts";
 
 const headBytes = 8192;
 const metaCharset = /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i;
@@ -26,6 +27,8 @@ export function declaredLanguage(bytes: Uint8Array): string | null {
 export function labelled(label: string | undefined): string | null {
   if (label === undefined) return null;
   if (/^armscii-?8$/i.test(label)) return armscii;
+  const codePage = codePageOf(label);
+  if (codePage !== null) return codePage;
   try {
     const { encoding } = new TextDecoder(label);
     // A page whose own meta could be read byte by byte is not in UTF-16, whatever it says.

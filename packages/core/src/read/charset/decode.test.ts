@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { decodeCodePage } from "./code-pages.ts";
 import { decode } from "./decode.ts";
 import { wideEncodingOf } from "./wide.ts";
 
@@ -154,4 +155,48 @@ test("decodes a part in another encoding by itself", () => {
     ...encode(polish.repeat(3), "windows-1250"),
   ];
   expect(decode(Uint8Array.from(bytes), null).text).toContain(`<p>${polish.repeat(3)}`);
+});
+
+/** Bytes of a text in a code page, by its own table turned around. */
+function encodeCodePage(text: string, encoding: string): Uint8Array {
+  const table = new Map<string, number>();
+  for (let byte = 255; byte >= 0; byte--) {
+    table.set(decodeCodePage(Uint8Array.of(byte), encoding) ?? "", byte);
+  }
+  return Uint8Array.from(text, (character) => table.get(character) ?? 0x3f);
+}
+
+const german =
+  "Die Brücke über den Fluß kostete weniger als geplant, sagte die Bürgermeisterin am Donnerstag. ";
+const czech = "Nový most přes řeku otevřeli v sobotu, dělníci jej stavěli osm měsíců. ";
+const hebrew = "הגשר החדש מעל הנהר נפתח ביום חמישי, והתושבים אינם ממתינים עוד לסירה. ";
+const greek = "Η νέα γέφυρα πάνω από τον ποταμό άνοιξε το Σάββατο, και οι κάτοικοι χαίρονται. ";
+
+test.each([
+  [german, "ibm850", "iso-8859-1"],
+  [german, "ibm850", null],
+  [german, "ibm850", "cp850"],
+  [czech, "ibm852", "windows-1250"],
+  [polish, "ibm852", "iso-8859-2"],
+  [hebrew, "ibm862", "windows-1255"],
+  [greek, "ibm737", null],
+])("reads %j in %s, declared as %s", (text, encoding, declared) => {
+  const meta = declared === null ? "" : `<meta charset="${declared}">`;
+  const page = `${meta}<p>${text.repeat(3)}</p>`;
+  expect(decode(encodeCodePage(page, encoding), null).text).toBe(page);
+});
+
+test("reads Russian of old Macs that is declared as Windows, but for one letter the same", () => {
+  const page = `<meta charset="windows-1251"><p>${"Стальная стена защищает нижние кварталы. Мэр доволен: строительная смета не выросла. ".repeat(4)}`;
+  expect(decode(encode(page, "x-mac-cyrillic"), null).text).toBe(page);
+});
+
+test("believes a label of Windows where a name has a capital at its end", () => {
+  const page = `<meta charset="windows-1251"><p>${russian.repeat(6)} Группа МУЗА и проект «СемьЯ» выступят.`;
+  expect(decode(encode(page, "windows-1251"), null).encoding).toBe("windows-1251");
+});
+
+test("keeps the frames of a table that an old program drew", () => {
+  const page = `┌──────┬─────┐\n│ Nord │ 12  │\n└──────┴─────┘\n${german.repeat(3)}`;
+  expect(decode(encodeCodePage(page, "ibm850"), null).text).toBe(page);
 });

@@ -5,6 +5,7 @@
  */
 import type { Decoded } from "../payload.ts";
 import { armscii, decodeArmscii } from "./armscii.ts";
+import { decodeCodePage } from "./code-pages.ts";
 import { declaredEncoding, declaredLanguage } from "./declared.ts";
 import { chooseEncoding, detectEncoding, withoutMarkup } from "./detect.ts";
 import { decodeMixed } from "./mixed.ts";
@@ -38,9 +39,8 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text =
-    encoding === armscii ? decodeArmscii(bytes) : new TextDecoder(encoding).decode(bytes);
-  return { text, encoding };
+  const text = encoding === armscii ? decodeArmscii(bytes) : decodeCodePage(bytes, encoding);
+  return { text: text ?? new TextDecoder(encoding).decode(bytes), encoding };
 }
 
 /** Bytes as UTF-8, if they are; a last character that a cut-off download left in half is let go. */

@@ -1,6 +1,7 @@
 /** Detection: which encoding makes a language of bytes. */
 import { analyse } from "chardet";
 import { armscii } from "./armscii.ts";
+import { codePages, decodeCodePage } from "./code-pages.ts";
 import { labelled, latin1 } from "./declared.ts";
 import { strangenessOf } from "./strangeness.ts";
 
@@ -36,6 +37,7 @@ const known = [
   "windows-1257",
   "windows-1258",
   "macintosh",
+  ...codePages,
 ];
 
 /** Strangeness above which a label is a lie, and the part of it that the truth may have. */
@@ -72,7 +74,9 @@ export function detectEncoding(bytes: Uint8Array, language: string | null): stri
 
 function strangenessIn(sample: Uint8Array, encoding: string, language: string | null): number {
   if (encoding === armscii) return 0;
-  return strangenessOf(new TextDecoder(encoding).decode(sample, { stream: true }), language);
+  const text =
+    decodeCodePage(sample, encoding) ?? new TextDecoder(encoding).decode(sample, { stream: true });
+  return strangenessOf(text, language);
 }
 
 /** Lines with bytes beyond ASCII, as many as are weighed. */

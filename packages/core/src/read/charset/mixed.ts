@@ -1,5 +1,6 @@
 /** Pages in UTF-8 of which one part is in another encoding: a comment, a teaser pasted in. */
 import type { Decoded } from "../payload.ts";
+import { codePages, decodeCodePage } from "./code-pages.ts";
 
 /** Share of the bytes beyond ASCII that must stand in parts that are UTF-8, if the page says so and if not. */
 const minDeclaredShare = 0.1;
@@ -33,10 +34,12 @@ export function decodeMixed(
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   if (foreignBytes === 0) return { text: utf8.decode(bytes), encoding: "utf-8" };
   const encoding = detect(foreignOf(bytes, parts, Math.min(foreignBytes * 20, encodingSample)));
-  const other = new TextDecoder(encoding);
-  const text = parts.map(({ start, end, isForeign }) =>
-    (isForeign ? other : utf8).decode(bytes.subarray(start, end)),
-  );
+  const other = codePages.includes(encoding) ? null : new TextDecoder(encoding);
+  const foreign = (part: Uint8Array) => other?.decode(part) ?? decodeCodePage(part, encoding) ?? "";
+  const text = parts.map(({ start, end, isForeign }) => {
+    const part = bytes.subarray(start, end);
+    return isForeign ? foreign(part) : utf8.decode(part);
+  });
   return { text: text.join(""), encoding: "utf-8", notes: [`parts of it were in ${encoding}`] };
 }
 
