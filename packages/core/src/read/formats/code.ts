@@ -34,6 +34,16 @@ const languages: readonly { name: string; mark: RegExp; count: number }[] = [
     count: 2,
   },
   {
+    name: "a program (Rust, Swift or Kotlin)",
+    mark: /^\s{0,40}(?:(?:pub(?:\([a-z]{2,9}\))? |internal |override |open )?(?:fn|func|fun|struct|enum|impl|trait|mod|data class|extension|protocol) \w|use [\w:]{3,100}[;:{]|let mut |#\[derive|va[lr] \w{1,40}(?:: \w{1,40})? =)/gm,
+    count: 2,
+  },
+  {
+    name: "a script (Ruby, Lua or Perl)",
+    mark: /^\s{0,40}(?:require(?:_relative)? ?["'(]|module [A-Z]\w{0,60}$|class [A-Z]\w{0,60}(?: < [\w:]{1,60})?$|def \w|attr_\w{4,12} :|end$|local \w{1,40} =|use (?:strict|warnings);|my [$@%]\w|sub \w{1,60} \{)/gm,
+    count: 4,
+  },
+  {
     name: "a shell script",
     mark: /^\s{0,20}(?:export \w{1,60}=|echo |if \[|fi$|done$|esac$|sudo |cd |set -[a-z])/gm,
     count: 3,

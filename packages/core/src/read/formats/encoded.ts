@@ -9,6 +9,7 @@ const minLineLength = 32;
 export function nameOfEncoded(text: string): string | null {
   const head = text.slice(0, sampleLength);
   if (isQuotedPrintable(head)) return "quoted-printable text, a part of an e-mail message";
+  if (isPercentEncoded(head.trim())) return "text encoded for an address (percent signs)";
   const lines = head
     .split("\n")
     .map((line) => line.trim())
@@ -37,6 +38,12 @@ function contentOf(letters: string): string {
   } catch {
     return ""; // what is in it stays unknown: the letters say enough
   }
+}
+
+/** What browsers make of a text that goes into an address: no blank, and a sign in three. */
+function isPercentEncoded(head: string): boolean {
+  if (head.length < minLength || !/^[\w.~!*'()+%&=;/?:@,-]+$/.test(head)) return false;
+  return (head.match(/%[0-9a-f]{2}/gi)?.length ?? 0) * 3 >= head.length * 0.1;
 }
 
 /** Soft line ends and escaped signs, as mail has them where nothing decoded it. */

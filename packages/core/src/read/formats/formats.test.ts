@@ -102,6 +102,45 @@ test.each([
   [`Warning: late\n%PDF-1.4\n1 0 obj <<>> endobj\n${prose}`, "PDF"],
   ["1\n00:00:01,000 --> 00:00:03,000\nThe ferry", "subtitles"],
   ["          1 of 2 DOCUMENTS\n\nA\n\n          2 of 2 DOCUMENTS\n\nB", "2 documents"],
+  [
+    `[Script Info]\nTitle: A\n\n[Events]\nDialogue: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,${prose}\n`,
+    "subtitles (ASS)",
+  ],
+  [Array.from({ length: 5 }, (_, at) => `[00:1${at}.50]${prose}`).join("\n"), "LRC"],
+  [
+    "//! Gates.\nuse std::io;\n\npub struct Gate {\n    name: String,\n}\n\nimpl Gate {\n    pub fn open(&self) -> u32 {\n        3\n    }\n}\n",
+    "Rust",
+  ],
+  [
+    'require "json"\n\nmodule Quay\n  class Gate\n    def open(tide)\n      raise "x" if tide > 3\n      puts("open", tide)\n    end\n  end\nend\n',
+    "Ruby",
+  ],
+  [`INSERT INTO articles (id, body) VALUES (1, '${prose}');\n`, "a dump of a database"],
+  [`\\section{The stage}\n\\label{stage}\n${prose}\\cite{a}\n`, "LaTeX"],
+  [
+    `- title: A\n  body: |\n    ${prose}\n    ${prose}\n- title: B\n  body: |\n    ${prose}\n`,
+    "YAML",
+  ],
+  [Array.from({ length: 5 }, (_, at) => `INFO:root:opening gate ${at}`).join("\n"), "a log"],
+  [
+    `a.b.TideException: late\n${Array.from({ length: 9 }, (_, at) => `\tat a.b.Gate.open${at}(Gate.java:${at})`).join("\n")}\nCaused by: a.b.NoTideError: x\n\t... 3 more\n`,
+    "a log",
+  ],
+  [`var page = {"title": "A", "body": ["${prose}"]};\nwindow.x = page;\n`, "a script with data"],
+  [
+    Array.from({ length: 4 }, (_, at) => `${at},2024-03-0${at + 1},"A","${prose}"`).join("\n"),
+    "without a header",
+  ],
+  [encodeURIComponent(`<html><p>${prose}</p></html>`), "percent"],
+  [
+    `<?xml version="1.0"?>\n<!DOCTYPE article PUBLIC "-//OASIS//DTD DocBook XML V4.5//EN" "x">\n<article><para>${prose}</para></article>`,
+    "XML document",
+  ],
+  [`<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="x">${prose}</A></DL>`, "bookmarks"],
+  [
+    `<html><head></head><body><pre style="white-space: pre-wrap;">{"title": "A &amp; B", "text": "${prose}"}</pre><div class="json-formatter-container"></div></body></html>`,
+    "a JSON document, as a browser shows it",
+  ],
 ])("names %j as %s", (source, name) => {
   expect(readPayload(utf8(source), "text/html")).toEqual({
     kind: "rejected",
@@ -142,6 +181,18 @@ test.each([
     "name = gate\nThat is all that the file said, and nobody at the office knew more than that.",
     "one setting",
   ],
+  [
+    `A talk\n${Array.from({ length: 6 }, (_, at) => `[00:0${at}:12] ${prose}`).join("\n")}`,
+    "a talk with its times",
+  ],
+  [Array.from({ length: 6 }, (_, at) => `09:0${at} ${prose}`).join("\n"), "a live report"],
+  [Array.from({ length: 6 }, (_, at) => `2024-03-0${at + 1}: ${prose}`).join("\n"), "a chronicle"],
+  [`INFO: the office is open again.\n${article}`, "one line that opens as a log's"],
+  [`Error: what went wrong at the quay\n${article}`, "a headline with a colon"],
+  [
+    `1, 2, 3 and go, said the mayor\n2, 3 and 4 followed\n3, 4 and 5 too\n${article}`,
+    "numbers before commas",
+  ],
   ["Zażółć gęślą jaźń ".repeat(20), "words without a sentence"],
   [`2024\n${article}`, "a number above an article"],
   [`# comment\n${article}`, "one number sign"],
@@ -161,6 +212,14 @@ test.each([
   ],
   [`<style>${css}</style><p>${prose}</p>`, "a style sheet before the page"],
   [`<pre>{"a": 1}</pre><p>${prose}</p>`, "JSON in a page"],
+  [
+    `<html><head></head><body><pre>${prose}\n\n${prose}</pre></body></html>`,
+    "a text that a browser shows",
+  ],
+  [
+    `<html><body><pre>{"a": 1}</pre><h1>The stage</h1><p>${prose}</p></body></html>`,
+    "JSON above an article",
+  ],
 ])("reads %j as a page: %s", (source) => {
   expect(readPayload(utf8(source), null).kind).toBe("html");
 });

@@ -5,6 +5,7 @@ import { nameOfJson } from "./json.ts";
 import { nameOfMail } from "./mail.ts";
 import { nameByMark } from "./marks.ts";
 import { nameOfSettings } from "./settings.ts";
+import { shownFile } from "./shown.ts";
 import { nameOfTable } from "./table.ts";
 import { nameOfXml } from "./xml.ts";
 
@@ -14,7 +15,11 @@ const afterPages = [nameOfTable, nameOfSettings, nameOfCode];
 
 /** Names a format whose content may look like a page: feeds, mail and JSON are full of HTML. */
 export function nameOfContainer(text: string): string | null {
-  return firstOf(beforePages, text);
+  const name = firstOf(beforePages, text);
+  if (name !== null) return name;
+  const file = shownFile(text);
+  const shown = file === null ? null : firstOf([...beforePages, ...afterPages], file);
+  return shown && `${shown}, as a browser shows it`;
 }
 
 /** Names a format of plain text that is no prose. */

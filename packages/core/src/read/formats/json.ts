@@ -32,6 +32,8 @@ const opening =
 /** Guards against being read as a script, and calls around the value. */
 const wrapping = /^(?:\)\]\}',?\s{0,20}|while\s{0,2}\(1\);?|for\s{0,2}\(;;\);?)/;
 const call = /^(?:\/\*\*\/\s{0,5})?[\w$.]{1,80}\s{0,3}\(\s{0,20}(?=[{[])/;
+/** What a script calls the value. */
+const assigned = /^(?:(?:var|let|const)\s{1,5}|window\.|self\.)[\w$.]{1,80}\s{0,5}=\s{0,5}(?=[{[])/;
 /** Share of the lines that must be objects or arrays. */
 const minLineShare = 0.8;
 const maxSampledLines = 50;
@@ -45,6 +47,8 @@ export function nameOfJson(text: string): string | null {
     .trim();
   if (call.test(body))
     return opening.test(body.replace(call, "")) ? "a script with data (JSONP)" : null;
+  if (assigned.test(body))
+    return opening.test(body.replace(assigned, "")) ? "a script with data" : null;
   if (!/^[{["]/.test(body)) return null;
   const parsed = parse(body);
   if ("value" in parsed) return nameOfValue(parsed.value, body);

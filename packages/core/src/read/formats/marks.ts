@@ -16,11 +16,21 @@ const marks: readonly { name: string; mark: RegExp }[] = [
   { name: "a PostScript document", mark: /^%!PS/ },
   { name: "an RTF document", mark: /^\{\\rtf\d/ },
   { name: "a LaTeX document", mark: /^(?:%[^\n]{0,200}\n\s{0,20}){0,40}\\documentclass\b/ },
+  {
+    name: "a part of a LaTeX document",
+    mark: /^\\(?:(?:sub){0,2}section|chapter|part|begin|title|input)\*?[[{]/,
+  },
   { name: "a calendar", mark: /^BEGIN:VCALENDAR\s/i },
   { name: "an address card", mark: /^BEGIN:VCARD\s/i },
   { name: "a key or certificate (PEM)", mark: /^-----BEGIN [A-Z0-9 ]{3,40}-----/ },
   { name: "subtitles (WebVTT)", mark: /^WEBVTT(?:[ \t][^\n]{0,200})?\r?\n/ },
   { name: "subtitles (SubRip)", mark: /^\d{1,5}\s{0,4}\r?\n\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d/ },
+  { name: "subtitles (ASS)", mark: /^\[Script Info\][ \t]{0,9}\r?\n/i },
+  {
+    name: "words of a song with their times (LRC)",
+    mark: /^(?:\[[a-z]{2,8}:[^\]\n]{0,200}\]\s{0,4}){0,12}(?:\[\d\d:\d\d\.\d{2,3}\][^\n]{0,300}\n\s{0,4}){4}/,
+  },
+  { name: "a list of bookmarks", mark: /^<!doctype netscape-bookmark/i },
   { name: "a table of translations (gettext)", mark: /^(?:#[^\n]{0,300}\n\s{0,20}){0,60}msgid "/ },
   { name: "a playlist", mark: /^#EXTM3U\b/ },
   { name: "a PHP script", mark: /^<\?php\b/i },
@@ -33,6 +43,10 @@ const marks: readonly { name: string; mark: RegExp }[] = [
   {
     name: "a list of references (BibTeX)",
     mark: /^@[a-z]{3,20}\{[^\s,{}]{1,80},\s{0,20}\r?\n?\s{0,20}[a-z]{2,20}\s{0,20}=/i,
+  },
+  {
+    name: "a dump of a database",
+    mark: /^(?:CREATE TABLE|INSERT INTO|REPLACE INTO|DROP TABLE)\s(?:IF (?:NOT )?EXISTS\s)?[`"[\]\w.]{1,100}\s{0,3}(?:\(|VALUES\b|;)/i,
   },
   {
     name: "a dump of a database",

@@ -24,6 +24,12 @@ const marker = /^(?:---|\.\.\.)$/;
 const logged =
   /^(?:(?:\d{1,3}\.){3}\d{1,3}\s\S{1,80}\s\S{1,80}\s\[|\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d\S{0,12}\s\S|[A-Z][a-z]{2}\s{1,2}\d{1,2}\s\d\d:\d\d:\d\d\s\S{1,80}\s\S)/;
 const indent = /^\s+\S/;
+/** "09:10:00.123 [main] …", "INFO: …", and the calls that a failure went through. */
+const traced =
+  /^(?:\[?\d\d:\d\d:\d\d[.,]\d{3}\]?\s\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\]?[:\s]\s{0,4}\S|\s{1,9}at [\w.$<>/ ]{3,200}\(|(?:Caused by: )?(?:[\w$]{1,40}\.){1,8}\w{0,60}(?:Exception|Error)\b|\s{1,9}\.\.\. \d{1,4} more$|\s{1,9}File "[^"\n]{1,300}", line \d)/;
+/** A value that goes on in the lines below, further in. */
+const blockValue = /^\s{0,40}(?:- )?[A-Za-z_][\w-]{0,60}:\s[|>][+-]?\d?\s{0,9}$/;
+const outerLine = /^(?:- )?[A-Za-z_][\w-]{0,60}:(?:\s|$)|^- \S|^(?:---|\.\.\.)\s{0,9}$/;
 
 /** Names the kind of settings or log that a text is, or answers `null`. */
 export function nameOfSettings(text: string): string | null {
@@ -34,7 +40,7 @@ export function nameOfSettings(text: string): string | null {
   const count = (...shapes: RegExp[]) =>
     lines.filter((line) => shapes.some((shape) => shape.test(line))).length;
   const enough = Math.max(minEntries, lines.length * minShare);
-  if (count(logged) >= enough) return "a log of a program";
+  if (count(logged, traced) >= enough) return "a log of a program";
   const assignments = count(assignment);
   // A heading in brackets is worth an entry.
   const entries = assignments < 2 ? 0 : assignments + count(section);
@@ -43,5 +49,10 @@ export function nameOfSettings(text: string): string | null {
   // A list of notes may be short lines; settings are names within names.
   const isNested = lines.some((line) => indent.test(line));
   const isYaml = mappings >= minEntries && isNested && count(mapping, item, marker) >= enough;
+  if (lines.some((line) => blockValue.test(line))) {
+    const outer = lines.filter((line) => !indent.test(line));
+    if (outer.length < lines.length && outer.every((line) => outerLine.test(line)))
+      return "settings (YAML)";
+  }
   return isYaml ? "settings (YAML)" : null;
 }

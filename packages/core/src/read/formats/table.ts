@@ -34,7 +34,11 @@ export function nameOfTable(text: string): string | null {
     // The sample may end within its last row.
     if (text.length > sampleLength) rows.pop();
     const header = rows[0];
-    if (header === undefined || !isHeader(header)) continue;
+    if (header === undefined) continue;
+    if (!isHeader(header)) {
+      if (isHeadless(rows)) return `${name}, without a header`;
+      continue;
+    }
     const known = header.filter((column) => columns.test(column.trim())).length;
     const isKnown = known >= 2 && known >= header.length / 2;
     if (header.length < (isKnown ? 2 : minFields)) continue;
@@ -49,6 +53,20 @@ export function nameOfTable(text: string): string | null {
   }
   return null;
 }
+
+/** Rows of one length that each begin with a number, a day or an address, and hold a quoted value. */
+function isHeadless(rows: readonly (readonly string[])[]): boolean {
+  const length = rows[0]?.length ?? 0;
+  return (
+    length >= minFields &&
+    rows.length >= minRows &&
+    rows.every((row) => row.length === length && key.test(row[0]?.trim() ?? "")) &&
+    new Set(rows.map((row) => row[0])).size > 1 &&
+    rows.every((row) => row.every((field) => !field.startsWith(" ")))
+  );
+}
+
+const key = /^(?:\d{1,12}|\d{4}-\d\d-\d\d\S{0,20}|https?:\/\/\S{1,400}|[0-9a-f-]{16,64})$/i;
 
 function isHeader(fields: readonly string[]): boolean {
   const names = new Set(fields.map((field) => field.trim().toLowerCase()));

@@ -26,6 +26,7 @@ const roots: Readonly<Record<string, string>> = {
 
 const rootTag = /^<((?:[a-z][\w.-]{0,40}:)?([a-z][\w.-]{0,60}))(?=[\s/>])([^>]{0,2000})>?/i;
 const foreignNamespace = /\sxmlns\s{0,5}=\s{0,5}["'](?!http:\/\/www\.w3\.org\/1999\/xhtml)/i;
+const foreignDoctype = /<!doctype\s{1,9}(?!html)[a-z][\w.-]{0,40}\s{1,9}(?:public|system)\s/i;
 
 /** Names the kind of XML that a text is, or answers `null`. */
 export function nameOfXml(text: string): string | null {
@@ -37,10 +38,13 @@ export function nameOfXml(text: string): string | null {
   // A page may begin with a drawing: it goes on behind it.
   if (known !== undefined)
     return isWhole(text, whole) || !/^(?:svg|math)$/i.test(name) ? known : null;
+  const preamble = text.slice(0, start);
   const isDeclared = /^[\s\ufeff]{0,99}<\?xml/.test(text);
   if (name.toLowerCase() === "html") return null;
-  if (isHtml(text) && !(isDeclared && foreignNamespace.test(attributes))) return null;
-  return (isDeclared || foreignNamespace.test(attributes) || whole.includes(":")) &&
+  const isForeign =
+    (isDeclared && foreignNamespace.test(attributes)) || foreignDoctype.test(preamble);
+  if (isHtml(text) && !isForeign) return null;
+  return (isDeclared || isForeign || foreignNamespace.test(attributes) || whole.includes(":")) &&
     isWhole(text, whole)
     ? `an XML document (${whole.slice(0, 60)})`
     : null;

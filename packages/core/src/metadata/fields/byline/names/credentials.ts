@@ -2,7 +2,7 @@
 
 /** Those that stand behind a name without a comma, too. */
 const known = new Set(
-  "phd dphil md do msc bsc ma ba mba mph mphil med edd psyd pharmd drph jd llm llb rn bsn msn np aprn fnp dnp rd rdn ld lcsw lmft lpc cpa cfa cfp cscs dds dmd dvm facs facp facc fand faap frcp esq ms bs pe pmp mfa mpp mpa mla".split(
+  "phd dphil md do msc bsc ma ba mba mph mphil med edd psyd pharmd drph jd llm llb rn bsn msn np aprn fnp dnp rd rdn ld lcsw lmft lpc cpa cfa cfp cscs dds dmd dvm facs facp facc fand faap frcp esq ms bs pe pmp mfa mpp mpa mla frs frse rha".split(
     " ",
   ),
 );

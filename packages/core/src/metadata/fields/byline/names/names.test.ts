@@ -44,6 +44,19 @@ describe("namesIn", () => {
     ["Par Anne Exemple avec AFP", ["Anne Exemple"], ["AFP"]],
     ["dpa/Anna Beispiel", ["Anna Beispiel"], ["dpa"]],
     ["By Ann Example and the Quay Post staff", ["Ann Example"], []],
+    ["By Tom Editor and Ann Writer", ["Tom Editor", "Ann Writer"], []],
+    ["By Ann Example and Staff Writer", ["Ann Example"], []],
+    [
+      "By Ann Example, Political Editor, Bo Sample, Economics Editor and Cy Third in Quay",
+      ["Ann Example", "Bo Sample", "Cy Third"],
+      [],
+    ],
+    ["Von Anna Beispiel und Jörg Muster, Hafenstadt", ["Anna Beispiel", "Jörg Muster"], []],
+    ["Von unserem Korrespondenten Jörg Muster, Hafenstadt", ["Jörg Muster"], []],
+    ["By Ann Example Updated 3 hours ago", ["Ann Example"], []],
+    ["Reviewed by Bo Sample, MD. Written by Ann Example", ["Ann Example"], []],
+    ["Kirjoittaja: Anna Esimerkki", ["Anna Esimerkki"], []],
+    ["נועה כהן, כתבת", ["נועה כהן"], []],
     ["เรื่อง: สมหญิง รักดี ภาพ: มานะ ใจงาม", ["สมหญิง รักดี"], []],
   ])("%s", (text, people, agencies) => {
     expect(namesIn(text, true)).toMatchObject({ people, agencies });
@@ -125,4 +138,13 @@ test.each([
   ["", false],
 ])("whether %j announces somebody who did not write it: %s", (line, does) => {
   expect(announcesOthers(line)).toBe(does);
+});
+
+test.each([
+  ["Example, Ann", ["Ann Example"]],
+  ["Example, Ann B.", ["Ann B. Example"]],
+  ["Example, Reuters", ["Example"]],
+  ["Ann Example, Bo Sample", ["Ann Example", "Bo Sample"]],
+])("reads %j as catalogues declare it: %j", (text, people) => {
+  expect(namesIn(text, false).people).toEqual(people);
 });

@@ -6,7 +6,7 @@ import { isCredential, isDegree, withoutCredentials } from "./credentials.ts";
 import { eastAsianNames, isInEastAsian } from "./east-asian-names.ts";
 import { joinedNames, withoutJoins } from "./joined-names.ts";
 import { glued, opensAsByline, stripBy, withoutLead, wroteAndPictured } from "./openings.ts";
-import { alternatives, cleanName, isPerson } from "./person.ts";
+import { alternatives, cleanName, isPerson, keepsSurname } from "./person.ts";
 import { withoutDates } from "./without-dates.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -60,7 +60,7 @@ const declaredNames = remembering((text) => readNames(text, false));
 function readNames(byline: string, printed: boolean): Names {
   const names: Names = { people: [], agencies: [], printedAgencies: [] };
   if (isInEastAsian(byline)) return { ...names, people: eastAsianNames(byline) };
-  const text = withoutLead(foldSpace(byline.slice(0, maxBylineLength + 1)))
+  const text = withoutLead(inOrder(foldSpace(byline.slice(0, maxBylineLength + 1)), printed))
     .replace(smiley, " ")
     .replace(/^by\s?by(?=\s)/i, "By")
     .replace(glued, "$& ")
@@ -90,6 +90,18 @@ function readNames(byline: string, printed: boolean): Names {
     }
   }
   return names;
+}
+
+const surnameFirst =
+  /^(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}),\s(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:\s\p{Lu}\.?)?)$/u;
+
+/** "Example, Ann": one who is declared as catalogues write names. */
+function inOrder(text: string, printed: boolean): string {
+  const [, surname = "", given = ""] = (printed ? null : surnameFirst.exec(text)) ?? [];
+  const areNames = [surname, given].every(
+    (name) => name !== "" && agencyNamed(name) === null && isPerson(name, true),
+  );
+  return areNames ? `${given} ${surname}` : text;
 }
 
 /** Faces made of marks. */
@@ -127,16 +139,31 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
   for (let at = 0; at < pieces.length && names.people.length < maxPeople; at += 2) {
     const piece = pieces[at] ?? "";
     // "Ann Example, Director of Ferries, Quay Lines": what follows a person's role is no person,
-    // but "Ann Example, editor, and Bo Sample" are two.
-    const isNext = at === roleAt + 2 && /[^\s,]/.test(pieces[at - 1] ?? "") && twoNames.test(piece);
+    // but "Ann Example, editor, and Bo Sample" are two, and so are those with a role each.
+    const joint = pieces[at - 1];
+    const isNext =
+      at === roleAt + 2 &&
+      twoNames.test(piece) &&
+      (isWord(joint) || (!roleNoun.test(piece) && roleNoun.test(pieces[at + 2] ?? "")));
     if (roleAt >= 0 && !isNext) continue;
-    if (printed && isTown(piece, pieces[at - 1], names)) continue;
-    if (names.people.length > 0 && roleNoun.test(piece) && !isCredential(piece)) roleAt = at;
+    if (printed && isTown(piece, joint, isWord(pieces[at - 3]), names)) continue;
+    if (names.people.length > 0 && isRole(piece, joint)) roleAt = at;
     else {
       roleAt = -1;
       for (const each of atAgency(piece)) addPiece(each, printed, names);
     }
   }
+}
+
+/** Whether what parts two names is more than a comma: "and", "&". */
+function isWord(joint: string | undefined): boolean {
+  return /[^\s,;]/.test(joint ?? "");
+}
+
+/** "Tom Editor and Ann Writer": behind an "and", a name whose surname is a role. */
+function isRole(piece: string, joint: string | undefined): boolean {
+  if (!roleNoun.test(piece) || isCredential(piece)) return false;
+  return !(isWord(joint) && keepsSurname(piece));
 }
 
 function isWriter(part: string): boolean {
@@ -150,10 +177,16 @@ function atAgency(piece: string): string[] {
   return parts.length === 2 && isBoth ? parts : [piece];
 }
 
-/** "By Ann Example, Lille": one word behind the comma after a full name. */
-function isTown(piece: string, joint: string | undefined, { people }: Names): boolean {
+/** "By Ann Example, Lille", "Ann Example and Bo Sample, Lille": one word behind the comma after full names. */
+function isTown(
+  piece: string,
+  joint: string | undefined,
+  isListed: boolean,
+  { people }: Names,
+): boolean {
   if (joint?.trim() !== "," || !/^\p{Lu}[\p{L}-]{2,}$/u.test(piece.trim())) return false;
-  return people.length === 1 && fullName.test(people[0] ?? "") && agencyNamed(piece) === null;
+  const areWhole = people.length === 1 || (people.length === 2 && isListed);
+  return areWhole && people.every((name) => fullName.test(name)) && agencyNamed(piece) === null;
 }
 
 function printedForm(piece: string): string {
@@ -200,7 +233,11 @@ function addPiece(piece: string, printed: boolean, names: Names): void {
 export const roleNoun =
   /\b(?:director|manager|officer|president|founder|head|chief|expert|specialist|columnist|correspondent|dietitian|nutritionist|attorney|consultant|editor|analyst|professor|strategist|reporter|writer|contributor)s?\b/i;
 
+const reviewed = /^(?:medically |fact.)?(?:reviewed|checked|edited|verified) by\b/i;
+
 /** Who checked a text did not write it. */
 function withoutReviewers(text: string): string {
+  const written = /\bwritten by\b.*$/i.exec(text);
+  if (written !== null && written.index > 0 && reviewed.test(text)) return written[0];
   return text.replace(/\b(?:medically |fact.)?(?:reviewed|checked|edited|verified) by\b.*$/i, "");
 }

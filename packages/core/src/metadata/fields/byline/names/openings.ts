@@ -77,6 +77,10 @@ export function bylinePart(text: string): string | null {
 const ourOwn =
   /^(?:(?:de|dal|von|van|from)\s)?(?:notre|nuestr[oa]|onze|unser(?:e[mnr]?)?|our|il nostro|la nostra|nostr[oa])\s\p{Ll}[\p{L}\s'’-]{3,60}?[,:]\s/iu;
 
+/** "unserem Korrespondenten Ann Example": the same, and the name follows at once. */
+const ownCorrespondent =
+  /^(?:unser(?:e[mnr]?)?|our|notre|onze)\s(?:\p{L}{1,16}\s)?\p{L}{0,20}(?:korrespondent|redakteur|reporter|mitarbeiter|correspond[ae]nt|redacteur|verslaggever)\p{L}{0,4}\s(?=\p{Lu}\p{Ll}{1,20}\s(?:\p{Ll}{2,4}\s){0,2}\p{Lu})/iu;
+
 /** Takes the words off that say that somebody wrote it. */
 export function stripBy(text: string): string {
   let rest = text.trim();
@@ -85,5 +89,5 @@ export function stripBy(text: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
-  return rest.replace(ourOwn, "");
+  return rest.replace(ownCorrespondent, "").replace(ourOwn, "");
 }

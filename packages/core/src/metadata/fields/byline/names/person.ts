@@ -48,6 +48,14 @@ function keepSurname(tail: string, at: number, whole: string): string {
   return twoWords.test(whole) && /^\s\p{Lu}\p{Ll}+$/u.test(tail) && at > 1 ? tail : "";
 }
 
+/** Says whether two words are a name, of which the second is a role's word and not a role. */
+export function keepsSurname(piece: string): boolean {
+  const name = piece.trim();
+  return (
+    twoWords.test(name) && !roles.has(name.toLowerCase()) && !notPeople.has(name.toLowerCase())
+  );
+}
+
 /** "Joe Marrin Monday": the day of the date that follows; short ones are names. */
 const weekdayTail = /(?<=\s\S{1,40})[\s,]+(\p{L}{5,14})$/u;
 
