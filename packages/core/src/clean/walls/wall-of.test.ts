@@ -361,3 +361,93 @@ test("lets a long text speak of walls", () => {
   expect(verdictOf(page("en", "Page not found", paragraph.repeat(3)))?.reason).toBe("wall");
   expect(verdictOf(page("en", "Page not found", paragraph.repeat(40)))).toBeNull();
 });
+
+const plain = (lang: string, title: string, ...lines: string[]) =>
+  page(lang, title, `<h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join("")}`);
+
+test.each([
+  [
+    "age-gate",
+    plain(
+      "en",
+      "The Quay",
+      "You must be 18 years or older to enter this site.",
+      "Please confirm your age to continue.",
+      "I am over 18",
+      "I am under 18",
+    ),
+  ],
+  [
+    "age-gate",
+    plain(
+      "fr",
+      "Vérification de l’âge",
+      "Vous devez avoir au moins 18 ans pour accéder à ce site.",
+      "Veuillez confirmer votre âge.",
+    ),
+  ],
+  [
+    "age-gate",
+    plain(
+      "ru",
+      "Подтверждение возраста",
+      "Вам должно быть не менее 18 лет, чтобы войти на этот сайт.",
+      "Мне исполнилось 18 лет",
+    ),
+  ],
+  [
+    "bot-check",
+    plain(
+      "vi",
+      "Vui lòng chờ trong giây lát...",
+      "Xác minh bạn là con người bằng cách hoàn tất thao tác bên dưới.",
+      "Trang web cần xem xét tính bảo mật của kết nối của bạn trước khi tiếp tục.",
+    ),
+  ],
+  [
+    "bot-check",
+    plain(
+      "ar",
+      "لحظة من فضلك",
+      "يرجى التحقق من أنك إنسان. قد يستغرق هذا بضع ثوان.",
+      "يحتاج الموقع إلى مراجعة أمان اتصالك قبل المتابعة.",
+    ),
+  ],
+  [
+    "login",
+    plain(
+      "de",
+      "Jetzt weiterlesen",
+      "Dieser Artikel ist exklusiv für unsere Abonnenten.",
+      "Sie sind bereits Abonnent? Hier anmelden",
+      "Jetzt im ersten Monat für 1 Euro testen. Jederzeit kündbar.",
+    ),
+  ],
+])("rejects a %s in further languages", (kind, html) => {
+  expect(verdictOf(html)?.detail.split(": ")[0]).toBe(kind);
+});
+
+test.each([
+  plain(
+    "en",
+    "New law asks for age verification",
+    "You must be 18 years or older to enter: under the new law, which takes effect in spring, sites must ask visitors to confirm their age.",
+    "Critics in the council of Mirrow say that a box which says I am over 18 keeps nobody away, and that the office has no staff to look at every site.",
+    "Shops that sell tobacco have had to ask for papers since the spring, and four of them in the harbour were fined; the council will look at the numbers again in autumn.",
+  ),
+  plain(
+    "en",
+    "Page not found: a short history of the error",
+    "Page not found, the page you are looking for does not exist: no sentence of the web is read as often.",
+    "A museum in Halde shows two hundred pages of the error as drawn by artists, and the oldest of them is from the year of the storm.",
+    "About forty visitors came on the first morning, and the mayor said that the show had cost less than planned.",
+  ),
+  plain(
+    "de",
+    "Zeitung öffnet ihr Archiv",
+    "Dieser Artikel ist exklusiv für unsere Abonnenten: diesen Satz werden die Leser der Zeitung von Mirrow nicht mehr sehen.",
+    "Von Montag an steht das ganze Archiv offen, sagte die Redaktion, und wer bezahlt hat, bekommt im Herbst sein Geld zurück.",
+  ),
+])("keeps an article about such walls", (html) => {
+  expect(verdictOf(html)).toBeNull();
+});

@@ -188,12 +188,24 @@ const maxTitles = 8;
 
 function titleOf(titles: readonly string[]): { kind: WallKind; text: string } | null {
   for (const text of titles.slice(0, maxTitles)) {
-    for (const part of [text, ...partsOf(text)]) {
+    const parts = isHeadlineOfWall(text) ? [] : partsOf(text);
+    for (const part of [text, ...parts]) {
       const kind = wallOfTitle(part.slice(0, 200));
       if (kind !== null) return { kind, text: text.trim() };
     }
   }
   return null;
+}
+
+/** Words behind a colon from which they are a headline's: names of sites are shorter. */
+const minHeadlineWords = 5;
+
+/** "Page not found: a short history of the error" is about such pages, and no wall says the rest. */
+function isHeadlineOfWall(title: string): boolean {
+  const rest = /:\s(.{10,200})$/u.exec(title)?.[1] ?? "";
+  if (/\s[|–—·»]\s/u.test(rest) || countWords(rest) < minHeadlineWords) return false;
+  const key = keyOf(rest);
+  return saidByWalls.of(key).size === 0 && saidBesides.of(key).size === 0;
 }
 
 /** The parts of "Page not found | The Quay". */

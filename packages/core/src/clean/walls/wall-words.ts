@@ -2,6 +2,7 @@
 import { keyOf } from "../shape.ts";
 import { PhraseSet } from "./phrase-set.ts";
 import adBlocker from "./words/ad-blocker.json" with { type: "json" };
+import ageGate from "./words/age-gate.json" with { type: "json" };
 import also from "./words/also.json" with { type: "json" };
 import blocked from "./words/blocked.json" with { type: "json" };
 import botCheck from "./words/bot-check.json" with { type: "json" };
@@ -18,6 +19,7 @@ import web from "./words/web.json" with { type: "json" };
 export type WallKind =
   | "bot-check"
   | "login"
+  | "age-gate"
   | "blocked"
   | "script"
   | "ad-blocker"
@@ -37,6 +39,7 @@ const files: readonly (readonly [WallKind, WallFile])[] = [
   ["ad-blocker", adBlocker], // before scripts: "enable JS and disable any ad blocker"
   ["script", script],
   ["login", login],
+  ["age-gate", ageGate],
   ["not-found", notFound],
   ["gone", gone],
   ["blocked", blocked],
