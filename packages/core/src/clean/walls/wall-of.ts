@@ -110,6 +110,9 @@ function kindOf(
 /** How much of what is said besides counts, for each word that makes it a wall. */
 const maxBesides = 3;
 
+/** Gates for grown-ups ask in few words; sentences that are longer tell of them. */
+const maxAgeWords = 24;
+
 interface Speech {
   /** The sentence in which each kind first speaks. */
   said: Map<WallKind, string>;
@@ -134,6 +137,7 @@ function speechOf(lines: readonly string[]): Speech {
       const key = keyOf(sentence);
       const count = countWords(sentence);
       const kinds = saidByWalls.of(key);
+      if (count > maxAgeWords) kinds.delete("age-gate");
       for (const kind of kinds) {
         if (!said.has(kind)) said.set(kind, sentence.trim());
         spoken.set(kind, (spoken.get(kind) ?? 0) + count);

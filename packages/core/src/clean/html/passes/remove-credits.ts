@@ -11,8 +11,8 @@ const maxLength = 120;
 const known = new Set(
   Object.values(labels).flatMap((each) => each.map((label) => label.toLowerCase())),
 );
-/** Brackets, one label or several, a colon, and what it is the label of. */
-const labelled = /^[([（【〔\s]{0,3}([^:：=＝]+?)\s?[:：=＝]\s?\S/u;
+/** Brackets, one label or several, a colon (a full stop after the Polish "fot"), and whose label it is. */
+const labelled = /^[([（【〔\s]{0,3}([^:：=＝]+?)(?:\s?[:：=＝]|(?<=\bfot)\.)\s?\S/iu;
 const joint = /\s?[,/・、&+]\s?/;
 /** More labels than this before one colon are a list of something else. */
 const maxLabels = 4;

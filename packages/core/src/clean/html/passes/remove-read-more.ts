@@ -8,10 +8,12 @@ const minDensity = 0.3;
 /** Characters of a line in which its opening words stand. */
 const openingLength = 60;
 
-/** How such lines open, in front of a colon or another mark; `*` in the data stands for one word. */
+/** How such lines open, in capitals of Turkish, too, in front of a colon or another mark; `*` in the data stands for one word. */
 const wordings = Object.values(pointers)
   .flat()
-  .map((wording) => wording.replaceAll("*", "\\p{L}{1,30}").replaceAll("'", "['’]"));
+  .map((wording) =>
+    wording.replaceAll("*", "\\p{L}{1,30}").replaceAll("'", "['’]").replaceAll("ı", "[ıi]"),
+  );
 const opening = new RegExp(
   `^[^\\p{L}]{0,6}(?:${wordings.join("|")})\\s{0,2}[:：|｜›»】〕\\]–—-]`,
   "iu",
@@ -30,7 +32,7 @@ export const removeReadMore: PagePass = {
     for (const block of document.lines) {
       if (block.removal !== null || block.words > maxWords) continue;
       if (block.linkWords === 0 || linkDensity(block) < minDensity) continue;
-      if (opening.test(block.source.slice(0, openingLength))) {
+      if (opening.test(block.source.slice(0, openingLength).replaceAll("İ", "i"))) {
         document.remove(block, "points to another story");
       }
     }
