@@ -1,6 +1,6 @@
 /** One bad file stops nothing: it is named and set aside, everything else goes on, and the exit tells. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DeleteObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { dropFiles, settle } from "@winnow/operations/drop-files";
@@ -8,6 +8,7 @@ import { Level } from "level";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { textPage } from "../support/pages.ts";
 import { outcomeOf, StackRoom } from "../support/stack.ts";
+import { serveWinnow } from "../support/winnow.ts";
 
 let room: StackRoom;
 
@@ -191,4 +192,13 @@ test("a range that ends before it begins is an empty page, by every way", async 
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ articles: [] });
   }
+});
+
+test("what fails in the background is told by who serves", async () => {
+  await room.run("ingest", writePages(1));
+  const ofIndex = join(room.dataDir, "objects/buckets/raw/objects/search");
+  rmSync(ofIndex, { recursive: true, force: true });
+  writeFileSync(ofIndex, ""); // no file of the index can be written below it
+  const stop = await serveWinnow(room.dataDir, "winnow: in the background: Error: ");
+  await stop();
 });

@@ -47,8 +47,11 @@ export async function runWinnow(
   return { code, stdout, stderr, json };
 }
 
-/** Serves an archive, so that commands join it; resolves to what stops it. */
-export async function serveWinnow(dataDir: string): Promise<() => Promise<void>> {
+/** Serves an archive, so that commands join it; resolves to what stops it, once it has said so much. */
+export async function serveWinnow(
+  dataDir: string,
+  until = "Query API",
+): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [main, "serve", "--data", dataDir], {
     env: plainEnvironment(),
     stdio: ["ignore", "ignore", "pipe"],
@@ -58,7 +61,7 @@ export async function serveWinnow(dataDir: string): Promise<() => Promise<void>>
   await new Promise<void>((resolve, reject) => {
     child.stderr.on("data", (chunk) => {
       notices += chunk;
-      if (notices.includes("Query API")) resolve();
+      if (notices.includes(until)) resolve();
     });
     child.on("close", () => reject(new Error(`winnow serve ended: ${notices}`)));
   });

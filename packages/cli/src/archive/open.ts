@@ -59,19 +59,29 @@ export async function withExistingArchive<Result>(
   return withArchive(values, work, role);
 }
 
+interface OpenOptions extends Pick<StackOptions, "role" | "s3Port" | "apiPort" | "reingest"> {
+  /** Called with each fault of the work in the background, which is tried again. */
+  onFault?: (error: string) => void;
+}
+
 /** Opens the archive; the functions' log lines go to its folder, not between a command's own. */
 export async function openArchive(
   { dataDir }: DataFolder,
-  asked: Pick<StackOptions, "role" | "s3Port" | "apiPort" | "reingest"> = {},
+  { onFault = () => undefined, ...asked }: OpenOptions = {},
 ): Promise<Stack> {
   // Loaded here: help and errors should not wait for the engines.
   const { openStack } = await import("@winnow/local/stack");
-  if (dataDir === null) return openStack({ dataDir, log: () => undefined, ...asked });
+  const told = (entry: Record<string, unknown>) => {
+    if (entry.event === "local-error") onFault(String(entry.error));
+  };
+  if (dataDir === null) return openStack({ dataDir, log: told, ...asked });
   mkdirSync(dataDir, { recursive: true });
   checkRoom(dataDir);
   const logFile = join(dataDir, "log.jsonl");
-  const log = (entry: Record<string, unknown>) =>
+  const log = (entry: Record<string, unknown>) => {
     appendFileSync(logFile, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+    told(entry);
+  };
   return openStack({ dataDir, log, ...asked });
 }
 

@@ -11,7 +11,7 @@ import { choice, flag, port, textOr } from "../../command/options.ts";
 import { dropAndReport } from "../../drop/drop-run.ts";
 import { Interruption } from "../../drop/interruption.ts";
 import { filesToDrop } from "../../pages/files.ts";
-import { notice } from "../../terminal/print.ts";
+import { notice, tellError } from "../../terminal/print.ts";
 import { collectionNamed } from "./ingest.ts";
 
 /** The pages of `--examples`: beside the packages, or in the package that was installed. */
@@ -53,7 +53,7 @@ export const serve = defineCommand({
         : await filesToDrop(paths, collection);
     const interruption = new Interruption();
     const { apiPort, s3Port, reingest } = values;
-    const stack = await openArchive(folder, { apiPort, s3Port, reingest });
+    const stack = await openArchive(folder, { apiPort, s3Port, reingest, onFault: tellOnce() });
     try {
       interruption.listen(); // before, Ctrl-C ends the process: nothing is dropped yet
       tellSetAside(stack);
@@ -71,6 +71,20 @@ export const serve = defineCommand({
     }
   },
 });
+
+/** Tells each fault of the background once: it is tried again, and would be told every few seconds. */
+function tellOnce(): (error: string) => void {
+  const told = new Set<string>();
+  return (error) => {
+    if (told.has(error)) return;
+    told.add(error);
+    tellError({
+      code: "archive.background",
+      message: `in the background: ${error.replace(/\s+/g, " ")}`,
+      hint: "it is tried again; log.jsonl in the archive's folder has every time",
+    });
+  };
+}
 
 /** Tells where the archive answers, and waits for Ctrl-C; one that another process serves is told. */
 async function stayUp({ isJoined, urls }: Stack, { happened }: Interruption): Promise<true> {
