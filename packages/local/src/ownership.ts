@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { InvalidInputError } from "@winnow/core/records";
 
 /** A folder that is this process's alone until it is released. */
 export interface Ownership {
@@ -21,17 +22,26 @@ const codes = { busy: 5, notADatabase: 26 };
  */
 export function claim(dataDir: string): Ownership | null {
   const path = join(dataDir, fileName);
-  const database = new DatabaseSync(path, { timeout: 0 });
+  let database: DatabaseSync | null = null;
   try {
-    database.exec("BEGIN EXCLUSIVE");
-    return { release: () => database.close() };
+    const opened = new DatabaseSync(path, { timeout: 0 });
+    database = opened;
+    opened.exec("BEGIN EXCLUSIVE");
+    return { release: () => opened.close() };
   } catch (error) {
-    database.close();
+    database?.close();
     const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : null;
     if (code === codes.busy) return null;
-    if (code !== codes.notADatabase) throw error;
+    if (code !== codes.notADatabase) throw unwritable(path, error);
     // Written over by somebody: it holds nothing, and is made anew.
     rmSync(path);
     return claim(dataDir);
   }
+}
+
+/** A folder that is read-only, full or somebody else's: without the lock nobody may serve it. */
+function unwritable(path: string, error: unknown): InvalidInputError {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `${path}: ${why}; an archive's folder must be ours to write to, and have room`;
+  return new InvalidInputError("local.folder", message, { cause: error });
 }

@@ -75,7 +75,7 @@ export async function openArchive(
     if (entry.event === "local-error") onFault(String(entry.error));
   };
   if (dataDir === null) return openStack({ dataDir, log: told, ...asked });
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   checkRoom(dataDir);
   const logFile = join(dataDir, "log.jsonl");
   const log = (entry: Record<string, unknown>) => {
@@ -95,4 +95,14 @@ export function tellSetAside({ setAside }: Stack): void {
     });
   }
   if (setAside.length > 0) process.exitCode ||= 1;
+}
+
+/** Makes a folder and those above it; where that fails, the last step says why better than the whole. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    mkdirSync(path);
+  }
 }
