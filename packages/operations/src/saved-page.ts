@@ -24,16 +24,20 @@ export type About = z.infer<typeof About>;
 
 /** Parses an `about.json`; `path` names it in the error. */
 export function readAbout(json: string, path: string): About {
-  const parsed = About.safeParse(parseJson(json));
+  const parsed = About.safeParse(parseJson(json, path));
   if (parsed.success) return parsed.data;
-  const what = `${path}: ${z.prettifyError(parsed.error)}`;
-  throw new InvalidInputError("about", `${what}; expected url, capturedAt, contentType`);
+  const wrong = parsed.error.issues.map(({ path: at, message }) =>
+    [...at.map(String), message].join(": "),
+  );
+  throw new InvalidInputError("about", `${path}: ${wrong.join("; ")}; ${expected}`);
 }
 
-function parseJson(json: string): unknown {
+const expected = "expected url, capturedAt, contentType";
+
+function parseJson(json: string, path: string): unknown {
   try {
     return JSON.parse(json);
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new InvalidInputError("about", `${path}: no JSON; ${expected}`, { cause: error });
   }
 }
