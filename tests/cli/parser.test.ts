@@ -116,15 +116,11 @@ describe("faults of the machine are a sentence", () => {
     expect(code).toBe(2);
   });
 
-  test.each([
-    [
-      "IO error: /a/table/8.log: No space left on device",
-      2,
-      /^winnow: \/a\/table\/8.log: no space/,
-    ],
-    ["a fault of the program", 1, /^Error: a fault of the program\n\s+at /],
-    ["a fault of the program", 1, /^\{"error":\{"code":"program.fault"/, "--json"],
-  ])("one that an engine meets where nobody awaits it: %s", async (error, code, told, ...more) => {
+  test.each<[error: string, code: number, told: RegExp, more: string[]]>([
+    ["IO error: /a/8.log: No space left on device", 2, /^winnow: \/a\/8.log: no space/, []],
+    ["a fault of the program", 1, /^Error: a fault of the program\n\s+at /, []],
+    ["a fault of the program", 1, /^\{"error":\{"code":"program.fault"/, ["--json"]],
+  ])("one that an engine meets where nobody awaits it: %s", async (error, code, told, more) => {
     const preload = join(cwd, "thrown-later.mjs");
     const thrown = `setImmediate(() => { throw new Error(${JSON.stringify(error)}); })`;
     await writeFile(

@@ -16,7 +16,7 @@ export interface AboutDrop {
 }
 
 /** An object of the inbox, with the metadata that its dropper gave it. */
-export interface HeadDrop extends ListedDrop {
+interface HeadDrop extends ListedDrop {
   metadata: Record<string, string>;
 }
 
