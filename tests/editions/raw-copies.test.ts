@@ -4,7 +4,7 @@
  */
 import { createPipeline } from "@winnow/core/pipeline/extract";
 import { buildEdition, type EditionsAsked, editionsAdmin, Part } from "@winnow/functions/editions";
-import { ingestBatch } from "@winnow/functions/ingest";
+import { ingestBatch, type WorkerServices } from "@winnow/functions/ingest";
 import { keep } from "@winnow/functions/keep-editions";
 import { lookFirst, readReport, reportAsMarkdown } from "@winnow/functions/look";
 import { currentServices, servicesAt } from "@winnow/functions/services";
@@ -60,7 +60,11 @@ const published = { kind: "publish", number: 2, isMeant: false } as const;
 const toldOf = async (archive: Archive) => (await registry(archive)).told?.what;
 
 /** Asks as the admin does, and lets the keeper go on although it fails now and then. */
-async function ask(archive: Archive, asked: EditionsAsked, services = archive.services) {
+async function ask(
+  archive: Archive,
+  asked: EditionsAsked,
+  services: WorkerServices = archive.services,
+) {
   await editionsAdmin(archive.services).ask(asked);
   for (let round = 0; round < 4; round += 1) {
     await keepToTheEnd(world, services, services).catch(() => undefined);
@@ -68,7 +72,7 @@ async function ask(archive: Archive, asked: EditionsAsked, services = archive.se
 }
 
 /** The same, where nothing fails that has not failed before. */
-async function keepOnce(archive: Archive, asked: EditionsAsked, services = archive.services) {
+async function keepOnce(archive: Archive, asked: EditionsAsked, services: WorkerServices) {
   await editionsAdmin(archive.services).ask(asked);
   await keepToTheEnd(world, services, services);
 }

@@ -97,6 +97,32 @@ test("12, 25, 12 under one key, the middle one late, is two edits in the next ed
   expect(await saidIn(after.table)).toEqual(await saidIn(archive.services.table));
 });
 
+test("of two saves of one text that are filed at once, the earlier says when it was first seen", async () => {
+  const archive = await world.freshArchive();
+  const [early, late] = ["2025-03-01", "2025-03-03"].map((capturedAt) => ({
+    key: `inbox/a/once-${capturedAt}.html`,
+    url: `${host}/roof`,
+    body: pageOf(hurt(12)),
+    capturedAt,
+  })) as [Page, Page];
+  await world.drop(early);
+  const { versions } = archive.services;
+  const put = versions.put.bind(versions);
+  let isOvertaken = false;
+  // The later one has asked who stands for the text, and the earlier one is filed before it goes on.
+  versions.put = async (...args) => {
+    if (!isOvertaken) {
+      isOvertaken = true;
+      await archive.deliver(early.key);
+    }
+    return put(...args);
+  };
+  await deliver(archive, late);
+  const { catalogue } = archive.services;
+  const article = await catalogue.article((await catalogue.lookup(`${host}/roof`)) ?? "");
+  expect(article?.capturedAt).toBe("2025-03-01T00:00:00.000Z");
+});
+
 test("what two cleaners read is no edit, and settled once one cleaner has read both", async () => {
   const archive = await world.freshArchive();
   const key = "inbox/a/rolling.html";

@@ -120,7 +120,11 @@ async function shownAddress(
   return (await isDisputed(ports, address.url, rootId)) ? null : address.url;
 }
 
-/** When the current text was first saved: by what was just filed, or by the standing head. */
+/**
+ * When the current text was first saved: by what was just filed where nothing stands yet, else by the
+ * standing head. What was just filed was asked for before it was written: where somebody else was here
+ * in between, it is asked for again.
+ */
 async function firstSeenAt(
   { versions }: HeadPorts,
   { head }: ArticleNode,
@@ -128,8 +132,11 @@ async function firstSeenAt(
   { members, filed }: { members: readonly ArticleId[]; filed: JustFiled | null },
 ): Promise<string> {
   const { textHash } = seen;
-  if (members.length === 1 && filed?.textHash === textHash) return instantOf(filed.firstRank);
-  if (members.length === 1 && head?.textHash === textHash) return head.summary.capturedAt;
+  const isFiled = filed?.textHash === textHash;
+  if (members.length === 1 && isFiled && head === null) return instantOf(filed.firstRank);
+  if (members.length === 1 && !isFiled && head?.textHash === textHash) {
+    return head.summary.capturedAt;
+  }
   const ranks = await Promise.all(members.map((own) => versions.rankOf(own, textHash)));
   const instants = ranks.filter((rank) => rank !== null).map(instantOf);
   return instants.sort()[0] ?? at;
