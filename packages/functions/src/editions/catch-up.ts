@@ -5,7 +5,7 @@ import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import { cleaning } from "../cleaner.ts";
 import type { WorkerServices } from "../ingest.ts";
 import { describeError } from "../log.ts";
-import { readCopies } from "../look/index.ts";
+import { type ReadCopies, readCopies } from "../look/index.ts";
 import type { Services } from "../services.ts";
 import { fileAware } from "../takedown/take-back.ts";
 
@@ -49,15 +49,18 @@ export async function catchUp(
   const caughtUp: CaughtUp = { failed: [], gone: [] };
   for await (const name of services.rawStore.names({ withRepeats: true, ...from })) {
     if (isLate()) return null;
+    let read: ReadCopies | null = null;
     try {
-      const { copies, gone } = await readCopies(services, [name]);
-      caughtUp.gone.push(...gone);
-      for (const copy of copies) {
+      read = await readCopies(services, [name]);
+      caughtUp.gone.push(...read.gone);
+      for (const copy of read.copies) {
         if (!(await fileUnfiled(services, copy))) caughtUp.failed.push(name);
       }
     } catch (error) {
-      const isFinal = await noteFailure(services, name, error);
-      if (isFinal) caughtUp.failed.push(name);
+      // One that is filed after all is at no fault.
+      const [copy] = read?.copies ?? [];
+      const isHere = copy !== undefined && (await isFiled(services, copy));
+      if (!isHere && (await noteFailure(services, name, error))) caughtUp.failed.push(name);
       else failing.push(error);
       if (failing.length >= maxFailing) throw error;
     }
