@@ -39,6 +39,23 @@ const pages = [
   [`/${encodeURIComponent(attack)}`, 404],
 ] as const;
 
+test("the archive has the attack in all that comes with an article", async () => {
+  const api = hostileApi();
+  const said = {
+    text: expect.stringContaining(attack),
+    reason: expect.stringContaining("<script"),
+  };
+  expect(hostile).toMatchObject({ versionCount: 2, story: { role: "origin" }, learned: [said] });
+  expect(hostile.alsoIn).toMatchObject([{ articleId: copy.id, title: attack, agency: attack }]);
+  const { entries } = (await (await api(`${path}/timeline`)).json()) as { entries: object[] };
+  expect(entries).toMatchObject([
+    { kind: "first", release: attack },
+    { kind: "edit", title: attack, url: attack },
+    { kind: "edit", isCurrent: true },
+    { kind: "rejected", rejected: { detail: attack } },
+  ]);
+});
+
 describe("a page", () => {
   test.each(pages)("%s escapes what is hostile", async (asked, status) => {
     const response = await hostileApi()(asked, { headers: browser });

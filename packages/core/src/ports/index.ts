@@ -6,7 +6,7 @@ export type {
   ListedArticle,
   ListRange,
 } from "./articles.ts";
-export type { ArticlePlace, Catalogue, RejectedId } from "./catalogue.ts";
+export type { Catalogue, RejectedId } from "./catalogue.ts";
 export type { Change, Changes } from "./changes.ts";
 export { type Claimants, type Claims, type MeetingPoint, maxClaimants } from "./claims.ts";
 export type { Clock } from "./clock.ts";

@@ -21,7 +21,7 @@ export { type ArticleNode, Head, HeadSummary } from "./head.ts";
 export { ownIdOf, sha256, unreadCaptureId } from "./ids.ts";
 export { articleJsonSchema } from "./json-schema.ts";
 export { maxDropBytes, maxPageBytes } from "./limits.ts";
-export { CaptureRecord, Outcome, RejectReason, ToldOutcome } from "./outcome.ts";
+export { Outcome, RejectReason, ToldOutcome } from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
 export { filingRelease, release } from "./release.ts";
 export { rankOfSighting, Sighting, TimelineEntry } from "./sighting.ts";
