@@ -51,7 +51,6 @@ describe("namesIn", () => {
       ["Ann Example", "Bo Sample", "Cy Third"],
       [],
     ],
-    ["Von Anna Beispiel und Jörg Muster, Hafenstadt", ["Anna Beispiel", "Jörg Muster"], []],
     ["Von unserem Korrespondenten Jörg Muster, Hafenstadt", ["Jörg Muster"], []],
     ["By Ann Example Updated 3 hours ago", ["Ann Example"], []],
     ["Reviewed by Bo Sample, MD. Written by Ann Example", ["Ann Example"], []],

@@ -146,7 +146,7 @@ function addPieces(pieces: readonly string[], printed: boolean, names: Names): v
       twoNames.test(piece) &&
       (isWord(joint) || (!roleNoun.test(piece) && roleNoun.test(pieces[at + 2] ?? "")));
     if (roleAt >= 0 && !isNext) continue;
-    if (printed && isTown(piece, joint, isWord(pieces[at - 3]), names)) continue;
+    if (printed && isTown(piece, joint, names)) continue;
     if (names.people.length > 0 && isRole(piece, joint)) roleAt = at;
     else {
       roleAt = -1;
@@ -177,16 +177,10 @@ function atAgency(piece: string): string[] {
   return parts.length === 2 && isBoth ? parts : [piece];
 }
 
-/** "By Ann Example, Lille", "Ann Example and Bo Sample, Lille": one word behind the comma after full names. */
-function isTown(
-  piece: string,
-  joint: string | undefined,
-  isListed: boolean,
-  { people }: Names,
-): boolean {
+/** "By Ann Example, Lille": one word behind the comma after a full name. */
+function isTown(piece: string, joint: string | undefined, { people }: Names): boolean {
   if (joint?.trim() !== "," || !/^\p{Lu}[\p{L}-]{2,}$/u.test(piece.trim())) return false;
-  const areWhole = people.length === 1 || (people.length === 2 && isListed);
-  return areWhole && people.every((name) => fullName.test(name)) && agencyNamed(piece) === null;
+  return people.length === 1 && fullName.test(people[0] ?? "") && agencyNamed(piece) === null;
 }
 
 function printedForm(piece: string): string {
