@@ -9,7 +9,10 @@ test("reads what is told of a page", () => {
 test.each([
   ["", "about.json: no JSON; expected url, capturedAt, contentType"],
   ['{"url":"paper"}', "about.json: url: Invalid URL; expected url, capturedAt, contentType"],
-  ['{"mood":"good"}', 'about.json: Unrecognized key: "mood"; expected url, capturedAt, contentType'],
+  [
+    '{"mood":"good"}',
+    'about.json: Unrecognized key: "mood"; expected url, capturedAt, contentType',
+  ],
 ])("says in one line what is wrong with %j", (json, message) => {
   expect(() => readAbout(json, "about.json")).toThrow(message);
 });
