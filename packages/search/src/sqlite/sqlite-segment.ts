@@ -57,15 +57,15 @@ export class SqliteSegment implements Segment {
     return this.#last.rows;
   }
 
-  #rows({ node, rows }: Plan): readonly number[] {
-    const [list] =
-      node === null
-        ? this.#arrays("select json_group_array(row) from doc where row between ? and ?", ...rows)
-        : this.#arrays(
-            "select json_group_array(rowid) from fts where fts match ? and rowid between ? and ?",
-            matchOf(node),
-            ...rows,
-          );
+  #rows({ node, rows: [first, last] }: Plan): readonly number[] {
+    if (node === null) {
+      const { rows } = this.columns();
+      return Array.from(rows.subarray(placeOf(rows, first), placeOf(rows, last + 1)));
+    }
+    const [list] = this.#arrays(
+      "select json_group_array(rowid) from fts where fts match ? and rowid between ? and ?",
+      ...[matchOf(node), first, last],
+    );
     return JSON.parse(String(list?.[0] ?? "[]")) as number[];
   }
 
@@ -82,13 +82,7 @@ export class SqliteSegment implements Segment {
 
   storyAt(row: number): string {
     const { rows, stories } = this.columns();
-    let [low, high] = [0, rows.length - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((rows[middle] as number) < row) low = middle + 1;
-      else high = middle;
-    }
-    return stories.values[stories.numbers[low] as number] as string;
+    return stories.values[stories.numbers[placeOf(rows, row)] as number] as string;
   }
 
   documentAt(row: number): StoredDocument {
@@ -154,4 +148,15 @@ export class SqliteSegment implements Segment {
     }
     return statement.all(...values) as unknown as unknown[][];
   }
+}
+
+/** Where a row stands among ascending rows, or would stand. */
+function placeOf(rows: Float64Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
