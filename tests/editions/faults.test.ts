@@ -6,8 +6,6 @@
 import { DescribeTableCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteMessageCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { defaultPasses } from "@winnow/core/clean/html";
-import { createPipeline } from "@winnow/core/pipeline/extract";
 import { release } from "@winnow/core/records";
 import { type EditionsAsked, editionsAdmin } from "@winnow/functions/editions";
 import { ingestBatch } from "@winnow/functions/ingest";
@@ -16,16 +14,11 @@ import { workParts } from "@winnow/functions/work-parts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { randomOf } from "../support/chance.ts";
 import { Disturbance, type FaultKind, faultKinds } from "../support/disturbance.ts";
+import { filler, older } from "../support/older-cleaner.ts";
 import { htmlPage } from "../support/pages.ts";
 import { keepToTheEnd } from "../support/parts.ts";
 import { type Archive, eventOf, openWorld, recordOf, type World } from "../support/world.ts";
 
-/** A cleaner without the pass that takes what a template left. */
-const older = createPipeline({
-  passes: { pages: defaultPasses().filter(({ name }) => name !== "remove-filler") },
-  release: "7-older000",
-});
-const filler = "<p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>";
 const names = ["bridge", "harbour", "library", "market"];
 const keyOf = (name: string) => `inbox/a/${name}.html`;
 const never = () => false;

@@ -4,7 +4,6 @@
  */
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { defaultPasses } from "@winnow/core/clean/html";
 import { createPipeline } from "@winnow/core/pipeline/extract";
 import { release } from "@winnow/core/records";
 import { joinStories } from "@winnow/core/stories";
@@ -15,16 +14,11 @@ import { lookFirst, readReport } from "@winnow/functions/look";
 import { currentServices, type Services, servicesAt } from "@winnow/functions/services";
 import { workParts } from "@winnow/functions/work-parts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filler, older } from "../support/older-cleaner.ts";
 import { htmlPage } from "../support/pages.ts";
 import { keepToTheEnd, workQueued } from "../support/parts.ts";
 import { type Archive, eventOf, openWorld, recordOf, type World } from "../support/world.ts";
 
-/** A cleaner without the pass that takes what a template left, and blind to two pages. */
-const older = createPipeline({
-  passes: { pages: defaultPasses().filter(({ name }) => name !== "remove-filler") },
-  release: "7-older000",
-});
-const filler = "<p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>";
 const urlOf = (name: string) => `https://news.example.org/${name}`;
 const keyOf = (name: string) => `inbox/a/${name}.html`;
 

@@ -1,6 +1,5 @@
 /** Editions: built beside, published, taken back; nothing that was dropped is lost between them. */
 import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { defaultPasses } from "@winnow/core/clean/html";
 import { createPipeline } from "@winnow/core/pipeline/extract";
 import { release, textOf } from "@winnow/core/records";
 import {
@@ -12,16 +11,10 @@ import {
 import { ingestBatch } from "@winnow/functions/ingest";
 import { currentServices, type Services, servicesAt } from "@winnow/functions/services";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { filler, older } from "../support/older-cleaner.ts";
 import { htmlPage } from "../support/pages.ts";
 import { type Archive, eventOf, openWorld, type World } from "../support/world.ts";
 
-/** A cleaner without the pass that takes what a template left. */
-const older = createPipeline({
-  passes: { pages: defaultPasses().filter(({ name }) => name !== "remove-filler") },
-  release: "7-older000",
-});
-
-const filler = "<p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>";
 const urlOf = (name: string) => `https://news.example.org/${name}`;
 
 let world: World;

@@ -4,7 +4,6 @@
  * gone.
  */
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
-import { defaultPasses } from "@winnow/core/clean/html";
 import { createPipeline, type Pipeline } from "@winnow/core/pipeline/extract";
 import { release } from "@winnow/core/records";
 import {
@@ -21,16 +20,11 @@ import { sweep } from "@winnow/functions/sweep";
 import { takeDown } from "@winnow/functions/takedown";
 import { rebuildArchive } from "@winnow/operations/rebuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filler, older } from "../support/older-cleaner.ts";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { keepToTheEnd } from "../support/parts.ts";
 import { type Archive, eventOf, openWorld, type World } from "../support/world.ts";
 
-/** A cleaner without the pass that takes what a template left. */
-const older = createPipeline({
-  passes: { pages: defaultPasses().filter(({ name }) => name !== "remove-filler") },
-  release: "7-older000",
-});
-const filler = "<p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>";
 const keyOf = (name: string) => `inbox/a/${name}.html`;
 const later = new Date("2100-01-01T00:00:00Z");
 

@@ -9,7 +9,6 @@ import {
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { defaultPasses } from "@winnow/core/clean/html";
 import { createPipeline } from "@winnow/core/pipeline/extract";
 import { buildEdition, publishEdition } from "@winnow/functions/editions";
 import { ingestBatch } from "@winnow/functions/ingest";
@@ -18,15 +17,10 @@ import { sweep } from "@winnow/functions/sweep";
 import { names } from "@winnow/local/resources";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentsOf } from "../support/contents.ts";
+import { filler, older } from "../support/older-cleaner.ts";
 import { htmlPage, paragraphs } from "../support/pages.ts";
 import { type Archive, eventOf, openWorld, type Page, type World } from "../support/world.ts";
 
-/** A cleaner without the pass that takes what a template left. */
-const older = createPipeline({
-  passes: { pages: defaultPasses().filter(({ name }) => name !== "remove-filler") },
-  release: "7-older000",
-});
-const filler = "<p>Lorem ipsum 1</p><p>Lorem ipsum dolor sit amet.</p>";
 const host = "https://tidings.example.org";
 const later = new Date("2100-01-01T00:00:00Z");
 

@@ -42,6 +42,21 @@ test("gives up the words and the room of what was removed, in its own file, too"
   expect(beside).toHaveLength(1); // no journal, no WAL
 });
 
+test("remembers no result beyond a change", async () => {
+  const index = SqliteIndex.open(":memory:");
+  const told = async () => {
+    const { total } = await index.overview("plain");
+    return [total, await index.count("plain")];
+  };
+  await index.apply({ put: [sampleDocument(1)], remove: [] });
+  expect(await told()).toEqual([1, 1]);
+  await index.apply({ put: [sampleDocument(2)], remove: [] });
+  expect(await told()).toEqual([2, 2]);
+  await index.apply({ put: [], remove: [{ id: idOf(1), revision: 2 }] });
+  expect(await told()).toEqual([1, 1]);
+  await index.close();
+});
+
 test("opens a file that nobody may write to, and writes nothing", async () => {
   const path = freshPath();
   const index = SqliteIndex.open(path);
