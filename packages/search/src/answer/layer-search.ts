@@ -18,7 +18,7 @@ import { nearMisses } from "./near-misses.ts";
 import { type Found, newestPage } from "./newest.ts";
 import { overviewOf } from "./overview.ts";
 import { rankedEnd } from "./ranked-end.ts";
-import { livingCount, relevantPage } from "./relevant.ts";
+import { livingCount, type RelevantPage, relevantPage } from "./relevant.ts";
 
 /** Articles of a page. */
 const maxSearchLimit = 200;
@@ -83,20 +83,20 @@ function byRelevance(layers: readonly Layer[], asked: Asked): Answered {
   const before = readShownCursor(canonical, request);
   const limit = Math.min(asked.limit, maxRankedDepth - before.length);
   if (limit <= 0) return { found: [], total: 0, next: null, notices: [] };
-  const { found, hasMore, total, weighed } = relevantPage(layers, plan, {
-    shown: before,
-    limit,
-    isCollapsed,
-  });
-  const documents = found.map(({ document }) => document);
-  const { next, notices } = rankedEnd(canonical, request, before, documents, hasMore);
-  if (weighed !== null) {
-    const all = total.toLocaleString("en");
-    const some = weighed.toLocaleString("en");
-    const common = `words this common were weighed in the newest ${some} of ${all} articles alone`;
-    notices.push({ code: "too-common", at: [0, 0], message: common });
-  }
-  return { found, total, next, notices };
+  const page = relevantPage(layers, plan, { shown: before, limit, isCollapsed });
+  const documents = page.found.map(({ document }) => document);
+  const { next, notices } = rankedEnd(canonical, request, before, documents, page.hasMore);
+  const { found, total } = page;
+  return { found, total, next, notices: [...notices, ...commonNotices(page)] };
+}
+
+/** Says what a ranking of words this common did not look at. */
+function commonNotices({ areHeadlinesFirst, total, weighed }: RelevantPage): Notice[] {
+  if (!areHeadlinesFirst) return [];
+  const [some, all] = [weighed ?? total, total].map((count) => count.toLocaleString("en"));
+  const then = weighed === null ? "" : `, then in the newest ${some} of ${all} articles alone`;
+  const message = `words this common are looked for in headlines first${then}`;
+  return [{ code: "too-common", at: [0, 0], message }];
 }
 
 /** Counts the articles that a query finds. */
