@@ -1,5 +1,5 @@
 /// <reference path="../.sst/platform/config.d.ts" />
-/** What every function is told: the names that `packages/functions/src/environment.ts` parses. */
+/** What every function is told: the names that `packages/functions/src/services/environment.ts` parses. */
 import deployment from "../packages/store/deployment.json" with { type: "json" };
 import { partsQueue } from "./parts-queue.ts";
 import { deadLetters, queue } from "./queue.ts";

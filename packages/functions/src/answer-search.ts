@@ -5,7 +5,7 @@
 import { CursorError, SearchIndexError } from "@winnow/search/index";
 import { type OpenSearch, openSearch } from "./search/search.ts";
 import { SearchQuestion } from "./search/search-question.ts";
-import { type Services, servicesAt, servicesOfEnvironment } from "./services.ts";
+import { type Services, servicesAt, servicesOfEnvironment } from "./services/services.ts";
 
 /** What was found, or why it could not be: a cursor of another search, or no index. */
 export type SearchAnswer =

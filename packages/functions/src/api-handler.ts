@@ -9,7 +9,7 @@ import { streamHandle } from "hono/aws-lambda";
 import { apiOf } from "./api.ts";
 import { invoking, remoteSearch } from "./search/remote-search.ts";
 import { openSearch } from "./search/search.ts";
-import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services/services.ts";
 
 /** The app over one edition, with what answers its searches. */
 interface OpenEdition {

@@ -1,9 +1,9 @@
 /** The query API over the services of an edition. */
 import { type ApiDeps, createApp } from "@winnow/api/app";
-import { withNamedCursors } from "./edition-cursors.ts";
 import { editionsAdmin } from "./editions/index.ts";
-import { describeError } from "./log.ts";
-import type { Services } from "./services.ts";
+import { withNamedCursors } from "./services/edition-cursors.ts";
+import { describeError } from "./services/log.ts";
+import type { Services } from "./services/services.ts";
 import { takedownsDesk } from "./takedown/index.ts";
 
 export type { ApiDeps } from "@winnow/api/deps";

@@ -1,9 +1,9 @@
 /** The indexer: takes announced changes into the search index, on a timer. */
 import type { Context } from "aws-lambda";
 import { z } from "zod";
-import { logWith } from "./log.ts";
 import { type IndexServices, indexerOf, type StepReport } from "./search/indexer.ts";
-import { currentServices, servicesOfEnvironment } from "./services.ts";
+import { logWith } from "./services/log.ts";
+import { currentServices, servicesOfEnvironment } from "./services/services.ts";
 
 /** Runs in one go: a backlog of 200,000 changes. What is left comes with the next timer. */
 const maxRuns = 20;

@@ -3,12 +3,12 @@ import { type Ingested, ingestDrop } from "@winnow/core/pipeline/ingest";
 import type { DropRef } from "@winnow/core/ports";
 import { dropsOfMessage } from "@winnow/store/sqs";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
-import { cleaning, type WithCleaner } from "./cleaner.ts";
-import { CurrentEdition } from "./current-edition.ts";
-import { dropIdOf } from "./drop-id.ts";
-import { describeError, logWith } from "./log.ts";
-import { metricLines } from "./metrics.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { cleaning, type WithCleaner } from "./services/cleaner.ts";
+import { CurrentEdition } from "./services/current-edition.ts";
+import { dropIdOf } from "./services/drop-id.ts";
+import { describeError, logWith } from "./services/log.ts";
+import { metricLines } from "./services/metrics.ts";
+import { type Services, servicesOfEnvironment } from "./services/services.ts";
 import { takeBackFiled } from "./takedown/take-back.ts";
 
 /** Messages in hand at once: they wait for storage side by side, and for the processor in a row. */

@@ -5,9 +5,9 @@
 import type { Context } from "aws-lambda";
 import { z } from "zod";
 import { clearAllAway, keepEditions, queueParts, schedule } from "./editions/index.ts";
-import { logWith } from "./log.ts";
-import { embedded } from "./metrics.ts";
-import { type Services, servicesOfEnvironment } from "./services.ts";
+import { logWith } from "./services/log.ts";
+import { embedded } from "./services/metrics.ts";
+import { type Services, servicesOfEnvironment } from "./services/services.ts";
 
 /** Time that is left for the step in hand. */
 const reserveMs = 120_000;

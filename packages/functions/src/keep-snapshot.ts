@@ -1,7 +1,7 @@
 /** The keeper of the snapshot: on a timer it writes the archive as Parquet, once a day. */
 import type { Context } from "aws-lambda";
-import { logWith } from "./log.ts";
-import { currentServices, servicesOfEnvironment } from "./services.ts";
+import { logWith } from "./services/log.ts";
+import { currentServices, servicesOfEnvironment } from "./services/services.ts";
 import { type SnapshotReport, writeSnapshot } from "./snapshot/index.ts";
 
 /** A little less than a day: the timer that rings a day later finds it old enough. */

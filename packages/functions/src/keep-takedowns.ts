@@ -3,8 +3,8 @@
  * due. It alone may delete raw copies and drops.
  */
 import type { Context } from "aws-lambda";
-import { logWith } from "./log.ts";
-import { currentServices, servicesOfEnvironment } from "./services.ts";
+import { logWith } from "./services/log.ts";
+import { currentServices, servicesOfEnvironment } from "./services/services.ts";
 import { restoreTombstones, workTakedowns } from "./takedown/index.ts";
 
 /** The Lambda entry point. */

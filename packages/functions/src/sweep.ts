@@ -5,9 +5,9 @@ import type { ListedDrop } from "@winnow/core/ports";
 import deployment from "@winnow/store/deployment.json" with { type: "json" };
 import type { Context } from "aws-lambda";
 import { z } from "zod";
-import { dropIdOf } from "./drop-id.ts";
-import { logWith } from "./log.ts";
-import { currentServices, type Services, servicesOfEnvironment } from "./services.ts";
+import { dropIdOf } from "./services/drop-id.ts";
+import { logWith } from "./services/log.ts";
+import { currentServices, type Services, servicesOfEnvironment } from "./services/services.ts";
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;

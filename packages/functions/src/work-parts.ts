@@ -2,8 +2,8 @@
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { Part, workPart } from "./editions/index.ts";
 import type { WorkerServices } from "./ingest.ts";
-import { describeError, logWith } from "./log.ts";
-import { servicesOfEnvironment } from "./services.ts";
+import { describeError, logWith } from "./services/log.ts";
+import { servicesOfEnvironment } from "./services/services.ts";
 
 /** The largest container takes less. */
 const reserveMs = 120_000;

@@ -2,7 +2,7 @@
 import type { EditionsAdmin, EditionsAsked, EditionsView } from "@winnow/api/admin";
 import { type Edition, editionOf, type Registry, type Wish } from "@winnow/store/dynamo";
 import { drawChanges, readReport, reportAsHtml, reportAsMarkdown } from "../look/index.ts";
-import { type Services, servicesAt } from "../services.ts";
+import { type Services, servicesAt } from "../services/services.ts";
 import { progressOf } from "./progress.ts";
 import { type Next, published, refusal, removing, underWay, undone } from "./steps.ts";
 import { refuseUnmeant, write } from "./switch.ts";

@@ -6,7 +6,7 @@
 import { WinnowError } from "@winnow/core/records";
 import type { Edition, Registry, Wish } from "@winnow/store/dynamo";
 import { cleaner } from "../look/index.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { finish } from "./finish.ts";
 import { standsAlready, withOpened } from "./open-edition.ts";
 import { type Part, Phase, partsOf, readCheckpoint } from "./parts.ts";

@@ -2,11 +2,11 @@
 import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import type { DropCopy, NamedCopy } from "@winnow/store/s3";
-import { cleaning } from "../cleaner.ts";
 import type { WorkerServices } from "../ingest.ts";
-import { describeError } from "../log.ts";
 import { type ReadCopies, readCopies } from "../look/index.ts";
-import type { Services } from "../services.ts";
+import { cleaning } from "../services/cleaner.ts";
+import { describeError } from "../services/log.ts";
+import type { Services } from "../services/services.ts";
 import { fileAware } from "../takedown/take-back.ts";
 
 /** A raw copy may be listed with an instant of another clock than ours. */

@@ -1,7 +1,7 @@
 /** Whether a text's story has other members in another edition, told text by text. */
 
-import type { EditionStores } from "../edition-stores.ts";
 import type { StoryCounts } from "../look/index.ts";
+import type { EditionStores } from "../services/edition-stores.ts";
 
 export const noStories: StoryCounts = { texts: 0, moved: 0, joined: 0, split: 0 };
 

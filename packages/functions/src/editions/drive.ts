@@ -2,7 +2,7 @@
 import type { Edition } from "@winnow/store/dynamo";
 import type { WorkerServices } from "../ingest.ts";
 import { type Report, readReport } from "../look/index.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { advance } from "./advance.ts";
 import { standsAlready, withOpened } from "./open-edition.ts";
 import type { Part, Phase } from "./parts.ts";

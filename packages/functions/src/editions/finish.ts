@@ -1,7 +1,7 @@
 /** The ends of a look, a build and a comparison: what their parts came to, and what comes next. */
 import type { Edition, Registry } from "@winnow/store/dynamo";
 import { cleaner, keepReport, type Report, readReport, Tally } from "../look/index.ts";
-import { type Services, servicesAt } from "../services.ts";
+import { type Services, servicesAt } from "../services/services.ts";
 import { carryUnread } from "./catch-up.ts";
 import { addStories, noStories } from "./compare-stories.ts";
 import { objectionsTo } from "./guard.ts";

@@ -1,7 +1,7 @@
 /** Opens an edition: the first step of a look or a build. */
 import type { LookScope, Registry } from "@winnow/store/dynamo";
 import { cleaner, reportIdAt } from "../look/index.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { editionNamed, type Next, opened, tableOf } from "./steps.ts";
 
 /** Fewer copies than these are one worker's work of a minute: parts would take longer than they save. */

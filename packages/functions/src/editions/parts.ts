@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { reportsPrefix, StoryCounts, TallyState } from "../look/index.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 
 /** What an edition under way goes through, in this order. */
 export const Phase = z.enum(["looking", "building", "comparing"]);

@@ -1,7 +1,7 @@
 /** How far an edition under way is: computed from what its parts have noted, never counted up. */
 import type { EditionProgress } from "@winnow/api/admin";
 import type { Registry } from "@winnow/store/dynamo";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { partsUnderWay } from "./advance.ts";
 import { type Checkpoint, readCheckpoint } from "./parts.ts";
 import { underWay } from "./steps.ts";

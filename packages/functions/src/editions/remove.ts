@@ -2,7 +2,7 @@
 import { prefixOf } from "@winnow/search/publishing";
 import type { Edition } from "@winnow/store/dynamo";
 import { engineOf } from "../search/search-server.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { dropCheckpoints } from "./parts.ts";
 import { tableOf } from "./steps.ts";
 

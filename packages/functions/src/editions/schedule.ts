@@ -1,6 +1,6 @@
 /** What the schedule does by itself: looks whether another cleaner is installed than made what stands. */
 import { cleaner } from "../look/index.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { standsAlready, withOpened } from "./open-edition.ts";
 import { changed, editionNamed, underWay } from "./steps.ts";
 import { objectionsOf } from "./switch.ts";

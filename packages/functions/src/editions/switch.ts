@@ -2,7 +2,7 @@
 import { editionOf, type Registry } from "@winnow/store/dynamo";
 import { indexArticles } from "../index-articles.ts";
 import { readReport } from "../look/index.ts";
-import { type Services, servicesAt } from "../services.ts";
+import { type Services, servicesAt } from "../services/services.ts";
 import { type CaughtUp, carryUnread, catchUp } from "./catch-up.ts";
 import { objectionsTo } from "./guard.ts";
 import { editionNamed, type Next, published, refusal, undone } from "./steps.ts";

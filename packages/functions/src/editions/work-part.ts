@@ -2,7 +2,6 @@
 import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import type { WorkerServices } from "../ingest.ts";
-import { describeError } from "../log.ts";
 import {
   type Compared,
   cleaner,
@@ -11,7 +10,8 @@ import {
   type StoryCounts,
   Tally,
 } from "../look/index.ts";
-import { countersAt, servicesAt } from "../services.ts";
+import { describeError } from "../services/log.ts";
+import { countersAt, servicesAt } from "../services/services.ts";
 import { fileCopies } from "./catch-up.ts";
 import { addStories, countStories, noStories, speaksFor } from "./compare-stories.ts";
 import { type Checkpoint, keepCheckpoint, type Part, readCheckpoint } from "./parts.ts";

@@ -5,7 +5,7 @@
 
 import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { textOf } from "@winnow/core/records";
-import { cleaning } from "../cleaner.ts";
+import { cleaning } from "../services/cleaner.ts";
 import { compare, type FieldChange } from "./comparison.ts";
 import { type DiffLine, diffLines } from "./line-change.ts";
 import { archivedOf, type LookPorts } from "./look.ts";

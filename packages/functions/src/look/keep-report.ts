@@ -2,7 +2,7 @@
  * Reports in the raw bucket, under `reports/`: as JSON to be drawn again, and as the page and the
  * Markdown that people open. What is kept of them holds no word of any page.
  */
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { reportAsHtml } from "./html.ts";
 import { reportAsMarkdown } from "./markdown.ts";
 import { Report } from "./report.ts";

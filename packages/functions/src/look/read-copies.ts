@@ -4,7 +4,7 @@
  */
 import { isInForce } from "@winnow/core/records";
 import { hashesOfName, type NamedCopy } from "@winnow/store/s3";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 
 export type CopyServices = Pick<Services, "rawStore" | "tombstoneStore" | "log">;
 

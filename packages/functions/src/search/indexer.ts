@@ -11,7 +11,7 @@ import {
   sweepIndexFiles,
   updateIndex,
 } from "@winnow/search/publishing";
-import type { SearchServer, Services } from "../services.ts";
+import type { SearchServer, Services } from "../services/services.ts";
 import { engineOf } from "./search-server.ts";
 
 /** The services that an index is kept with. */

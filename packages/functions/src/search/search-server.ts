@@ -1,6 +1,6 @@
 /** Asking the server that holds the search index. */
 import type { Engine } from "@winnow/search/opensearch";
-import type { SearchServer } from "../services.ts";
+import type { SearchServer } from "../services/services.ts";
 
 /** Loads what asks a server; who reads files never does. */
 export async function engineOf({ endpoint, sign }: SearchServer): Promise<Engine> {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SearchReader } from "@winnow/search/index";
 import { PublishedReader } from "@winnow/search/publishing";
-import type { SearchServer, Services } from "../services.ts";
+import type { SearchServer, Services } from "../services/services.ts";
 import { engineOf } from "./search-server.ts";
 
 /** An index that is open; of files, with a folder of its own for those that it has fetched. */

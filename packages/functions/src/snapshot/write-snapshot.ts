@@ -2,7 +2,7 @@
 
 import type { ExportSource } from "@winnow/export/rows";
 import { type ExportRequest, ExportStoppedError, runExport } from "@winnow/export/run";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { BucketSink } from "./bucket-sink.ts";
 
 /** Every article, copies among them. Drops are not listed for it: `outcomes` stays empty. */

@@ -6,7 +6,7 @@ import type { TakedownAsked, TakedownsDesk, TakedownsView } from "@winnow/api/ta
 import { takedownIdOf, WinnowError } from "@winnow/core/records";
 import type { SearchReader } from "@winnow/search/index";
 import type { TakedownWish } from "@winnow/store/takedown";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { planTakedown } from "./plan.ts";
 import { takeDown, takedownsOf } from "./take-down.ts";
 import { targetsOf } from "./targets.ts";

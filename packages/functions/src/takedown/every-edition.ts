@@ -1,5 +1,5 @@
 /** The editions of an archive, each with its services: a takedown is of all of them. */
-import { type Services, servicesAt } from "../services.ts";
+import { type Services, servicesAt } from "../services/services.ts";
 
 /**
  * The services of every edition that the registry knows now and that has a table: one that is only

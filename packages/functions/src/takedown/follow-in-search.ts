@@ -1,7 +1,7 @@
 /** Has the published search index of an edition follow at once, so that no file of it has the words. */
 import { indexArticles } from "../index-articles.ts";
 import { indexerOf } from "../search/indexer.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 
 /** Runs of others that may come between: each of them publishes, and is followed by one of ours. */
 const maxRuns = 20;

@@ -1,7 +1,7 @@
 /** What a takedown will do, for whoever has to say yes. Reads alone. */
 import type { PlannedTakedown } from "@winnow/api/takedowns";
 import type { Article, ArticleId } from "@winnow/core/records";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { scopeOf } from "./scope.ts";
 

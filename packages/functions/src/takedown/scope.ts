@@ -6,7 +6,7 @@ import { marksOfPage, marksOfWords } from "@winnow/core/filing";
 import type { Mark } from "@winnow/core/ports";
 import { type ArticleId, type Sighting, textOf, type Version } from "@winnow/core/records";
 import { normalizeUrl } from "@winnow/core/text";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 
 export interface Scope {
   ownIds: ArticleId[];

@@ -5,7 +5,7 @@
 import type { Takedown } from "@winnow/core/records";
 import { sweepIndexFiles } from "@winnow/search/publishing";
 import { eraseHeld, tracesIn } from "@winnow/store/takedown";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { giveBackAll } from "./undo.ts";
 import { withdrawAll } from "./withdraw.ts";

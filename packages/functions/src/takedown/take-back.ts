@@ -1,6 +1,6 @@
 /** Filing beside takedowns: whoever comes later of the two sees the other. */
 import type { Ingested } from "@winnow/core/pipeline/ingest";
-import { type Services, withTakedowns } from "../services.ts";
+import { type Services, withTakedowns } from "../services/services.ts";
 
 /**
  * Files in one edition by what is taken down now, and once more where that has changed meanwhile.

@@ -10,7 +10,7 @@ import {
   TakedownDepth,
   takedownIdOf,
 } from "@winnow/core/records";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { scopeOf } from "./scope.ts";
 import { withdrawAll } from "./withdraw.ts";

@@ -3,7 +3,7 @@ import { maxTargets, type TakedownTargets } from "@winnow/api/takedowns";
 import { type ArticleId, WinnowError } from "@winnow/core/records";
 import { normalizeUrl } from "@winnow/core/text";
 import type { SearchReader } from "@winnow/search/index";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { idsOfStory } from "./plan.ts";
 
 /** Hits that are read at a time. */

@@ -2,7 +2,7 @@
 import { type Takedown, WinnowError } from "@winnow/core/records";
 import { refreshStoryOf } from "@winnow/core/stories";
 import { eraseHeld, giveObjectsBack } from "@winnow/store/takedown";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { everyEdition } from "./every-edition.ts";
 import { followInSearch } from "./follow-in-search.ts";
 

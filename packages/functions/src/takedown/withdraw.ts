@@ -2,7 +2,7 @@
 import type { Takedown } from "@winnow/core/records";
 import { refreshStoryOf } from "@winnow/core/stories";
 import { holdObject, holdRawCopy, tracesIn } from "@winnow/store/takedown";
-import type { Services } from "../services.ts";
+import type { Services } from "../services/services.ts";
 import { eraseSnapshot } from "../snapshot/index.ts";
 import { everyEdition } from "./every-edition.ts";
 import { followInSearch } from "./follow-in-search.ts";

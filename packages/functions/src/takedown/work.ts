@@ -1,6 +1,6 @@
 /** Does what was asked for from afar, and goes on with whatever is not over. May be killed and doubled. */
-import { describeError } from "../log.ts";
-import type { Services } from "../services.ts";
+import { describeError } from "../services/log.ts";
+import type { Services } from "../services/services.ts";
 import { type Settled, settleTakedowns } from "./settle.ts";
 import { takeDown, takedownsOf } from "./take-down.ts";
 import { undoTakedowns } from "./undo.ts";
