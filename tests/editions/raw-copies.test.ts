@@ -13,7 +13,7 @@ import { takeDown } from "@winnow/functions/takedown";
 import { workParts } from "@winnow/functions/work-parts";
 import { carryOut, embeddedDesk } from "@winnow/operations/editions";
 import { rebuildArchive } from "@winnow/operations/rebuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlPage } from "../support/pages.ts";
 import { keepToTheEnd } from "../support/parts.ts";
 import { type Archive, eventOf, openWorld, recordOf, type World } from "../support/world.ts";
@@ -142,15 +142,21 @@ test("a dry run names those that are gone, damaged, or beyond the cleaner", asyn
   expect([report.captures, report.gone]).toEqual([names.length - 3, [gone]]);
 });
 
-/** Deletes a raw copy once the copies are listed, and before any is read. */
-function goesBeforeItsTurn({ services: { rawStore, rawObjects } }: Archive, gone: string): void {
+/** Deletes a raw copy once the copies are listed, and before any is read, or before the `at`-th read. */
+function goesBeforeItsTurn(
+  { services: { rawStore, rawObjects } }: Archive,
+  gone: string,
+  at = 1,
+): void {
   const copyNamed = rawStore.copyNamed.bind(rawStore);
   rawStore.copyNamed = async (name) => {
-    await rawObjects.delete(gone);
+    reads += 1;
+    if (reads === at) await rawObjects.delete(gone);
     return copyNamed(name);
   };
 }
 
+  let reads = 0;
 /** Raw copies with what their pages are of. */
 async function copiesOf({ services }: Archive, of: readonly string[]) {
   const copies = await Promise.all(of.map((name) => services.rawStore.copyNamed(name)));
@@ -256,14 +262,52 @@ test("a command passes over what it cannot read, and goes on with what one befor
   expect(after.editions.at(-1)).toMatchObject({ number: 2, state: "current" });
 });
 
-test("a rebuild files the others, and says which it could not", async () => {
-  const archive = await filled();
-  await archive.loseTable();
-  const { services, environment, clients } = archive;
-  const open = { services, environment, clients, stop: async () => undefined };
-  const [first] = await copiesOf(archive, await rawNames(archive));
-  const pipeline = poisonedBy(first?.title ?? "");
-  await expect(rebuildArchive({ ...open, pipeline })).rejects.toThrow(keyOf(first?.title ?? ""));
-  const told = await Promise.all(names.map((name) => services.catalogue.outcomes(keyOf(name))));
-  expect(told.flat()).toHaveLength(names.length - 1);
+describe("a rebuild of a table that is lost", () => {
+  /** What it comes to, and the drops that are filed then. */
+  async function rebuilt(archive: Archive, pipeline = createPipeline()) {
+    await archive.loseTable();
+    const { environment, clients } = archive;
+    const services = { ...archive.services, clock: { now: () => later } };
+    const open = { services, environment, clients, stop: async () => undefined };
+    const [result] = await Promise.allSettled([rebuildArchive({ ...open, pipeline })]);
+    const told = await Promise.all(names.map((name) => services.catalogue.outcomes(keyOf(name))));
+    return { result, filed: told.flat().map(({ key }) => key) };
+  }
+  const without = (key: string) => names.map(keyOf).filter((each) => each !== key);
+
+  test("files the others, and says which it could not", async () => {
+    const archive = await filled();
+    const [first] = await copiesOf(archive, await rawNames(archive));
+    const { result, filed } = await rebuilt(archive, poisonedBy(first?.title ?? ""));
+    expect(result).toMatchObject({
+      reason: { message: expect.stringContaining(`${first?.name}`) },
+    });
+    expect(filed).toEqual(without(keyOf(first?.title ?? "")));
+  });
+
+  test("says which is damaged", async () => {
+    const archive = await filled();
+    const [damaged] = await copiesOf(archive, await rawNames(archive));
+    await archive.services.rawObjects.put(damaged?.name ?? "", Buffer.from("no raw copy"));
+    const { result, filed } = await rebuilt(archive);
+    expect(result).toMatchObject({
+      reason: { message: expect.stringContaining(`${damaged?.name}`) },
+    });
+    expect(filed).toEqual(without(keyOf(damaged?.title ?? "")));
+  });
+
+  test.each([
+    ["while they are put in order", 1],
+    ["while the others are filed", names.length + 1],
+  ])("says which went %s, and asks the inbox for its drop", async (_, read) => {
+    const archive = await filled();
+    // Of the page that was dropped last, so that its turn comes last.
+    const copies = await copiesOf(archive, await rawNames(archive));
+    const gone = copies.find(({ title }) => title === names.at(-1));
+    goesBeforeItsTurn(archive, gone?.name ?? "", read);
+    const { result, filed } = await rebuilt(archive);
+    const value = { copies: names.length - 1, gone: [gone?.name], queued: 2 }; // it, and the quarry
+    expect(result).toMatchObject({ status: "fulfilled", value });
+    expect(filed).toEqual(without(keyOf(names.at(-1) ?? "")));
+  });
 });

@@ -1,8 +1,5 @@
 /** The table can be lost: the raw copies give it back, item by item. */
-import { noTombstones } from "@winnow/core/filing";
-import { createPipeline } from "@winnow/core/pipeline/extract";
-import { ingestBytes } from "@winnow/core/pipeline/ingest";
-import { rebuild } from "@winnow/core/pipeline/rebuild";
+import { rebuildArchive } from "@winnow/operations/rebuild";
 import { expect, test } from "vitest";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { openWorld } from "../support/world.ts";
@@ -30,14 +27,10 @@ test("an archive that is rebuilt from its raw copies alone is the same", async (
     }
     const before = await archive.items();
 
-    const fresh = await world.freshArchive();
-    const ports = { ...fresh.services, pipeline: createPipeline() };
-    const { rawStore } = archive.services;
-    const copies = await rebuild({ rawStore, tombstones: noTombstones }, (drop, bytes) =>
-      ingestBytes(ports, drop, bytes),
-    );
-    expect(copies).toBe(5);
-    expect(await fresh.items()).toEqual(before);
+    await archive.loseTable();
+    const rebuilt = await rebuildArchive({ ...archive, stop: async () => undefined });
+    expect(rebuilt).toEqual({ copies: 5, gone: [], queued: 0 });
+    expect(await archive.items()).toEqual(before);
   } finally {
     await world.stop();
   }

@@ -30,7 +30,7 @@ async function stateOf({ archive, open }: Town) {
   const items = (await archive.items())
     .filter(({ PK }) => !/^(?:TOMBSTONE|TAKEDOWN|EDITIONS)/.test(String(PK)))
     .map(({ changePK: _, changeKey: __, detail: ___, ingestedAt: ____, ...item }) => item);
-  const copies = await Array.fromAsync(open.services.rawStore.list());
+  const copies = await Array.fromAsync(open.services.rawStore.copies({ withRepeats: true }));
   const states = (await open.services.tombstoneStore.all()).map(({ state }) => state);
   return {
     items: withoutInstants(items),

@@ -334,7 +334,9 @@ describe("one of several that carry a text", () => {
     const [told] = await services.catalogue.outcomes(twin.key);
     const twinId = String(told && "articleId" in told && told.articleId);
     const copies = async () =>
-      (await Array.fromAsync(services.rawStore.list())).map(({ drop }) => drop.key).sort();
+      (await Array.fromAsync(services.rawStore.copies({ withRepeats: true })))
+        .map(({ drop }) => drop.key)
+        .sort();
     const [items, before] = [await itemsOf(place), await copies()];
     expect(before).toEqual([pages.bridge.key, twin.key].sort());
     const taken = await takeDown(services, [await place.idOf("bridge")], hold);

@@ -18,6 +18,4 @@ export interface RawStore {
   put(copy: RawCopy): Promise<RawPointer>;
   /** The bytes as dropped; `null` if there is no such copy. */
   get(pointer: RawPointer): Promise<Uint8Array | null>;
-  /** The drop of every capture whose bytes were ever kept, in no order that means anything. */
-  list(): AsyncIterable<{ drop: Drop; pointer: RawPointer }>;
 }

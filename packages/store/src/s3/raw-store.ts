@@ -165,19 +165,6 @@ export class S3RawStore implements RawStore {
     const drop = also === null ? decodeRawDrop(object.bytes, key) : provenanceOf(also.bytes);
     return { drop, bytes: decodeRawBytes(object.bytes) };
   }
-
-  async *list(): AsyncIterable<{ drop: Drop; pointer: RawPointer }> {
-    for await (const { key } of this.#objects.list(rawPrefix)) {
-      const object = await this.#objects.get(key);
-      if (object) yield { drop: decodeRawDrop(object.bytes, key), pointer: { key, codec: "zstd" } };
-    }
-    for await (const { key } of this.#objects.list(alsoPrefix)) {
-      const provenance = await this.#objects.get(key);
-      if (provenance === null) continue;
-      const drop = provenanceOf(provenance.bytes);
-      yield { drop, pointer: { key: `${rawPrefix}${key.split("/")[1]}`, codec: "zstd" } };
-    }
-  }
 }
 
 function bytesAt(object: Uint8Array, { offset, length, codec }: RawPointer): Uint8Array {

@@ -29,9 +29,13 @@ export const rebuild = defineCommand({
     if (values.server !== null) throw new UsageError("rebuild: with --server only --anew");
     return withOperated(values, async (stack) => {
       const { rebuildArchive } = await import("@winnow/operations/rebuild");
-      const { copies, queued } = await rebuildArchive(stack);
-      if (values.json) printJson({ copies, queued });
-      else notice(`${copies} raw copies read; ${queued} drops without one queued`);
+      const rebuilt = await rebuildArchive(stack);
+      const { copies, gone, queued } = rebuilt;
+      if (values.json) printJson(rebuilt);
+      else {
+        notice(`${copies} raw copies read; ${queued} drops without one queued`);
+        if (gone.length > 0) notice(`gone when their turn came: ${gone.join(", ")}`);
+      }
       return true;
     });
   },
