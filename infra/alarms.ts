@@ -94,6 +94,16 @@ alarm("EditionsWaitingAlarm", {
   period: day, // asked for at the hours of the schedule
 });
 
+alarm("CopiesMissedAlarm", {
+  alarmDescription:
+    "A raw copy is gone that was not taken down, or could not be read or filed, and an edition is made without it: winnow editions list, then show",
+  namespace: "Winnow",
+  metricName: "CopiesMissed",
+  dimensions: { Stage: $app.stage },
+  statistic: "Sum",
+  period: 5 * minute,
+});
+
 alarm("KeeperErrorsAlarm", {
   alarmDescription: "The keeper of editions fails: builds, publishing and undoing stand still",
   namespace: "AWS/Lambda",

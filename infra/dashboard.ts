@@ -71,6 +71,7 @@ const widgets = $resolve([
         ofQueue("ApproximateNumberOfMessagesVisible", partsName, "Maximum"),
         ofQueue("ApproximateNumberOfMessagesNotVisible", partsName, "Maximum"),
         ours("EditionsWaiting", "Maximum"),
+        ours("CopiesMissed"),
       ],
     ],
   ];

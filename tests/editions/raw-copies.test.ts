@@ -93,7 +93,9 @@ test.each(["looking", "building", "comparing"])(
     const archive = await filled();
     const gone = await lastOf(archive);
     const onStep = onceIn(phase, () => archive.services.rawObjects.delete(gone));
-    const { report } = await buildEdition(archive.services, { now: true, onStep });
+    const [services, missed] = counted(archive.services);
+    const { report } = await buildEdition(services, { now: true, onStep });
+    expect(missed()).toBe(1);
     expect(report?.gone).toEqual([gone]);
     expect(report?.failed).toEqual([]);
     expect(reportAsMarkdown(report as NonNullable<typeof report>, null)).toContain(gone);
@@ -114,7 +116,9 @@ test("one that was taken down is meant to be gone", async () => {
   const id = told?.outcome === "archived" ? told.articleId : "";
   const options = { why: "asked for", depth: "text", graceMs: 1e9 } as const;
   const onStep = onceIn("building", () => takeDown(services, [id], options));
-  const { report } = await buildEdition(services, { now: true, onStep });
+  const [building, missed] = counted(services);
+  const { report } = await buildEdition(building, { now: true, onStep });
+  expect(missed()).toBe(0);
   expect(await rawNames(archive)).not.toContain(last);
   expect(report?.gone).toEqual([]);
 });
@@ -125,7 +129,9 @@ test("one that goes while an edition is published is told with it", async () => 
   await archive.deliver(keyOf("quarry"));
   const gone = await lastOf(archive);
   goesBeforeItsTurn(archive, gone);
-  await ask(archive, published);
+  const [services, missed] = counted(archive.services);
+  await ask(archive, published, services);
+  expect(missed()).toBe(1);
   expect(await toldOf(archive)).toBe(`edition 2 is current; raw copies that were gone: ${gone}`);
 });
 
@@ -149,6 +155,7 @@ function goesBeforeItsTurn(
   at = 1,
 ): void {
   const copyNamed = rawStore.copyNamed.bind(rawStore);
+  let reads = 0;
   rawStore.copyNamed = async (name) => {
     reads += 1;
     if (reads === at) await rawObjects.delete(gone);
@@ -156,7 +163,6 @@ function goesBeforeItsTurn(
   };
 }
 
-  let reads = 0;
 /** Raw copies with what their pages are of. */
 async function copiesOf({ services }: Archive, of: readonly string[]) {
   const copies = await Promise.all(of.map((name) => services.rawStore.copyNamed(name)));
@@ -167,32 +173,43 @@ async function copiesOf({ services }: Archive, of: readonly string[]) {
 
 test("a damaged one is passed over at the third attempt, and waits for a person", async () => {
   const archive = await filled();
-  const { services } = archive;
+  const [services, missed] = counted(archive.services);
   const [damaged = ""] = await rawNames(archive);
   await services.rawObjects.put(damaged, Buffer.from("no raw copy"));
   await editionsAdmin(services).ask({ kind: "build", isForced: true });
   for (let phases = 0; phases < 3; phases += 1) {
     await keep(services, { isDue: false, isLate: never });
-    await workThrice(archive);
+    await workThrice(archive, services);
   }
+  expect(missed()).toBe(3); // once a phase
   await keep(services, { isDue: false, isLate: never });
   const { editions } = await registry(archive);
   expect(editions.at(-1)?.state).toBe("built");
   expect((await readReport(services, String(editions.at(-1)?.report)))?.failed).toEqual([damaged]);
-  await ask(archive, { ...published, isMeant: true });
+  await ask(archive, { ...published, isMeant: true }, services);
+  expect(missed()).toBe(5); // before the switch, and behind it
   expect(await registry(archive)).toMatchObject({ current: 2, gap: null, wish: null });
   expect(await toldOf(archive)).toContain(`raw copies that failed: ${damaged}`);
 });
 
 /** Hands out the one part of the edition under way three times, as a queue does after failures. */
-async function workThrice(archive: Archive): Promise<void> {
+async function workThrice(archive: Archive, services: WorkerServices): Promise<void> {
   const { number, release, filing, report, state } =
     (await registry(archive)).editions.at(-1) ?? {};
   const part = Part.parse({ edition: number, release, filing, report, phase: state, prefix: "" });
   for (const attempt of [1, 2, 3]) {
     const event = { Records: [recordOf(JSON.stringify(part), "part", attempt)] };
-    await workParts(archive.services, event, { isLate: never });
+    await workParts(services, event, { isLate: never });
   }
+}
+
+/** Services, and how many raw copies were missed by them as the alarm counts them. */
+function counted(services: WorkerServices): [WorkerServices, () => number] {
+  let count = 0;
+  const log = ({ CopiesMissed = 0 }: Record<string, unknown>) => {
+    count += Number(CopiesMissed);
+  };
+  return [{ ...services, log }, () => count];
 }
 
 test("a page that is beyond the next cleaner alone holds up no switch for good", async () => {

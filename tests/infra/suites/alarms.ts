@@ -15,6 +15,7 @@ export function describeAlarms(): void {
       ["KeeperErrors", "AWS/Lambda", "Errors", functionNames.keeper, 0],
       ["PartsDeadLetters", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "PartsDeadLetters", 0],
       ["EditionsWaiting", "Winnow", "EditionsWaiting", "production", 0],
+      ["CopiesMissed", "Winnow", "CopiesMissed", "production", 0],
     ])("%s watches %s %s of %s above %d", (name, namespace, metricName, subject, threshold) => {
       const { inputs } = resourceOf(alarmType, `${name}Alarm`);
       expect(inputs).toMatchObject({

@@ -3,7 +3,7 @@ import { capturesOf, identityOf } from "@winnow/core/pipeline/captures";
 import { ingestBytes } from "@winnow/core/pipeline/ingest";
 import type { DropCopy, NamedCopy } from "@winnow/store/s3";
 import type { WorkerServices } from "../ingest.ts";
-import { type ReadCopies, readCopies } from "../look/index.ts";
+import { countMissed, type ReadCopies, readCopies } from "../look/index.ts";
 import { cleaning } from "../services/cleaner.ts";
 import { describeError } from "../services/log.ts";
 import type { Services } from "../services/services.ts";
@@ -105,6 +105,7 @@ async function noteFailure(
   const attempt = Math.min((before?.attempt ?? 0) + 1, lastTry);
   log({ event: "copy-failed", copy: name, attempt, error });
   await failures.note({ subject, error, attempt, at: clock.now().toISOString() });
+  if (attempt === lastTry) countMissed(services);
   return attempt === lastTry;
 }
 

@@ -6,6 +6,7 @@ import {
   type Compared,
   cleaner,
   comparedOf,
+  countMissed,
   readCopies,
   type StoryCounts,
   Tally,
@@ -51,7 +52,12 @@ export async function workPart(
   let point = await readCheckpoint(services, part);
   if (point.isEnd) return "done";
   const after = point.suspect ?? point.after;
-  if (point.suspect !== null) point = passedOver(point, point.suspect);
+  if (point.suspect !== null) {
+    const error = "whoever had it in hand died or ran out of time";
+    services.log({ event: "copy-failed", copy: point.suspect, error });
+    countMissed(services);
+    point = passedOver(point, point.suspect);
+  }
   const { room } = phase;
   const withRepeats = room === null;
   const { prefix } = part;
@@ -90,6 +96,7 @@ export async function workPart(
     } catch (error) {
       if (!isCareful) throw error;
       services.log({ event: "copy-failed", copy: last, error: describeError(error) });
+      countMissed(services);
       point = passedOver(point, last);
     }
     // Of a copy that is gone nobody would hear again: no later listing has it.

@@ -5,8 +5,12 @@
 import { isInForce } from "@winnow/core/records";
 import { hashesOfName, type NamedCopy } from "@winnow/store/s3";
 import type { Services } from "../services/services.ts";
+import { countMissed } from "./missed-copies.ts";
 
-export type CopyServices = Pick<Services, "rawStore" | "tombstoneStore" | "log">;
+export type CopyServices = Pick<
+  Services,
+  "rawStore" | "tombstoneStore" | "log" | "clock" | "stage"
+>;
 
 export interface ReadCopies {
   copies: NamedCopy[];
@@ -24,6 +28,7 @@ export async function readCopies(
   for (const [n, name] of names.entries()) {
     if (all[n] !== null || (await isTakenDown(services, name))) continue;
     services.log({ event: "copy-gone", copy: name });
+    countMissed(services);
     gone.push(name);
   }
   return { copies: all.filter((copy) => copy !== null), gone };

@@ -39,7 +39,10 @@ export function aboutLines(report: Report): string[] {
     ...(collection === null ? [] : [`Of the collection ${collection} alone.`]),
     ...(sample === null ? [] : [`A sample of at most ${sample} pages, with intervals of 95 %.`]),
     ...copiesLine("Raw copies that could not be read or filed", failed),
-    ...copiesLine("Raw copies that were gone when their turn came, and were not taken down", gone),
+    ...copiesLine(
+      "Raw copies that were gone when their turn came and were not taken down, whose pages a new edition lacks",
+      gone,
+    ),
     storiesLine(report),
   ];
 }
