@@ -244,6 +244,23 @@ test("a fault that passes leaves no copy out, and no trace", async () => {
   expect(left).toEqual([]);
 });
 
+test("so does one that strikes the reading of a copy that is filed", async () => {
+  const archive = await filled();
+  await buildEdition(archive.services, { now: true });
+  const { rawStore } = archive.services;
+  const copyNamed = rawStore.copyNamed.bind(rawStore);
+  let reads = 0;
+  rawStore.copyNamed = async (name) => {
+    if (reads++ === 0) throw new Error("not now");
+    return copyNamed(name);
+  };
+  await ask(archive, published);
+  expect(reads).toBeGreaterThan(1);
+  expect((await registry(archive)).current).toBe(2);
+  const left = (await archive.items()).filter(({ PK }) => String(PK).startsWith("FAILURE#"));
+  expect(left).toEqual([]);
+});
+
 test("a drop that waits among the dead letters is left there by a switch", async () => {
   const archive = await filled();
   await buildEdition(archive.services, { now: true });

@@ -72,18 +72,22 @@ export async function catchUp(
 
 /** Files a copy unless it has its outcomes; `false` if it has failed as often as it may. */
 async function fileUnfiled(services: WorkerServices, copy: NamedCopy): Promise<boolean> {
-  if (await isFiled(services, copy)) return true;
   const { failures, maxAttempts } = services;
-  const [ofDrop, ofCopy] = await Promise.all([
-    failures.failureOf(copy.drop.key),
-    failures.failureOf(subjectOf(services, copy.name)),
+  const subject = subjectOf(services, copy.name);
+  const [isHere, ofCopy] = await Promise.all([
+    isFiled(services, copy),
+    failures.failureOf(subject),
   ]);
-  if (ofCopy !== null && ofCopy.attempt >= lastTry) return false;
-  // It waits among the dead letters; what failed at an upload before says nothing of this one.
-  const isOfUpload = ofDrop !== null && ofDrop.at >= copy.drop.droppedAt;
-  if (isOfUpload && ofDrop.attempt >= maxAttempts) return false;
-  await fileCopies(services, [copy]);
-  if (ofCopy !== null) await failures.clear(subjectOf(services, copy.name));
+  if (!isHere) {
+    if (ofCopy !== null && ofCopy.attempt >= lastTry) return false;
+    // It waits among the dead letters; what failed at an upload before says nothing of this one.
+    const ofDrop = await failures.failureOf(copy.drop.key);
+    const isOfUpload = ofDrop !== null && ofDrop.at >= copy.drop.droppedAt;
+    if (isOfUpload && ofDrop.attempt >= maxAttempts) return false;
+    await fileCopies(services, [copy]);
+  }
+  // Else faults of months apart would add up, until a copy that is well is passed over.
+  if (ofCopy !== null) await failures.clear(subject);
   return true;
 }
 
