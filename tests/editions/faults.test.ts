@@ -206,9 +206,9 @@ test("an edition's life goes on after a fault at any storage call, and comes to 
     }
     const where = `${kind} at call ${at} of ${calls.length}, ${disturbance.struck}`;
     expect(disturbance.struck, where).not.toBeNull();
-    expect(reached, where).toEqual(expected);
+    expect.soft(reached, where).toEqual(expected); // the others are struck all the same
   }
-}, 3_600_000);
+}, 7_200_000);
 
 /** Whether there is a table of that name. */
 const stands = (TableName: string) =>
