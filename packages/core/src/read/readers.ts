@@ -2,6 +2,7 @@
 
 import { withoutInvisible, withoutInvisibleReferences } from "../text/invisible.ts";
 import { repairDoubleEncoding } from "../text/mojibake.ts";
+import { oddCharactersOf } from "../text/odd-characters.ts";
 import { withoutTwiceEncoded } from "../text/twice-encoded.ts";
 import { nameOfBinary } from "./formats/binary.ts";
 import { isHtml } from "./formats/html.ts";
@@ -102,8 +103,9 @@ function unsupported(name: string | null) {
 
 /** Undoes what happened to the text on its way: encoding twice, characters that nobody sees. */
 function mended({ text, notes = [] }: Decoded): { text: string; notes: string[] } {
-  const { text: repaired, parts, misreadAs } = repairDoubleEncoding(text);
+  const odd = oddCharactersOf(text);
+  const { text: repaired, parts, misreadAs } = repairDoubleEncoding(text, odd);
   const said = [...notes];
   if (parts > 0) said.push(`${parts} parts were UTF-8 read as ${misreadAs} and encoded again`);
-  return { text: withoutInvisible(repaired), notes: said };
+  return { text: withoutInvisible(repaired, parts > 0 ? undefined : odd), notes: said };
 }

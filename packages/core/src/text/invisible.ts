@@ -3,6 +3,9 @@
  * the scripts of India and emoji are written with them.
  */
 
+import { holdsReference } from "./holds-reference.ts";
+import { oddCharactersOf } from "./odd-characters.ts";
+
 /**
  * Soft hyphens, spaces without width, marks of direction and of annotation, and controls other than
  * white space. Tag characters stay behind a black flag, where they name a country.
@@ -14,6 +17,7 @@ const invisible =
 /** The same as references in HTML. */
 const invisibleReference =
   /&(?:shy|lrm|rlm|ZeroWidthSpace|NegativeVeryThinSpace|NegativeThinSpace|NegativeMediumSpace|NegativeThickSpace|NoBreak|#0{0,5}(?:173|1564|6158|8203|820[67]|823[4-8]|829[4-7]|65279)|#x0{0,5}(?:ad|61c|180e|200[bef]|202[a-e]|206[0-9a-f]|feff))(?:;|(?![\w;]))/gi;
+const oneReference = new RegExp(invisibleReference, "iy");
 
 const control = /[\u0080-\u009f]/g;
 const windows = new TextDecoder("windows-1252");
@@ -23,7 +27,8 @@ const windows = new TextDecoder("windows-1252");
  * dashes that Windows has in their place, as in references of HTML; its open places go, and the one
  * that ends lines does so.
  */
-export function withoutInvisible(text: string): string {
+export function withoutInvisible(text: string, odd = oddCharactersOf(text)): string {
+  if (odd.search(invisible) < 0 && odd.search(control) < 0) return text;
   return text.replace(invisible, "").replace(control, (character) => {
     if (character === "\u0085") return "\n";
     const meant = windows.decode(Uint8Array.of(character.charCodeAt(0)));
@@ -33,5 +38,5 @@ export function withoutInvisible(text: string): string {
 
 /** Takes them out of the source of a page, where they may be written as references. */
 export function withoutInvisibleReferences(html: string): string {
-  return html.includes("&") ? html.replace(invisibleReference, "") : html;
+  return holdsReference(html, oneReference) ? html.replace(invisibleReference, "") : html;
 }

@@ -4,6 +4,8 @@
  * are what an article about encodings prints, and what some names are made of.
  */
 
+import { oddCharactersOf } from "./odd-characters.ts";
+
 /** Encodings in which UTF-8 is misread, the usual ones first. */
 const misreadAs = ["windows-1252", "windows-1251", "windows-1250", "windows-1254"];
 
@@ -23,9 +25,13 @@ export interface Repaired {
 const leads =
   /[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðВГДЕЖЗРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнпрăâĂîđĐŃŇŐŘŮŰŢĎŕĹĽğĞşİ][^\0-\x7f]/;
 
-/** Undoes double encoding wherever a part of a text, between tags and line ends, holds nothing else. */
-export function repairDoubleEncoding(text: string): Repaired {
+/**
+ * Undoes double encoding wherever a part of a text, between tags and line ends, holds nothing else.
+ * `odd`: the odd characters of the text, where they are known.
+ */
+export function repairDoubleEncoding(text: string, odd = oddCharactersOf(text)): Repaired {
   let repaired: Repaired = { text, parts: 0, misreadAs: null };
+  if (!leads.test(odd) && odd.search(readByByte) < 0) return repaired;
   for (let round = 0; round < maxRounds && leads.test(repaired.text); round++) {
     const again = repairOnce(repaired.text);
     if (again === null) break;
@@ -61,25 +67,57 @@ function isAccident(decoded: string): boolean {
 }
 
 function repairOnce(text: string): Repaired | null {
-  const parts = text.split(/([<>\n])/);
-  const suspects = [...parts.entries()].filter(([, part]) => leads.test(part));
-  let best: { mended: Map<number, string>; evidence: number; encoding: string } | null = null;
+  const suspects = suspectParts(text);
+  let best: { mended: Map<Part, string>; evidence: number; encoding: string } | null = null;
   for (const encoding of misreadAs) {
-    const mended = new Map<number, string>();
+    const mended = new Map<Part, string>();
     let evidence = 0;
-    for (const [at, part] of suspects) {
-      const found = repairPart(part, encoding);
+    for (const part of suspects) {
+      const found = repairPart(text.slice(part.start, part.end), encoding);
       if (found === null) continue;
       evidence += found.evidence;
-      mended.set(at, found.text);
+      mended.set(part, found.text);
     }
     if (evidence >= minEvidence && evidence > (best?.evidence ?? 0))
       best = { mended, evidence, encoding };
   }
   if (best === null) return null;
   const { mended, encoding } = best;
-  const mendedText = parts.map((part, at) => mended.get(at) ?? part).join("");
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const [{ start, end }, part] of mended) {
+    pieces.push(text.slice(copied, start), part);
+    copied = end;
+  }
+  const mendedText = pieces.join("") + text.slice(copied);
   return { text: mendedText, parts: mended.size, misreadAs: encoding };
+}
+
+/** A stretch between tags and line ends. */
+interface Part {
+  start: number;
+  end: number;
+}
+
+const border = /[<>\n]/g;
+
+/** The parts in which a character of UTF-8 may begin: few of a page, so that it is not cut into all. */
+function suspectParts(text: string): Part[] {
+  const parts: Part[] = [];
+  const lead = new RegExp(leads, "g");
+  for (let found = lead.exec(text); found; found = lead.exec(text)) {
+    let start = found.index;
+    while (start > 0 && !isBorder(text.charCodeAt(start - 1))) start--;
+    border.lastIndex = found.index;
+    const end = border.exec(text)?.index ?? text.length;
+    parts.push({ start, end });
+    lead.lastIndex = end;
+  }
+  return parts;
+}
+
+function isBorder(code: number): boolean {
+  return code === 0x3c || code === 0x3e || code === 0x0a;
 }
 
 const beyondAscii = /[\u0080-\u{10ffff}]{1,400}/gu;

@@ -1,6 +1,9 @@
 /** Character references that were encoded twice: `&amp;eacute;`, which a page shows as `&eacute;`. */
 
+import { holdsReference } from "./holds-reference.ts";
+
 const twice = /&(?:amp|#38|#x26);(?=(?:[a-z][a-z0-9]{1,30}|#\d{2,7}|#x[0-9a-f]{2,6});)/gi;
+const oneTwice = new RegExp(twice, "iy");
 /** Beside a letter no one means to print the reference: `Caf&amp;eacute;`. */
 const twiceInWord =
   /\p{L}&(?:amp|#38|#x26);(?:[a-z][a-z0-9]{1,30}|#\d{2,7}|#x[0-9a-f]{2,6});|&(?:amp|#38|#x26);(?:[a-z][a-z0-9]{1,30}|#\d{2,7}|#x[0-9a-f]{2,6});\p{L}/iu;
@@ -12,7 +15,7 @@ const code = /<(code|pre|kbd|samp|tt|textarea|xmp|script|style)(?=[\s>])/gi;
 /** Takes one layer off the references of a page's source where they stand in words, titles and metas. */
 export function withoutTwiceEncoded(html: string): { html: string; count: number } {
   // Addresses are full of `&amp;page=2`: only what ends as a reference does is one.
-  if (html.search(twice) < 0) return { html, count: 0 };
+  if (!holdsReference(html, oneTwice)) return { html, count: 0 };
   let count = 0;
   const once = () => {
     count++;

@@ -11,10 +11,10 @@ const japanese = [`${esc}$@`, `${esc}$B`];
 
 /** The text of bytes that shift; `null` for bytes that do not. */
 export function decodeShifted(bytes: Uint8Array): Decoded | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, sampleBytes));
-  if (!(head.includes(`${esc}$`) || head.includes("~{")) || /[\x80-\xff]/.test(head)) {
-    return null;
-  }
+  const sample = bytes.subarray(0, sampleBytes);
+  if (!holdsPair(sample, `${esc}$`) && !holdsPair(sample, "~{")) return null;
+  const head = new TextDecoder("latin1").decode(sample);
+  if (/[\x80-\xff]/.test(head)) return null;
   if (head.includes(korean)) {
     return { text: unshift(bytes, [0x0e], [0x0f], "euc-kr"), encoding: "iso-2022-kr" };
   }
@@ -24,6 +24,14 @@ export function decodeShifted(bytes: Uint8Array): Decoded | null {
   // A tilde and a brace are ASCII that people write; only pairs that close are shifts.
   if ((head.match(/~\{(?:[!-~]{2}){1,200}~\}/g)?.length ?? 0) < 2) return null;
   return { text: unshift(bytes, [0x7e, 0x7b], [0x7e, 0x7d], "gbk"), encoding: "hz-gb-2312" };
+}
+
+function holdsPair(bytes: Uint8Array, pair: string): boolean {
+  const [first, second] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (bytes[at + 1] === second) return true;
+  }
+  return false;
 }
 
 /** Sets the eighth bit of what stands between the shifts, which gives the encoding of eight bits. */

@@ -4,12 +4,15 @@ import { nameOfBinary } from "./binary.ts";
 const sampleLength = 65_536;
 const minLength = 120;
 const minLineLength = 32;
+/** What no line of base64 or hexadecimal has: with one of them most texts are told at once. */
+const foreignSign = /[^A-Za-z0-9+/_=\s-]/;
 
 /** Names the encoding of bytes that a text is, and what is in it; `null` for other texts. */
 export function nameOfEncoded(text: string): string | null {
   const head = text.slice(0, sampleLength);
   if (isQuotedPrintable(head)) return "quoted-printable text, a part of an e-mail message";
   if (isPercentEncoded(head.trim())) return "text encoded for an address (percent signs)";
+  if (foreignSign.test(head)) return null;
   const lines = head
     .split("\n")
     .map((line) => line.trim())
@@ -48,6 +51,7 @@ function isPercentEncoded(head: string): boolean {
 
 /** Soft line ends and escaped signs, as mail has them where nothing decoded it. */
 function isQuotedPrintable(head: string): boolean {
+  if (!head.includes("=\n") && !head.includes("=\r\n")) return false;
   const softEnds = head.match(/[^\n=]=\r?\n/g)?.length ?? 0;
   const escapes = head.match(/=(?:3D|20|0A|0D|[89A-F][0-9A-F]=[89AB][0-9A-F])/g)?.length ?? 0;
   const lines = head.match(/\n/g)?.length ?? 0;

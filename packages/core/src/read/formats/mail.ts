@@ -20,8 +20,12 @@ const field = /^([\p{L}\d][\p{L}\p{M}\d -]{0,60}?)\s{0,4}[:：](?!\/\/)[ \t]{0,4
 const mailboxLine =
   /^>?From \S{1,200} {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} {1,2}\d{1,2} /;
 
+/** A field, a line of a mailbox or the length of a message: none of them begins as a page does. */
+const mayOpen = /^[\s\ufeff]*[>\p{L}\d]/u;
+
 /** Names the kind of mail that a text is, or answers `null`. */
 export function nameOfMail(text: string): string | null {
+  if (!mayOpen.test(text)) return null;
   const lines = text
     .slice(0, maxHeaderLength)
     .replace(/^[\s\ufeff]+/, "")

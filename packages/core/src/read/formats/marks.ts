@@ -55,6 +55,8 @@ const marks: readonly { name: string; mark: RegExp }[] = [
 ];
 
 const headLength = 8192;
+/** How each of these lines ends, which is found before any line is looked at from its start. */
+const downloadEnd = / do[ck]ument(?:s|en?)?(?:\s|$)/i;
 const downloads =
   /^[ \t]{2,80}(?:Document )?\d{1,4} (?:of|von|de) \d{1,4} (?:DOCUMENTS?|DOKUMENTEN?)\s{0,4}$/gim;
 
@@ -65,6 +67,6 @@ export function nameByMark(text: string): string | null {
   const head = text.slice(start, start + headLength);
   const known = marks.find(({ mark }) => mark.test(head))?.name;
   if (known !== undefined) return known;
-  const documents = text.match(downloads)?.length ?? 0;
+  const documents = downloadEnd.test(text) ? (text.match(downloads)?.length ?? 0) : 0;
   return documents > 1 ? `a download of ${documents} documents in one file (LexisNexis)` : null;
 }

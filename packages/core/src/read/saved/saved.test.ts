@@ -33,6 +33,15 @@ test.each([
     "2024-03-04T09:00:00.000Z",
   ],
   [
+    `<META name="savepage-url" content="${url}"><META name="savepage-date" content="Mon Mar 04 2024 10:00:00 GMT+0100">`,
+    "2024-03-04T09:00:00.000Z",
+  ],
+  [
+    `<div>This is Google's cache of <a href="${url}">it</a>, as it appeared on 4 Mar 2024 09:00:00 GMT.`,
+    "2024-03-04T09:00:00.000Z",
+  ],
+  [`<meta name="wiz-source" content="${url}">`, null],
+  [
     `<script>__wm.wombat("${url}","20240304090000","https://web.archive.org/","web")</script>`,
     "2024-03-04T09:00:00.000Z",
   ],
