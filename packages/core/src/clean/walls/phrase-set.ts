@@ -2,6 +2,7 @@
  * A set of phrases that are looked for anywhere in a sentence, as data gives them. `*` stands for any
  * words or none. Scripts that write no spaces are searched by their signs, all others by whole words.
  */
+import { mayBeEastAsian } from "../../text/east-asian.ts";
 import { keyOf } from "../shape.ts";
 
 /** Scripts without spaces, and Korean, which hangs its particles on the word. */
@@ -47,7 +48,7 @@ export class PhraseSet<Value> {
         if (holds(padded, phrase.pieces)) found.add(phrase.value);
       }
     }
-    if (unspaced.test(key)) {
+    if (mayBeEastAsian(key) && unspaced.test(key)) {
       for (const phrase of this.#unspaced) if (holds(key, phrase.pieces)) found.add(phrase.value);
     }
     return found;

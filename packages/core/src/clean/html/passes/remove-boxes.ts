@@ -38,6 +38,7 @@ const promotion = "promotion";
 /** Words of consent of which a banner has several, whatever it sells. */
 const minConsentWords = 3;
 const { consent } = boxes;
+const us = new Set(consent.us);
 const yes = new Set(boxes.yes.map(comparable));
 /** Marks that a template left unfilled. */
 const unfilled = /\{[{|%][^{}\n]{1,80}[}|%]\}|<%[^<>\n]{1,80}%>|\$\{[\w.]{1,60}\}/;
@@ -115,11 +116,10 @@ function reasonOf(
 
 /** A banner speaks of cookies, partners and data, and to the reader; a report on cookies speaks of others. */
 function isConsent(key: string): boolean {
-  if (!saidByWalls.of(key).has("consent")) return false;
-  const words = new Set(key.split(" "));
   return (
-    consent.us.some((word) => words.has(word)) &&
-    consent.words.filter((word) => key.includes(word)).length >= minConsentWords
+    key.split(" ").some((word) => us.has(word)) &&
+    consent.words.filter((word) => key.includes(word)).length >= minConsentWords &&
+    saidByWalls.of(key).has("consent")
   );
 }
 

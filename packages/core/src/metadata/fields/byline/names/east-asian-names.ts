@@ -1,4 +1,5 @@
 /** Bylines in Chinese, Japanese and Korean: labels before a name or behind it, and few spaces. */
+import { mayBeEastAsian } from "../../../../text/east-asian.ts";
 import { isLabel, labelsIn, nobody, report, titles } from "./east-asian-labels.ts";
 import { isChineseName, isJapaneseName, isJapaneseSurname, isKnownName } from "./surnames.ts";
 import { withoutDates } from "./without-dates.ts";
@@ -10,6 +11,7 @@ const email = /\S{1,64}@\S{1,80}/g;
 
 /** Whether most letters of a byline are of these scripts. */
 export function isInEastAsian(byline: string): boolean {
+  if (!mayBeEastAsian(byline)) return false;
   const text = byline.slice(0, maxLength).replace(email, " ");
   const own = text.match(isEastAsian)?.length ?? 0;
   return own > 1 && own * 2 > (text.match(/\p{L}/gu)?.length ?? 0);

@@ -1,5 +1,6 @@
 /** How a byline opens: "By …", "Opinion by …", "Text und Foto: …", "Tuesday, by …". */
 import { mayHoldDate } from "../../../../dates/index.ts";
+import { mayBeEastAsian } from "../../../../text/east-asian.ts";
 import { labelsIn } from "./east-asian-labels.ts";
 import { alternatives } from "./person.ts";
 import { withoutDates } from "./without-dates.ts";
@@ -56,7 +57,7 @@ export function announcesOthers(line: string): boolean {
   if (line.length > 30 || line === "") return false;
   if (pictures.test(line)) return true;
   const bare = line.replace(/[\s:：]{1,3}$/, "");
-  const [label] = labelsIn(`${bare}：`);
+  const [label] = mayBeEastAsian(bare) ? labelsIn(`${bare}：`) : [];
   return label?.isWriters === false && label.index === 0 && label.end > bare.length;
 }
 

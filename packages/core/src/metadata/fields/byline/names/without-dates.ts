@@ -1,5 +1,6 @@
 /** A byline without what is printed among its names: days, times, addresses, how long it takes to read. */
 import { findDates } from "../../../../dates/index.ts";
+import { mayBeEastAsian } from "../../../../text/east-asian.ts";
 
 const addresses = /\S{1,64}@\S{1,80}|@\w{1,30}|https?:\/\/\S{1,200}/g;
 const times = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?/gi;
@@ -17,10 +18,10 @@ export function withoutDates(text: string): string {
   for (const { index, end } of [...findDates(text)].reverse()) {
     rest = `${rest.slice(0, index)} | ${rest.slice(end)}`;
   }
-  return rest
-    .replace(addresses, " | ")
-    .replace(times, " | ")
-    .replace(eastAsianTimes, " | ")
-    .replace(agoTimes, " | ")
-    .replace(readingTime, "");
+  if (/@|:\/\//.test(rest)) rest = rest.replace(addresses, " | ");
+  // Whatever else is looked for has a number, but for "an hour ago".
+  if (!/\d|ago/i.test(rest)) return rest;
+  rest = rest.replace(times, " | ");
+  if (mayBeEastAsian(rest)) rest = rest.replace(eastAsianTimes, " | ");
+  return rest.replace(agoTimes, " | ").replace(readingTime, "");
 }
