@@ -27,10 +27,12 @@ export function removeClaimed(document: PageDocument, claim: Claim): void {
   for (const element of document.elements) {
     if ((element.ownHints & claim.hint) === 0 || element.start < done) continue;
     if (element.end === element.start || isNoBox(element, claim.hint)) continue;
-    const blocks = document.beneath(element).filter((block) => isWithin(block, element));
+    const isOwn = element.container === element;
+    const beneath = document.beneath(element);
+    const blocks = isOwn ? beneath : beneath.filter((block) => isAllOf(block, element));
     if (proseWords(blocks) > claim.maxShare * pageProse) continue;
     for (const block of blocks) taken.add(block);
-    if (element.container === element) done = element.end;
+    if (isOwn) done = element.end;
   }
   if (proseWords([...taken]) > maxTotalShare * pageProse) return;
   for (const block of taken) document.remove(block, claim.reason);
@@ -62,6 +64,6 @@ export function storyWords(blocks: readonly Block[]): number {
 }
 
 /** Inline elements share a block with what stands around them: they claim it only if it is all theirs. */
-function isWithin(block: Block, element: PageElement): boolean {
-  return element.container === element || (element.ownHints & ~block.hints) === 0;
+function isAllOf(block: Block, element: PageElement): boolean {
+  return (element.ownHints & ~block.hints) === 0;
 }

@@ -192,7 +192,8 @@ export class Walker {
     const element = this.#current;
     if (!element) return;
     const rest = isElement(node) ? textOf(node, maxCutText) : "data" in node ? node.data : "";
-    const block = this.#blockOf(element, folded(rest.slice(0, maxCutText)) || "…");
+    const nothing = { hints: 0, headingLevel: 0, words: 0, linkWords: 0, commas: 0 };
+    const block = this.#blockOf(element, folded(rest.slice(0, maxCutText)) || "…", nothing);
     const removal = { pass: "read-page", reason: `behind the first ${maxNodes} nodes of the page` };
     this.#blocks.push({ ...block, removal });
   }
@@ -222,20 +223,21 @@ export class Walker {
   #flush(draft: Draft): void {
     const source = (this.#pre > 0 ? linesOf(draft.text) : null) ?? folded(draft.text);
     if (source === "" || !draft.element) return;
-    const { element, hints, headingLevel, words, linkWords, commas } = draft;
+    const { element, words, linkWords } = draft;
     if (words >= proseMinWords && linkWords < words * proseMaxLinkDensity) {
       element.proseWords += words;
     }
-    const block = this.#blockOf(element, source);
+    const block = this.#blockOf(element, source, draft);
     if (this.#cuts.length > 0) {
       (block as { trims: readonly Trim[] }).trims = this.#cuts;
       this.#cuts = [];
     }
-    this.#blocks.push({ ...block, hints, headingLevel, words, linkWords, commas });
+    this.#blocks.push(block);
   }
 
-  #blockOf(element: PageElement, source: string): Block {
-    const nothing = { hints: 0, headingLevel: 0, words: 0, linkWords: 0, commas: 0 };
-    return { ...lineOf(this.#blocks.length + 1, source), element, ...nothing };
+  #blockOf(element: PageElement, source: string, draft: Omit<Draft, "text" | "element">): Block {
+    const { hints, headingLevel, words, linkWords, commas } = draft;
+    const line = lineOf(this.#blocks.length + 1, source);
+    return { ...line, element, hints, headingLevel, words, linkWords, commas };
   }
 }
