@@ -3,8 +3,14 @@ import { closedWordings, familyOf } from "./phrase-book.ts";
 import sectionList from "./phrases/sections.json" with { type: "json" };
 import { keyOf } from "./shape.ts";
 
+let sections: ReadonlySet<string> | null = null;
+
 /** Names of sections, in the languages of the phrase book. */
-const sections = new Set(sectionList.map(keyOf));
+function knownSections(): ReadonlySet<string> {
+  sections ??= new Set(sectionList.map(keyOf));
+  return sections;
+}
+
 const bars = /[|｜•·●▪]/u;
 /** Entries that make a row, and the share of them that is known. */
 const minEntries = 3;
@@ -17,7 +23,7 @@ export function isMenuEntry(words: string): boolean {
 }
 
 function isEntry(key: string): boolean {
-  return sections.has(key) || familyOf(key) !== null;
+  return knownSections().has(key) || familyOf(key) !== null;
 }
 
 /** Says whether a line, given with its key, is a row of entries, between bars or with blanks alone. */
@@ -52,7 +58,9 @@ export function entryLength(text: string): number {
 
 function entriesByStart(): Map<string, string[]> {
   const entries = new Map<string, string[]>();
-  for (const entry of [...sections, ...closedWordings()].filter((each) => uncased.test(each))) {
+  for (const entry of [...knownSections(), ...closedWordings()].filter((each) =>
+    uncased.test(each),
+  )) {
     entries.set(entry.charAt(0), [...(entries.get(entry.charAt(0)) ?? []), entry]);
   }
   for (const same of entries.values()) same.sort((one, two) => two.length - one.length);

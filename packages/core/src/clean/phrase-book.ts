@@ -40,18 +40,28 @@ interface Phrase<Family> {
 /** Longer lines are running text that happens to use the words. */
 const maxPhraseLineLength = 240;
 
-const leftovers = bookOf(leftoverFamilies);
-const openings = bookOf(openingFamilies);
+interface Books {
+  leftovers: Book<LeftoverFamily>;
+  openings: Book<OpeningFamily>;
+}
+
+let books: Books | null = null;
+
+/** Both parts of the book, made when the first line is looked up. */
+function phraseBooks(): Books {
+  books ??= { leftovers: bookOf(leftoverFamilies), openings: bookOf(openingFamilies) };
+  return books;
+}
 
 /** The family of a leftover by its wording, given the line's key; `null` for most lines. */
 export function familyOf(key: string): LeftoverFamily | null {
   if (key === "" || key.length > maxPhraseLineLength) return null;
-  return find(leftovers, key)?.family ?? null;
+  return find(phraseBooks().leftovers, key)?.family ?? null;
 }
 
 /** The metadata that a line opens with (a by-word, "source", "updated"); `null` if it does not. */
 export function openingOf(key: string): { family: OpeningFamily; words: string } | null {
-  const phrase = find(openings, key.slice(0, maxPhraseLineLength));
+  const phrase = find(phraseBooks().openings, key.slice(0, maxPhraseLineLength));
   return phrase ? { family: phrase.family, words: phrase.pieces[0]?.trim() ?? "" } : null;
 }
 
@@ -66,6 +76,7 @@ export interface PhraseAt {
 
 /** The longest phrase that begins at a place of a key's words. */
 export function phraseAt(words: readonly string[], at: number): PhraseAt | null {
+  const { leftovers } = phraseBooks();
   const fitting = (leftovers.opening.get(words[at] ?? "") ?? []).flatMap((phrase) => {
     const own = phrase.pieces[0]?.trim().split(" ") ?? [];
     const fits =
@@ -79,7 +90,7 @@ export function phraseAt(words: readonly string[], at: number): PhraseAt | null 
 
 /** The wordings of the book that leave nothing open, in comparable form. */
 export function closedWordings(): string[] {
-  return [...leftovers.opening.values()].flat().flatMap(({ pieces, anchoredEnd }) => {
+  return [...phraseBooks().leftovers.opening.values()].flat().flatMap(({ pieces, anchoredEnd }) => {
     const wording = pieces.length === 1 && anchoredEnd ? pieces[0]?.trim() : undefined;
     return wording === undefined ? [] : [wording];
   });
@@ -99,7 +110,9 @@ function bookOf<Family extends PhraseFamily>(families: readonly Family[]): Book<
         const phrase = phraseOf(family, wording);
         const word = phrase.pieces[0]?.trim().split(" ")[0] ?? "";
         const shelves = phrase.anchoredStart ? book.opening : book.floating;
-        shelves.set(word, [...(shelves.get(word) ?? []), phrase]);
+        const shelf = shelves.get(word);
+        if (shelf) shelf.push(phrase);
+        else shelves.set(word, [phrase]);
       }
     }
   }

@@ -6,7 +6,7 @@ import { mayBeEastAsian } from "../../text/east-asian.ts";
 import { keyOf } from "../shape.ts";
 
 /** Scripts without spaces, and Korean, which hangs its particles on the word. */
-const unspaced =
+const unspacedLetters =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
 
 interface Phrase<Value> {
@@ -14,45 +14,59 @@ interface Phrase<Value> {
   value: Value;
 }
 
+interface Shelves<Value> {
+  /** By the longest of a phrase's words: the rarest of them, as a rule, so that few phrases are tried. */
+  byWord: Map<string, Phrase<Value>[]>;
+  unspaced: Phrase<Value>[];
+}
+
 /** Phrases with what each stands for. */
 export class PhraseSet<Value> {
-  /** By the longest of its words: the rarest of them, as a rule, so that few phrases are tried. */
-  readonly #byWord = new Map<string, Phrase<Value>[]>();
-  readonly #unspaced: Phrase<Value>[] = [];
+  readonly #phrases: () => Iterable<readonly [phrase: string, value: Value]>;
+  #shelves: Shelves<Value> | null = null;
 
-  constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
-    for (const [phrase, value] of phrases) {
-      const keys = phrase
-        .split("*")
-        .map(keyOf)
-        .filter((piece) => piece !== "");
-      if (unspaced.test(phrase)) {
-        this.#unspaced.push({ pieces: keys, value });
-        continue;
-      }
-      const pieces = keys.map((key) => ` ${key} `);
-      const words = keys.flatMap((key) => key.split(" "));
-      const word = words.reduce((one, other) => (other.length > one.length ? other : one), "");
-      const shelf = this.#byWord.get(word) ?? [];
-      shelf.push({ pieces, value });
-      this.#byWord.set(word, shelf);
-    }
+  /** The phrases are put on their shelves when the first sentence is asked for: a start is quick. */
+  constructor(phrases: () => Iterable<readonly [phrase: string, value: Value]>) {
+    this.#phrases = phrases;
   }
 
   /** What the phrases of a sentence stand for, each once; `key` is the sentence in comparable form. */
   of(key: string): Set<Value> {
+    this.#shelves ??= shelvesOf(this.#phrases());
+    const { byWord, unspaced } = this.#shelves;
     const found = new Set<Value>();
     const padded = ` ${key} `;
     for (const word of key.split(" ")) {
-      for (const phrase of this.#byWord.get(word) ?? []) {
+      for (const phrase of byWord.get(word) ?? []) {
         if (holds(padded, phrase.pieces)) found.add(phrase.value);
       }
     }
-    if (mayBeEastAsian(key) && unspaced.test(key)) {
-      for (const phrase of this.#unspaced) if (holds(key, phrase.pieces)) found.add(phrase.value);
+    if (mayBeEastAsian(key) && unspacedLetters.test(key)) {
+      for (const phrase of unspaced) if (holds(key, phrase.pieces)) found.add(phrase.value);
     }
     return found;
   }
+}
+
+function shelvesOf<Value>(phrases: Iterable<readonly [string, Value]>): Shelves<Value> {
+  const shelves: Shelves<Value> = { byWord: new Map(), unspaced: [] };
+  for (const [phrase, value] of phrases) {
+    const keys = phrase
+      .split("*")
+      .map(keyOf)
+      .filter((piece) => piece !== "");
+    if (unspacedLetters.test(phrase)) {
+      shelves.unspaced.push({ pieces: keys, value });
+      continue;
+    }
+    const pieces = keys.map((key) => ` ${key} `);
+    const words = keys.flatMap((key) => key.split(" "));
+    const word = words.reduce((one, other) => (other.length > one.length ? other : one), "");
+    const shelf = shelves.byWord.get(word) ?? [];
+    shelf.push({ pieces, value });
+    shelves.byWord.set(word, shelf);
+  }
+  return shelves;
 }
 
 /** Says whether a text holds all pieces in order; neighbours may share the space between them. */

@@ -51,16 +51,31 @@ const files: readonly (readonly [WallKind, WallFile])[] = [
 /** Kinds in the order in which they win where a page speaks of several. */
 export const wallKinds: readonly WallKind[] = files.map(([kind]) => kind);
 
-const titles = new Map<string, WallKind>();
-/** Titles with an open end: "log in to *". */
-const openTitles: { start: string; end: string; kind: WallKind }[] = [];
-for (const [kind, file] of files) {
-  for (const title of Object.values(file.titles).flat()) {
-    const [start = "", end] = title.split("*").map(keyOf);
-    if (end === undefined) {
-      if (!titles.has(start)) titles.set(start, kind);
-    } else openTitles.push({ start: start && `${start} `, end: end && ` ${end}`, kind });
+interface Titles {
+  whole: Map<string, WallKind>;
+  /** Titles with an open end: "log in to *". */
+  open: { start: string; end: string; kind: WallKind }[];
+}
+
+let known: Titles | null = null;
+
+/** All titles in comparable form, made when the first one is asked for. */
+function knownTitles(): Titles {
+  known ??= readTitles();
+  return known;
+}
+
+function readTitles(): Titles {
+  const titles: Titles = { whole: new Map(), open: [] };
+  for (const [kind, file] of files) {
+    for (const title of Object.values(file.titles).flat()) {
+      const [start = "", end] = title.split("*").map(keyOf);
+      if (end === undefined) {
+        if (!titles.whole.has(start)) titles.whole.set(start, kind);
+      } else titles.open.push({ start: start && `${start} `, end: end && ` ${end}`, kind });
+    }
   }
+  return titles;
 }
 
 /** Words of a title that only a wall would have; longer ones are headlines. */
@@ -72,17 +87,18 @@ const around =
 /** The kind of wall that a title, or one part of it, is the title of; `null` for a headline. */
 export function wallOfTitle(part: string): WallKind | null {
   const whole = keyOf(part);
-  const key = titles.has(whole) ? whole : whole.replace(around, "");
-  const kind = titles.get(key);
+  const titles = knownTitles();
+  const key = titles.whole.has(whole) ? whole : whole.replace(around, "");
+  const kind = titles.whole.get(key);
   if (kind !== undefined) return kind;
   if (key.split(" ").length > maxOpenTitleWords) return null;
   return (
-    openTitles.find(({ start, end }) => key.startsWith(start) && key.endsWith(end))?.kind ?? null
+    titles.open.find(({ start, end }) => key.startsWith(start) && key.endsWith(end))?.kind ?? null
   );
 }
 
 /** What a wall says of itself, and what it says besides. */
-export const saidByWalls = new PhraseSet<WallKind>(
+export const saidByWalls = new PhraseSet<WallKind>(() =>
   files.flatMap(([kind, { says }]) =>
     Object.values(says)
       .flat()
@@ -91,14 +107,14 @@ export const saidByWalls = new PhraseSet<WallKind>(
 );
 
 /** Phrases that mean nothing alone, and beside a wall's own are its way of speaking. */
-export const saidBesides = new PhraseSet<true>(
+export const saidBesides = new PhraseSet<true>(() =>
   Object.values(also)
     .flat()
     .map((phrase) => [phrase, true] as const),
 );
 
 /** Words for what walls stand in front of: pages, sites, browsers, accounts. */
-export const wordsOfTheWeb = new PhraseSet<true>(
+export const wordsOfTheWeb = new PhraseSet<true>(() =>
   Object.values(web)
     .flat()
     .map((phrase) => [phrase, true] as const),

@@ -26,7 +26,7 @@ const maxBoxBlocks = 60;
 /** Share of a box's words that its own wording has to be. */
 const minOwnShare = 0.25;
 
-const said = new PhraseSet<string>(
+const said = new PhraseSet<string>(() =>
   Object.entries(boxes.says).flatMap(([family, languages]) =>
     Object.values(languages as Record<string, string[]>)
       .flat()
