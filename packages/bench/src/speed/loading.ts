@@ -2,15 +2,18 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { withBundle } from "./with-bundle.ts";
 
 const root = new URL("../../../../", import.meta.url);
 
-/** What a worker loads, and what a program does that cleans pages by itself. */
-const modules = ["packages/functions/src/ingest.ts", "packages/core/src/pipeline/ingest.ts"];
+const worker = "packages/functions/src/ingest.ts";
+/** What a worker loads, and what a program does that brings its own cleaner and stores. */
+const modules = [worker, "packages/core/src/pipeline/ingest.ts"];
 
 export interface Loading {
   /** From the project's root. */
   module: string;
+  isBundled: boolean;
   /** Processor time. */
   ms: number;
   heapMb: number;
@@ -21,10 +24,12 @@ const runs = 5;
 export async function measureLoading(): Promise<Loading[]> {
   const empty = await middleOf("data:text/javascript,");
   const loaded: Loading[] = [];
-  for (const module of modules) {
-    const { ms, heapMb } = await middleOf(new URL(module, root).href);
-    loaded.push({ module, ms: ms - empty.ms, heapMb: heapMb - empty.heapMb });
-  }
+  const measure = async (module: string, specifier: string, isBundled: boolean) => {
+    const { ms, heapMb } = await middleOf(specifier);
+    loaded.push({ module, isBundled, ms: ms - empty.ms, heapMb: heapMb - empty.heapMb });
+  };
+  await withBundle(new URL(worker, root), (bundle) => measure(worker, bundle, true));
+  for (const module of modules) await measure(module, new URL(module, root).href, false);
   return loaded;
 }
 

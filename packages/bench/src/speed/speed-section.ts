@@ -16,8 +16,8 @@ export function speedSection(
     msPerMb.toFixed(0),
     words.toFixed(0),
   ]);
-  const loadingRows = loading.map(({ module, ms, heapMb }) => [
-    `\`${module}\``,
+  const loadingRows = loading.map(({ module, isBundled, ms, heapMb }) => [
+    `\`${module}\`${isBundled ? ", bundled" : ""}`,
     ms.toFixed(0),
     heapMb.toFixed(1),
   ]);
@@ -44,8 +44,10 @@ How ours grows: five articles, their inner blocks repeated up to the size.
 
 ${tableOf(["page", "ms", "ms per MB", "words kept"], growthRows)}
 
-What a process pays before its first page: processor time to import a module from source, types stripped by Node, and
-the heap after a collection; the middle one of five processes, less what an empty program takes.
+What a process pays before its first page: processor time to import a module, and the heap after a collection; the
+middle one of five processes, less what an empty program takes. Bundled: as one minified file, which is how the worker
+is deployed (by another bundler). Else from source, types stripped by Node, without the cache of compiled code that
+the command line keeps.
 
 ${tableOf(["module", "ms", "heap, MB"], loadingRows)}
 
