@@ -20,6 +20,7 @@ import { sweep } from "@winnow/functions/sweep";
 import { takeDown } from "@winnow/functions/takedown";
 import { rebuildArchive } from "@winnow/operations/rebuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { doubting } from "../support/doubting.ts";
 import { filler, older } from "../support/older-cleaner.ts";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { keepToTheEnd } from "../support/parts.ts";
@@ -317,19 +318,3 @@ test("a line that later pages teach to leave out changes no text that is kept, a
   const after = servicesAt(services, edition?.table ?? "");
   expect(await after.catalogue.article(id)).toEqual(article);
 });
-
-/** Today's cleaner, in doubt about a line that it keeps. */
-function doubting(line: string): Pick<Pipeline, "extract"> {
-  const today = createPipeline();
-  return {
-    extract(capture) {
-      const extracted = today.extract(capture);
-      if (extracted.kind === "rejected") return extracted;
-      const { extraction } = extracted;
-      const blocks = extraction.blocks.map((block) =>
-        block.text === line ? { ...block, chance: 0.1 } : block,
-      );
-      return { ...extracted, extraction: { ...extraction, blocks } };
-    },
-  };
-}

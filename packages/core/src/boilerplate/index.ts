@@ -5,4 +5,4 @@ export type { Profiles } from "./port.ts";
 export { Profile } from "./profile.ts";
 export { originOf, type Source, sourceOf } from "./source.ts";
 export { isOfStory, type StorySample, sampleSchemeVersion, storySampleOf } from "./story-sample.ts";
-export { doubtsOf, withoutLearned } from "./without-learned.ts";
+export { doubtsOf, withLearned, withoutLearned } from "./without-learned.ts";

@@ -61,3 +61,15 @@ export function withoutLearned(
   if (gone.length === 0 || goneWords > countWords(text) * maxShare) return { text, removals: [] };
   return { text: lines.filter((_, at) => !removals.has(at)).join("\n"), removals: gone };
 }
+
+/** Puts the lines back that went: the text as it is stored. */
+export function withLearned(
+  text: string,
+  removals: readonly Pick<LearnedRemoval, "line" | "text">[],
+): string {
+  const lines = text.split("\n");
+  for (const { line, text } of [...removals].sort((a, b) => a.line - b.line)) {
+    lines.splice(line, 0, text);
+  }
+  return lines.join("\n");
+}

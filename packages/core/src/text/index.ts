@@ -1,2 +1,3 @@
 /** Words and addresses. */
 export { normalizeUrl, registrableDomain, urlSchemeVersion } from "./url.ts";
+export { countWords } from "./words.ts";

@@ -51,3 +51,12 @@ test("is counted with its story, and for it only where it stands for it", () => 
     isRepresentative: false,
   });
 });
+
+test("is found by the text as it is stored, whatever its source has taught since", () => {
+  const promo = { line: 1, text: "Read also: all letters", reason: "learned" };
+  const stored = "The ferry sailed.\nRead also: all letters\nNobody was hurt.";
+  const read = { text: "The ferry sailed.\nNobody was hurt.", wordCount: 6 };
+  const before = documentOf({ ...article, text: stored, wordCount: 10 }, 1);
+  expect(before).toMatchObject({ text: stored, wordCount: 10 });
+  expect(documentOf({ ...article, ...read, learned: [promo] }, 1)).toEqual(before);
+});

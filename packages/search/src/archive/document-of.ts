@@ -1,18 +1,25 @@
 /** An article of the archive as an index takes it. */
+import { withLearned } from "@winnow/core/boilerplate";
 import { type Article, isDoubtful } from "@winnow/core/records";
-import { registrableDomain } from "@winnow/core/text";
+import { countWords, registrableDomain } from "@winnow/core/text";
 import type { IndexedDocument } from "../index/index.ts";
 
-/** Reads what an article is found, filtered and counted by. */
+/**
+ * Reads what an article is found, filtered and counted by. Its text is the one that is stored: what is
+ * learned of its source later leaves lines out of what people read, and announces no change, so that an
+ * index without these lines would depend on when each article was taken in.
+ */
 export function documentOf(article: Article, revision: number): IndexedDocument {
   const { alsoIn, id, publisher, publishedAt, story, url } = article;
   const { name = null, domain = null } = publisher?.value ?? {};
+  const { learned } = article;
+  const learnedWords = learned.reduce((sum, { text }) => sum + countWords(text), 0);
   return {
     id,
     storyId: story?.id ?? id,
     isRepresentative: story === null || story.representative === id,
     title: article.title?.value ?? null,
-    text: article.text,
+    text: withLearned(article.text, learned),
     byline: article.byline?.value ?? [],
     // As lists have it: the publisher's domain, else that of the address.
     publisher: { name, domain: domain ?? (url === null ? null : registrableDomain(url)) },
@@ -22,7 +29,7 @@ export function documentOf(article: Article, revision: number): IndexedDocument 
     pageType: article.pageType?.value ?? null,
     publishedAt: publishedAt === null ? null : printedInstant(publishedAt.value),
     capturedAt: article.capturedAt,
-    wordCount: article.wordCount,
+    wordCount: article.wordCount + learnedWords,
     copies: alsoIn.length,
     versionCount: article.versionCount,
     isDoubtful: isDoubtful(article),
