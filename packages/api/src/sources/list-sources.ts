@@ -1,5 +1,4 @@
 /** The sources of the archive, the largest first, with what tells healthy from odd ones. */
-import type { Overview } from "@winnow/search/index";
 import type { ApiDeps } from "../deps.ts";
 
 export interface ListedSource {
@@ -22,23 +21,28 @@ export interface SourceList {
 /** A query that all dated articles answer: nothing is published before. */
 const allDated = "after:1600-01-01";
 
-/** Counts the sources by four questions to the index, however many articles there are. */
-export async function listSources({ search }: Pick<ApiDeps, "search">): Promise<SourceList> {
-  const queries = ["", allDated, "has:versions", "has:copies"];
-  const [all, dated, edited, copied] = (
-    await Promise.all(queries.map((query) => search.overview(query)))
-  ).map(({ facets, total }) => ({ ...facets.publisher, total }));
-  if (all === undefined) return { sources: [], others: 0, without: 0, total: 0 };
-  const sources = all.values.map(({ value, count }) => ({
-    name: value,
-    articles: count,
-    dated: countOf(dated, value),
-    edited: countOf(edited, value),
-    copied: countOf(copied, value),
-  }));
-  return { sources, others: all.others, without: all.without, total: all.total };
-}
+/** Sources among which the listed ones are looked up: who is large need not be edited much. */
+const maxSources = 10_000;
 
-function countOf(facet: Overview["facets"]["publisher"] | undefined, name: string): number {
-  return facet?.values.find(({ value }) => value === name)?.count ?? 0;
+/** Counts the sources by four questions to the index, each of its publishers alone. */
+export async function listSources({ search }: Pick<ApiDeps, "search">): Promise<SourceList> {
+  const fields = ["publisher"] as const;
+  const among = async (query: string) => {
+    const { facets } = await search.overview(query, { fields, maxValues: maxSources });
+    return new Map(facets.publisher.values.map(({ count, value }) => [value, count]));
+  };
+  const [all, dated, edited, copied] = await Promise.all([
+    search.overview("", { fields }),
+    among(allDated),
+    among("has:versions"),
+    among("has:copies"),
+  ]);
+  const { others, values, without } = all.facets.publisher;
+  const sources = values.map(({ value: name, count: articles }) => ({
+    ...{ name, articles },
+    dated: dated.get(name) ?? 0,
+    edited: edited.get(name) ?? 0,
+    copied: copied.get(name) ?? 0,
+  }));
+  return { sources, others, without, total: all.total };
 }

@@ -2,6 +2,7 @@
 
 import { formVersion } from "../forms/index.ts";
 import {
+  type FacetsAsked,
   type IndexStats,
   labelVersion,
   type Overview,
@@ -110,9 +111,16 @@ function countOf(layers: readonly Layer[], query: Query): number {
 }
 
 /** Counts the whole result of a query by facets and time. */
-export function overviewLayers(layers: readonly Layer[], text: string): Overview {
+export function overviewLayers(
+  layers: readonly Layer[],
+  text: string,
+  asked: FacetsAsked,
+): Overview {
   const query = parseQuery(text);
-  return overviewOf(layers, makePlan(query, vocabulariesOf(layers)).plan, canonicalQuery(query));
+  return overviewOf(layers, makePlan(query, vocabulariesOf(layers)).plan, {
+    ...asked,
+    query: canonicalQuery(query),
+  });
 }
 
 function vocabulariesOf(layers: readonly Layer[]): Vocabulary[] {

@@ -6,6 +6,7 @@ import {
   dayText,
   type Facet,
   type FacetField,
+  type FacetsAsked,
   facetFields,
   type Overview,
   type Plan,
@@ -23,7 +24,11 @@ const maxDayBars = 62;
 const maxMonthBars = 240;
 
 /** Counts the articles of all layers that match. */
-export function overviewOf(layers: readonly Layer[], plan: Plan, query: string): Overview {
+export function overviewOf(
+  layers: readonly Layer[],
+  plan: Plan,
+  { fields = facetFields, maxValues = maxFacetValues, query }: FacetsAsked & { query: string },
+): Overview {
   const counts = new Map<FacetField, Map<string, number>>(
     facetFields.map((field) => [field, new Map()]),
   );
@@ -38,14 +43,14 @@ export function overviewOf(layers: readonly Layer[], plan: Plan, query: string):
     total += rows.length;
     for (const story of storiesAt(places, columns)) stories.add(story);
     countDays(rows, days);
-    for (const field of facetFields) countFacet(field, places, columns, counts, without);
+    for (const field of fields) countFacet(field, places, columns, counts, without);
   }
   const undated = days.get(undatedDay) ?? 0;
   days.delete(undatedDay);
   const facets = Object.fromEntries(
     facetFields.map((field) => [
       field,
-      facetOf(counts.get(field) ?? new Map(), without.get(field) ?? 0),
+      facetOf(counts.get(field) ?? new Map(), without.get(field) ?? 0, maxValues),
     ]),
   ) as Record<FacetField, Facet>;
   return { query, total, stories: stories.size, undated, facets, histogram: histogramOf(days) };
@@ -116,10 +121,10 @@ function countFacet(
   without.set(field, (without.get(field) ?? 0) + none);
 }
 
-function facetOf(counts: ReadonlyMap<string, number>, without: number): Facet {
+function facetOf(counts: ReadonlyMap<string, number>, without: number, maxValues: number): Facet {
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const values = sorted.slice(0, maxFacetValues).map(([value, count]) => ({ value, count }));
-  const others = sorted.slice(maxFacetValues).reduce((sum, [, count]) => sum + count, 0);
+  const values = sorted.slice(0, maxValues).map(([value, count]) => ({ value, count }));
+  const others = sorted.slice(maxValues).reduce((sum, [, count]) => sum + count, 0);
   return { values, others, without };
 }
 

@@ -24,7 +24,12 @@ export {
   undatedDay,
   wantedRow,
 } from "./row.ts";
-export type { SearchIndex, SearchReader, SearchRequest } from "./search-index.ts";
+export type {
+  FacetsAsked,
+  SearchIndex,
+  SearchReader,
+  SearchRequest,
+} from "./search-index.ts";
 export type {
   FacetColumn,
   Plan,

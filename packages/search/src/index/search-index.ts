@@ -1,6 +1,7 @@
 /** The port of search: what every engine does. */
 import type { IndexStats, Overview, SearchPage } from "./answers.ts";
 import type { Batch } from "./document.ts";
+import type { FacetField } from "./labels.ts";
 
 /** A question to an index. */
 export interface SearchRequest {
@@ -15,12 +16,20 @@ export interface SearchRequest {
   cursor: string | null;
 }
 
+/** What of a whole result is counted. */
+export interface FacetsAsked {
+  /** The facets that are counted, all if absent; the others are empty. */
+  fields?: readonly FacetField[];
+  /** Values that a facet lists; as many as fit a page if absent. */
+  maxValues?: number;
+}
+
 /** Reads of an index. */
 export interface SearchReader {
   search(request: SearchRequest): Promise<SearchPage>;
   /** Articles found, copies counted. */
   count(query: string): Promise<number>;
-  overview(query: string): Promise<Overview>;
+  overview(query: string, asked?: FacetsAsked): Promise<Overview>;
   stats(): Promise<IndexStats>;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import {
 } from "../answer/index.ts";
 import {
   type Batch,
+  type FacetsAsked,
   facetValues,
   freeRow,
   type IndexedDocument,
@@ -73,8 +74,8 @@ export class MemoryIndex implements SearchIndex {
     return countLayers(singleLayer(this.segment), query);
   }
 
-  async overview(query: string): Promise<Overview> {
-    return overviewLayers(singleLayer(this.segment), query);
+  async overview(query: string, asked: FacetsAsked = {}): Promise<Overview> {
+    return overviewLayers(singleLayer(this.segment), query, asked);
   }
 
   async stats(): Promise<IndexStats> {

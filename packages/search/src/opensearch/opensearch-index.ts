@@ -13,6 +13,7 @@ import {
 } from "../answer/index.ts";
 import type {
   Batch,
+  FacetsAsked,
   IndexStats,
   NearMiss,
   Overview,
@@ -138,9 +139,12 @@ export class OpenSearchIndex implements SearchIndex {
     return this.#searches.count(matching(await this.#plan(parseQuery(text))));
   }
 
-  async overview(text: string): Promise<Overview> {
+  async overview(text: string, asked: FacetsAsked = {}): Promise<Overview> {
     const query = parseQuery(text);
-    return overviewOf(this.#searches, await this.#plan(query), canonicalQuery(query));
+    return overviewOf(this.#searches, await this.#plan(query), {
+      ...asked,
+      query: canonicalQuery(query),
+    });
   }
 
   async stats(): Promise<IndexStats> {

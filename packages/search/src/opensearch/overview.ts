@@ -4,6 +4,7 @@ import { barLengths, barUnit, maxFacetValues } from "../answer/index.ts";
 import {
   type Facet,
   type FacetField,
+  type FacetsAsked,
   facetFields,
   type Overview,
   type Plan,
@@ -27,11 +28,15 @@ const Bars = z.object({
 });
 
 /** Counts the articles that match: one request for the facets, one for the bars. */
-export async function overviewOf(searches: Searches, plan: Plan, query: string): Promise<Overview> {
+export async function overviewOf(
+  searches: Searches,
+  plan: Plan,
+  { fields = facetFields, maxValues = maxFacetValues, query }: FacetsAsked & { query: string },
+): Promise<Overview> {
   const found = matching(plan);
   const facets = Object.fromEntries(
-    facetFields.flatMap((field) => [
-      [`${field}-values`, { terms: { field, size: maxFacetValues } }],
+    fields.flatMap((field) => [
+      [`${field}-values`, { terms: { field, size: maxValues } }],
       [`${field}-without`, { missing: { field } }],
     ]),
   );
@@ -46,7 +51,7 @@ export async function overviewOf(searches: Searches, plan: Plan, query: string):
     },
     {
       ...Object.fromEntries(
-        facetFields.flatMap((field) => [
+        fields.flatMap((field) => [
           [`${field}-values`, Values],
           [`${field}-without`, Count],
         ]),
@@ -61,7 +66,12 @@ export async function overviewOf(searches: Searches, plan: Plan, query: string):
     facets: Object.fromEntries(
       facetFields.map((field) => [
         field,
-        facetOf(Values.parse(counts[`${field}-values`]), Count.parse(counts[`${field}-without`])),
+        fields.includes(field)
+          ? facetOf(
+              Values.parse(counts[`${field}-values`]),
+              Count.parse(counts[`${field}-without`]),
+            )
+          : { values: [], others: 0, without: 0 },
       ]),
     ) as Record<FacetField, Facet>,
     histogram: await histogramOf(searches, plan, [

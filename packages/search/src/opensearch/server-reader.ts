@@ -1,5 +1,6 @@
 /** Reads the index of an edition under its alias, whichever index stands there. */
 import type {
+  FacetsAsked,
   IndexStats,
   Overview,
   SearchPage,
@@ -28,8 +29,8 @@ export class ServerReader implements SearchReader {
     return (await this.#index()).count(query);
   }
 
-  async overview(query: string): Promise<Overview> {
-    return (await this.#index()).overview(query);
+  async overview(query: string, asked: FacetsAsked = {}): Promise<Overview> {
+    return (await this.#index()).overview(query, asked);
   }
 
   async stats(): Promise<IndexStats> {

@@ -14,6 +14,7 @@ import {
   statsOfLayers,
 } from "../answer/index.ts";
 import {
+  type FacetsAsked,
   type IndexStats,
   type Overview,
   SearchIndexError,
@@ -65,8 +66,8 @@ export class PublishedReader implements SearchReader {
     return countLayers(await this.#layers(), query);
   }
 
-  async overview(query: string): Promise<Overview> {
-    return overviewLayers(await this.#layers(), query);
+  async overview(query: string, asked: FacetsAsked = {}): Promise<Overview> {
+    return overviewLayers(await this.#layers(), query, asked);
   }
 
   async stats(): Promise<IndexStats> {

@@ -13,6 +13,7 @@ import {
 } from "../answer/index.ts";
 import {
   type Batch,
+  type FacetsAsked,
   type IndexStats,
   type Overview,
   type SearchIndex,
@@ -130,8 +131,8 @@ export class SqliteIndex implements SearchIndex {
     return countLayers(singleLayer(this.segment), query);
   }
 
-  async overview(query: string): Promise<Overview> {
-    return overviewLayers(singleLayer(this.segment), query);
+  async overview(query: string, asked: FacetsAsked = {}): Promise<Overview> {
+    return overviewLayers(singleLayer(this.segment), query, asked);
   }
 
   async stats(): Promise<IndexStats> {

@@ -86,6 +86,26 @@ export function describeCounts(adapter: IndexUnderTest): void {
     expect(publisher.values.length).toBe(20);
   });
 
+  test("counts the facets that are asked for alone, and lists as many values as are asked for", async () => {
+    const many = Array.from({ length: 25 }, (_, n) =>
+      sampleDocument(n, { publisher: { name: null, domain: `p${n}.example` } }),
+    );
+    const index = await filled(adapter, ...many);
+    const whole = await index.overview("");
+    const { facets, ...rest } = await index.overview("", { fields: ["publisher"], maxValues: 100 });
+    expect(rest).toEqual({
+      query: whole.query,
+      total: 25,
+      stories: whole.stories,
+      undated: whole.undated,
+      histogram: whole.histogram,
+    });
+    expect(facets.publisher).toMatchObject({ others: 0, without: 0 });
+    expect(facets.publisher.values).toHaveLength(25);
+    expect(facets.lang).toEqual({ values: [], others: 0, without: 0 });
+    await index.close();
+  });
+
   test("tells which part to leave out where nothing is found", async () => {
     const index = await filled(adapter, sampleDocument(1), sampleDocument(2));
     const query = "plain lang:hy";
