@@ -31,8 +31,11 @@ const route = createRoute({
 export function serveStoryById(app: OpenAPIHono, { catalogue }: ApiDeps): void {
   app.openapi(route, async (c) => {
     const { id } = c.req.valid("param");
-    const story = await catalogue.story(id);
-    if (story !== null) return c.json(story, 200);
-    throw new RefusedError("not-found", `stories: ${id} is no story, nor an article of one.`);
+    return c.json((await catalogue.story(id)) ?? refuseStory(id), 200);
   });
+}
+
+/** Refuses an id that is no story's. */
+export function refuseStory(id: string): never {
+  throw new RefusedError("not-found", `stories: ${id} is no story, nor an article of one.`);
 }

@@ -36,6 +36,19 @@ test.each([[older.id], [copy]])("/stories/%s is the story of any of its articles
   expect(await bodyOf(await get(`/stories/${id}`), Story)).toEqual(story);
 });
 
+test.each([[older.id], [copy]])("/stories/%s leads a browser to the story's page", async (id) => {
+  const answer = await get(`/stories/${id}`, { headers: { accept: "text/html" } });
+  expect([answer.status, answer.headers.get("location")]).toEqual([
+    302,
+    `/articles/${older.id}/story`,
+  ]);
+});
+
+test("no story is none for a browser, too", async () => {
+  const answer = await get(`/stories/${undated.id}`, { headers: { accept: "text/html" } });
+  expect(answer.status).toBe(404);
+});
+
 test("copies are the others of the story, and none of who is alone", async () => {
   const copies = await bodyOf(await get(`/articles/${older.id}/copies`), Copies);
   expect(copies).toEqual({ articleId: older.id, storyId, copies: members.slice(1) });

@@ -2,31 +2,37 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Catalogue } from "@winnow/core/ports";
 import { type Article, type ArticleVersion, isDoubtful } from "@winnow/core/records";
+import { queryOf } from "../../parameters.ts";
 import { ArticlePath, findArticle } from "../../routes/article/article.ts";
 import { findVersions, pickVersion, VersionPath } from "../../routes/article/version-parameters.ts";
-import { pathOf, servePage } from "../page-routes.ts";
+import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
 import { articleView } from "../parts/article-frame.ts";
 import { articleLink, articlePath, foreign, langAttribute, outwardLink } from "../parts/foreign.ts";
 import { type Html, html } from "../parts/html.ts";
+import { PartNumber, partLinks, partQuery, piecesOf, portionOf } from "../parts/portion.ts";
 import { recordList } from "../parts/record.ts";
 import { counted, instant, publisherName } from "../parts/wording.ts";
+
+/** A text of more than some thousand words stands on several pages. */
+const PageQuery = queryOf({ part: PartNumber });
+
+/** Copies that are named beside a text, and lines of its source: the story and the lines have all. */
+const maxNamed = 12;
 
 export function serveArticlePages(app: OpenAPIHono, catalogue: Catalogue): void {
   servePage(app, "/articles/:id", async (c) => {
     const article = await findArticle(catalogue, pathOf(c, ArticlePath).id);
-    const { id, text, captions } = article;
-    const main = reading(text, captions, article.language?.value, aside(article));
+    const { part } = queryOfPage(c, PageQuery);
+    const { id } = article;
+    const main = reading(article, { part, path: articlePath(id), beside: aside(article) });
     return articleView(named(article, id), "", main);
   });
   servePage(app, "/articles/:id/versions/:hash", async (c) => {
     const { id, hash } = pathOf(c, VersionPath);
+    const { part } = queryOfPage(c, PageQuery);
     const version = pickVersion(await findVersions(catalogue, id), hash);
-    const main = reading(
-      version.text,
-      version.captions,
-      version.language?.value,
-      versionAside(version),
-    );
+    const path = articlePath(version.articleId, `versions/${version.textHash}`);
+    const main = reading(version, { part, path, beside: versionAside(version) });
     const json = `${articlePath(version.articleId, `versions/${version.textHash}`)}.json`;
     return articleView(named(version, version.articleId), "timeline", main, json);
   });
@@ -36,15 +42,28 @@ function named({ title, language }: Pick<Article, "title" | "language">, id: str
   return { id, title: title?.value ?? null, language: language?.value ?? null };
 }
 
+type Text = Pick<Article, "text" | "captions" | "language">;
+
 function reading(
-  text: string,
-  captions: readonly string[],
-  language: string | undefined,
-  beside: Html,
+  { captions, language: found, text }: Text,
+  { beside, part, path }: { beside: Html; part: number; path: string },
 ): Html {
-  return html`<div class="columns reading"><article class="text" dir="auto"${langAttribute(language)}>
-${text.split("\n").map((line) => html`<p dir="auto">${line}</p>\n`)}
-${captions.length === 0 ? "" : html`<section class="captions" lang="en" dir="ltr"><h2>Captions</h2><ul>${captions.map((caption) => html`<li>${foreign(caption, language)}</li>`)}</ul></section>`}</article>
+  const language = found?.value;
+  const lines = [
+    ...text.split("\n").map((line) => ({ line, isCaption: false })),
+    ...captions.map((line) => ({ line, isCaption: true })),
+  ].flatMap(({ line, isCaption }) => piecesOf(line).map((piece) => ({ piece, isCaption })));
+  const portion = portionOf(lines, part, ({ piece }) => piece);
+  const paragraphs = portion.items.filter(({ isCaption }) => !isCaption);
+  const shownCaptions = portion.items.filter(({ isCaption }) => isCaption);
+  const pathOfPart = (to: number) => {
+    const query = new URLSearchParams(partQuery(to));
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  return html`<div class="columns reading"><div><article class="text" dir="auto"${langAttribute(language)}>
+${paragraphs.map(({ piece }) => html`<p dir="auto">${piece}</p>\n`)}
+${shownCaptions.length === 0 ? "" : html`<section class="captions" lang="en" dir="ltr"><h2>Captions</h2><ul>${shownCaptions.map(({ piece }) => html`<li>${foreign(piece, language)}</li>`)}</ul></section>`}</article>
+${partLinks(portion, "paragraphs", pathOfPart)}</div>
 <aside aria-label="Record">${beside}</aside></div>`;
 }
 
@@ -72,19 +91,25 @@ function qualityRow({ quality }: Pick<Article, "quality">): Html {
 `;
 }
 
-function learnedLines({ learned }: Article): Html {
+function learnedLines({ id, learned }: Article): Html {
   if (learned.length === 0) return html``;
-  return html`<h2>Left out as this source's habit</h2><ul class="learned">${learned.map(
-    ({ text, reason }) => html`<li><del>${foreign(text)}</del> <small>${reason}</small></li>`,
-  )}</ul>`;
+  const left = learned.length - maxNamed;
+  return html`<h2>Left out as this source's habit</h2><ul class="learned">${learned
+    .slice(0, maxNamed)
+    .map(
+      ({ text, reason }) => html`<li><del>${foreign(text)}</del> <small>${reason}</small></li>`,
+    )}${left > 0 ? html`<li><a href="${articlePath(id, "lines")}">${counted(left, "more line")}</a></li>` : ""}</ul>`;
 }
 
 function alsoIn({ id, alsoIn, story }: Article): Html {
   if (alsoIn.length === 0) return html``;
-  return html`<h2><a href="${articlePath(id, "story")}">Also in</a></h2>${story === null ? "" : html`<p class="note">This one is told as ${story.role}.</p>`}<ul>${alsoIn.map(
-    (member) =>
-      html`<li>${articleLink(member.articleId, member)} <small>${foreign(publisherName(member) ?? "publisher unknown")} · ${member.role}${member.publishedAt === null ? "" : ` · ${member.publishedAt.slice(0, 10)}`}</small></li>`,
-  )}</ul>`;
+  const left = alsoIn.length - maxNamed;
+  return html`<h2><a href="${articlePath(id, "story")}">Also in</a></h2>${story === null ? "" : html`<p class="note">This one is told as ${story.role}.</p>`}<ul>${alsoIn
+    .slice(0, maxNamed)
+    .map(
+      (member) =>
+        html`<li>${articleLink(member.articleId, member)} <small>${foreign(publisherName(member) ?? "publisher unknown")} · ${member.role}${member.publishedAt === null ? "" : ` · ${member.publishedAt.slice(0, 10)}`}</small></li>`,
+    )}${left > 0 ? html`<li><a href="${articlePath(id, "story")}">${counted(left, "more article")}</a></li>` : ""}</ul>`;
 }
 
 function versionAside(version: ArticleVersion): Html {

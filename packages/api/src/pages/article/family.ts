@@ -72,9 +72,13 @@ function notes(more: number, undated: number): Html {
 }
 
 /** The family as a table: what the picture shows, and what it leaves out. */
-export function familyTable(id: string, { members, representative }: Story): Html {
+export function familyTable(
+  id: string,
+  { members, representative }: Story,
+  shown: readonly StoryMember[],
+): Html {
   const first = members.map(({ publishedAt }) => spanOf(publishedAt)).find((span) => span !== null);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Articles of the story"><table><thead><tr><th scope="col">Published</th><th scope="col">After the first</th><th scope="col">Publisher</th><th scope="col">Headline</th><th scope="col">Part</th><th scope="col">Agency</th><th scope="col">Words</th></tr></thead><tbody>${members.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Articles of the story"><table><thead><tr><th scope="col">Published</th><th scope="col">After the first</th><th scope="col">Publisher</th><th scope="col">Headline</th><th scope="col">Part</th><th scope="col">Agency</th><th scope="col">Words</th></tr></thead><tbody>${shown.map(
     (member) => {
       const isThis = member.articleId === id;
       return html`<tr${isThis ? html` class="chosen"` : ""}><td>${published(member.publishedAt)}</td><td>${lagIn(member, first ?? null)}</td><td>${foreign(publisherName(member) ?? "unknown")}</td><td>${articleLink(member.articleId, member)}${isThis ? html` <span class="badge">this one</span>` : ""}</td><td>${roleWords[member.role]}${member.articleId === representative ? html` <span class="badge">stands for it in lists</span>` : ""}</td><td>${foreign(member.agency ?? "–")}</td><td>${member.wordCount}</td></tr>`;

@@ -61,7 +61,7 @@ describe("steps", () => {
     );
     const steps = stepsOf(saves, [twelve, fourteen]);
     expect(steps).toHaveLength(1000);
-    expect(editsOf(steps)).toHaveLength(24);
+    expect(editsOf(steps)).toHaveLength(40);
   });
 });
 

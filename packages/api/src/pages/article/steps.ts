@@ -9,10 +9,13 @@ export interface Step {
   version: ArticleVersion;
   /** Against the text before; `null` for the first text, and for steps that are not compared. */
   diff: ArticleDiff | null;
+  /** Whether no text is known before it. */
+  isFirst: boolean;
 }
 
-/** Comparisons that one page is worth: the latest, two long texts each. */
-const maxCompared = 24;
+/** Comparisons that one page is worth: the latest, and words of them on both sides. */
+const maxCompared = 40;
+const maxWords = 200_000;
 
 /** Reads the steps off a timeline, the earliest first. */
 export function stepsOf(
@@ -26,11 +29,27 @@ export function stepsOf(
     if (version === undefined || version.textHash === texts.at(-1)?.version.textHash) continue;
     texts.push({ at, kind, version });
   }
+  const from = firstCompared(texts.map(({ version }) => version.wordCount));
   return texts.map((text, n) => {
     const before = texts[n - 1];
-    const isCompared = before !== undefined && n >= texts.length - maxCompared;
-    return { ...text, diff: isCompared ? diffVersions(before.version, text.version) : null };
+    const isCompared = before !== undefined && n >= from;
+    const diff = isCompared ? diffVersions(before.version, text.version) : null;
+    return { ...text, diff, isFirst: n === 0 };
   });
+}
+
+/** The earliest step that is compared with the one before; the last is, however long its texts. */
+function firstCompared(wordCounts: readonly number[]): number {
+  const last = wordCounts.length - 1;
+  const wordsOf = (at: number) => (wordCounts[at] ?? 0) + (wordCounts[at - 1] ?? 0);
+  let first = last;
+  let words = wordsOf(last);
+  while (first > 1 && last - first + 1 < maxCompared) {
+    words += wordsOf(first - 1);
+    if (words > maxWords) break;
+    first -= 1;
+  }
+  return first;
 }
 
 /** How many facts a step changed: the headline, numbers, names, author and dates. */

@@ -23,20 +23,22 @@ export function versionStrip(id: string, steps: readonly Step[]): Html {
 <p class="note">Each box is a save with another text, shaded by how much of it is new${left > 0 ? `; ${counted(left, "earlier one")} left out` : ""}.</p>`;
 }
 
-function cell(id: string, { at, kind, version, diff }: Step): Html {
+function cell(id: string, { at, kind, version, diff, isFirst }: Step): Html {
   const degree = diff === null ? 0 : degreeOf(diff);
   const href = diff === null ? articlePath(id, `versions/${version.textHash}`) : pairPath(id, diff);
   const facts = diff === null ? 0 : factCount(diff);
-  return html`<li class="d${degree}"><a href="${href}"><b>${version.number}</b>${kind === "revert" ? html` <span aria-hidden="true">↩</span><span class="unseen"> again</span>` : ""} ${instant(at)} <small>${diff === null ? "first text" : degreeWords[degree]}${facts > 0 ? `, ${counted(facts, "fact")}` : ""}</small></a></li>`;
+  return html`<li class="d${degree}"><a href="${href}"><b>${version.number}</b>${kind === "revert" ? html` <span aria-hidden="true">↩</span><span class="unseen"> again</span>` : ""} ${instant(at)} <small>${isFirst ? "first text" : diff === null ? "not compared" : degreeWords[degree]}${facts > 0 ? `, ${counted(facts, "fact")}` : ""}</small></a></li>`;
 }
 
 /** What changed from save to save, those edits first that changed facts. */
 export function editList(id: string, steps: readonly Step[]): Html {
   const edits = editsOf(steps);
   if (edits.length === 0) return html``;
+  const left = steps.length - 1 - edits.length;
   return html`<h2>What changed</h2>
 <p class="note">Edits of facts first: headline, numbers, names, author, dates. The latest of each kind first.</p>
-<ol class="edits">${edits.map((edit) => editItem(id, edit))}</ol>`;
+<ol class="edits">${edits.map((edit) => editItem(id, edit))}</ol>
+${left > 0 ? html`<p class="note">${counted(left, "earlier edit is", "earlier edits are")} not compared here: choose two texts below.</p>` : ""}`;
 }
 
 function editItem(id: string, { at, kind, diff }: Step & { diff: ArticleDiff }): Html {

@@ -2,7 +2,9 @@
 import type { ArticleDiff } from "@winnow/core/diff";
 import { foreign } from "./foreign.ts";
 import { type Html, html } from "./html.ts";
+import { beginningOf } from "./portion.ts";
 import { fieldNames } from "./record.ts";
+import { counted } from "./wording.ts";
 
 type Change = ArticleDiff["changes"][number];
 type FactChange = ArticleDiff["numbers"][number];
@@ -10,6 +12,9 @@ type FieldChange = ArticleDiff["fields"][number];
 
 /** One text with marks in it, or the two beside each other. */
 export type Layout = "line" | "side";
+
+/** Rows of a table of facts; the JSON has all. */
+const maxFactRows = 40;
 
 /** One change; `place` is what facts link to, `null` for the headline. */
 export function changeItem(change: Change, place: number | null, layout: Layout): Html {
@@ -24,14 +29,23 @@ export function changeItem(change: Change, place: number | null, layout: Layout)
 export function changeText({ kind, before, after, parts }: Change): Html {
   if (parts !== null) return html`<p dir="auto">${parts.map(partMark)}</p>`;
   if (kind === "moved") return html`<p dir="auto">${after ?? before ?? ""}</p>`;
-  return html`${before === null ? "" : html`<p dir="auto"><del>${before}</del></p>`}${after === null ? "" : html`<p dir="auto"><ins>${after}</ins></p>`}`;
+  return html`${before === null ? "" : html`<p dir="auto">${whole("del", before)}</p>`}${after === null ? "" : html`<p dir="auto">${whole("ins", after)}</p>`}`;
+}
+
+/** A piece that came or went; of one that is a text of its own, the beginning, which says that it is one. */
+function whole(tag: "del" | "ins", piece: string): Html {
+  const { left, text } = beginningOf(piece);
+  const marked = tag === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+  return left === 0
+    ? marked
+    : html`${marked} <small lang="en" dir="ltr">… ${counted(left, "more character")}</small>`;
 }
 
 function sideBySide({ before, after, parts }: Change): Html {
   const side = (text: string | null, hidden: "added" | "removed") => {
     if (text === null) return html`<p class="nothing"><span class="unseen">nothing</span></p>`;
     if (parts === null) {
-      return html`<p dir="auto">${hidden === "added" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`}</p>`;
+      return html`<p dir="auto">${whole(hidden === "added" ? "del" : "ins", text)}</p>`;
     }
     return html`<p dir="auto">${parts.filter(({ kind }) => kind !== hidden).map(partMark)}</p>`;
   };
@@ -43,14 +57,27 @@ function partMark({ kind, text }: { kind: "same" | "removed" | "added"; text: st
   return kind === "removed" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }
 
-/** Numbers or names that changed, each with the words around it. */
-export function factTable(heading: string, facts: readonly FactChange[]): Html {
+/** What of a change stands on a page. */
+export function textOfChange({ before, after, parts }: Change): string {
+  if (parts !== null) return parts.map(({ text }) => text).join("");
+  return `${beginningOf(before ?? "").text}${beginningOf(after ?? "").text}`;
+}
+
+/** Numbers or names that changed, each with the words around it, and a way to where it stands. */
+export function factTable(
+  heading: string,
+  facts: readonly FactChange[],
+  hrefOf: (change: number) => string,
+): Html {
   if (facts.length === 0) return html``;
+  const left = facts.length - maxFactRows;
   return html`<h3>${heading}</h3>
-<div class="wide" tabindex="0" role="region" aria-label="${heading}"><table><thead><tr><th scope="col">Before</th><th scope="col">After</th><th scope="col">Where</th></tr></thead><tbody>${facts.map(
-    ({ before, after, context, change }) =>
-      html`<tr><td>${before === null ? "–" : html`<del>${foreign(before)}</del>`}</td><td>${after === null ? "–" : html`<ins>${foreign(after)}</ins>`}</td><td>${change === null ? foreign(context) : html`<a href="#change-${change}">${foreign(context)}</a>`}</td></tr>`,
-  )}</tbody></table></div>`;
+<div class="wide" tabindex="0" role="region" aria-label="${heading}"><table><thead><tr><th scope="col">Before</th><th scope="col">After</th><th scope="col">Where</th></tr></thead><tbody>${facts
+    .slice(0, maxFactRows)
+    .map(
+      ({ before, after, context, change }) =>
+        html`<tr><td>${before === null ? "–" : html`<del>${foreign(before)}</del>`}</td><td>${after === null ? "–" : html`<ins>${foreign(after)}</ins>`}</td><td>${change === null ? foreign(context) : html`<a href="${hrefOf(change)}">${foreign(context)}</a>`}</td></tr>`,
+    )}</tbody></table></div>${left > 0 ? html`<p class="note">${counted(left, "more")} in the JSON.</p>` : ""}`;
 }
 
 /** Fields of the record that say something else. */
