@@ -104,6 +104,7 @@ describe("the saved page", () => {
   test("stands in a frame that runs nothing and asks no network", async () => {
     const page = await (await hostileApi()(`${path}/page`, { headers: browser })).text();
     expect(page).toMatch(/<iframe[^>]* sandbox title=/);
+    expect(page).toContain('<div class="text" dir="auto"');
     const frame = await hostileApi()(`${path}/page/frame`);
     const policy = frame.headers.get("content-security-policy") ?? "";
     expect(policy).toMatch(/^sandbox; default-src 'none'/);

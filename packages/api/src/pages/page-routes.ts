@@ -6,8 +6,8 @@ import type { z } from "zod";
 import { refuseInvalid } from "../parameters.ts";
 import { pageOf, type View } from "./parts/frame.ts";
 
-/** The ending by which an address asks for JSON whatever the `Accept` header says. */
-const jsonEnding = ".json";
+/** The endings by which an address asks for one form whatever the `Accept` header says. */
+const endings = { json: ".json", html: ".html" } as const;
 
 /** The routes whose own names have the ending. */
 const ownEnding: ReadonlySet<string> = new Set(["/openapi.json", "/feed.json"]);
@@ -15,16 +15,20 @@ const ownEnding: ReadonlySet<string> = new Set(["/openapi.json", "/feed.json"]);
 /** The path that is routed: without the ending. */
 export function routedPath(request: Request): string {
   const { pathname } = new URL(request.url);
-  return asksForJson(pathname) ? pathname.slice(0, -jsonEnding.length) : pathname;
+  const form = formAskedBy(pathname);
+  return form === null ? pathname : pathname.slice(0, -endings[form].length);
 }
 
-function asksForJson(pathname: string): boolean {
-  return pathname.endsWith(jsonEnding) && !ownEnding.has(pathname);
+function formAskedBy(pathname: string): keyof typeof endings | null {
+  if (ownEnding.has(pathname)) return null;
+  if (pathname.endsWith(endings.json)) return "json";
+  return pathname.endsWith(endings.html) ? "html" : null;
 }
 
 /** Whether HTML is asked for by name, as browsers do. `*` + `/*` stays with JSON. */
 export function wantsHtml(c: Context): boolean {
-  if (asksForJson(new URL(c.req.url).pathname)) return false;
+  const form = formAskedBy(new URL(c.req.url).pathname);
+  if (form !== null) return form === "html";
   const supports = ["application/json", "application/problem+json", "text/html"];
   return accepts(c, { header: "Accept", supports, default: "application/json" }) === "text/html";
 }

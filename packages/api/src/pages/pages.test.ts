@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MemoryDesk } from "../fixture/memory-desk.ts";
 import { newer, older, smallApi } from "../fixture/small-archive.ts";
 
 const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
@@ -25,6 +26,8 @@ describe("who gets which", () => {
     ["/nowhere", browser.accept, "text/html; charset=utf-8", "a problem for a browser"],
     ["/nowhere", "*/*", "application/problem+json", "a problem for a program"],
     ["/nowhere.json", browser.accept, "application/problem+json", "a problem asked for as JSON"],
+    ["/articles.html", "*/*", "text/html; charset=utf-8", "the address asks for a page"],
+    ["/nowhere.html", "*/*", "text/html; charset=utf-8", "a problem asked for as a page"],
     ["/openapi.json", browser.accept, "application/json", "a name of its own"],
     ["/", "*/*", "application/problem+json", "the front page is for people alone"],
   ])("%s with %j is %s: %s", async (asked, accept, type) => {
@@ -66,6 +69,11 @@ describe("who gets which", () => {
     expect(response.status).toBe(403);
     expect(await response.text()).not.toContain("Story");
   });
+});
+
+test("a problem is told with its kind, for people too", async () => {
+  const page = await (await smallApi()("/nowhere", { headers: browser })).text();
+  expect(page).toMatch(/Status 404, <code>urn:[^<]+<\/code>/);
 });
 
 describe("the list", () => {
@@ -149,6 +157,38 @@ describe("the search", () => {
     expect(shown).toMatch(/<mark>Story<\/mark> [abc]/);
     expect(shown).toMatch(/3 articles in \d+ stor/);
     expect(shown).toContain("Publishers");
+  });
+
+  test("shows what its query filters by, and a way to lift each", async () => {
+    const shown = await page('q=story publisher:"example.net" -lang:de after:2020 Boat');
+    const chips = shown.slice(shown.indexOf('aria-label="Filters that are set"'));
+    const links = [...chips.matchAll(/<li><a href="\/search\?q=([^"]+)"><bdi[^>]*>([^<]+)</g)];
+    const told = links
+      .slice(0, 3)
+      .map(([, q = "", part = ""]) => [
+        part.replaceAll("&quot;", '"'),
+        new URLSearchParams(`q=${q}`).get("q"),
+      ]);
+    expect(told).toEqual([
+      ['publisher:"example.net"', "story -lang:de after:2020 Boat"],
+      ["-lang:de", 'story publisher:"example.net" after:2020 Boat'],
+      ["after:2020", 'story publisher:"example.net" -lang:de Boat'],
+    ]);
+    expect(await page("q=story")).not.toContain("Filters that are set");
+  });
+
+  test("leads to the texts of what has several", async () => {
+    const shown = await page("q=story");
+    expect(shown).toContain(`href="/articles/${newer.id}/timeline">2 versions</a>`);
+    expect(shown.split(" versions</a>")).toHaveLength(2);
+  });
+
+  test("says what is not in the index yet", async () => {
+    const desk = new MemoryDesk();
+    await desk.drop("inbox/harbour/x.html", new Uint8Array(1), {});
+    const shown = await smallApi({ desk })("/search?q=tide", { headers: browser });
+    expect(await shown.text()).toContain("1 drop is still in hand");
+    expect(await page("q=tide")).not.toContain("in hand");
   });
 
   test("leads from a facet to the narrower search", async () => {

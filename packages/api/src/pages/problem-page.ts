@@ -12,7 +12,7 @@ const advice: Readonly<Record<number, string>> = {
 };
 
 /** Shows a problem as the page of whoever asked for one. */
-export function problemView({ title, status, detail, errors = [] }: Problem): View {
+export function problemView({ title, type, status, detail, errors = [] }: Problem): View {
   return {
     title,
     section: null,
@@ -21,6 +21,6 @@ export function problemView({ title, status, detail, errors = [] }: Problem): Vi
 <p>${foreign(detail)}</p>
 ${errors.length === 0 ? "" : html`<ul>${errors.map((error) => html`<li><code>${error.name}</code>: ${foreign(error.detail)}</li>`)}</ul>`}
 <p>${advice[status] ?? ""} <a href="/">Front page</a> · <a href="/articles">All articles</a></p>
-<p class="note">Status ${status}</p>`,
+<p class="note">Status ${status}, <code>${type}</code></p>`,
   };
 }

@@ -1,6 +1,6 @@
 /** A search as people see it: what an index finds, shown as the archive has it now. */
 import type { Catalogue } from "@winnow/core/ports";
-import { type Article, ArticleSummary } from "@winnow/core/records";
+import { Article, ArticleSummary, DateEvidence } from "@winnow/core/records";
 import { z } from "zod";
 import { Hit, SearchPage, type SearchReader, type SearchRequest } from "../index/index.ts";
 import { type MarkedPhrase, markedPhrases, marksIn, snippetOf } from "../snippets/index.ts";
@@ -14,6 +14,9 @@ export const FoundArticle = ArticleSummary.extend({
   storyId: Hit.shape.storyId,
   isRepresentative: Hit.shape.isRepresentative,
   score: Hit.shape.score,
+  /** How many texts it has had, and what of its date is assumed. */
+  versionCount: Article.shape.versionCount.default(1),
+  assumed: DateEvidence.shape.assumed.default([]),
   /** Marks in the title. */
   titleMarks: Marks,
   snippet: z.object({
@@ -68,6 +71,8 @@ function foundOf(
     wordCount: article.wordCount,
     capturedAt: article.capturedAt,
     copies: article.alsoIn.length,
+    versionCount: article.versionCount,
+    assumed: article.publishedAt?.assumed ?? [],
     storyId,
     isRepresentative,
     score,

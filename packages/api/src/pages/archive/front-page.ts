@@ -6,9 +6,11 @@ import { overviewOf } from "../../about/read-about.ts";
 import type { ApiDeps } from "../../deps.ts";
 import { dropForm } from "../operator/drop-form.ts";
 import { servePage } from "../page-routes.ts";
-import { facets, histogram } from "../parts/found.ts";
+import { facets } from "../parts/found.ts";
 import type { View } from "../parts/frame.ts";
+import { histogram } from "../parts/histogram.ts";
 import { type Html, html } from "../parts/html.ts";
+import { inHand } from "../parts/in-hand.ts";
 import { results } from "../parts/results.ts";
 import { counted } from "../parts/wording.ts";
 import { searchForm, searchPath } from "./search-page.ts";
@@ -55,12 +57,6 @@ ${results(articles)}
 <section aria-labelledby="inside"><h2 id="inside">What is in it</h2>
 ${overview === null ? html`<p class="note">The index is not built yet: there are no counts, and nothing to search.</p>` : html`${histogram(overview, pathWith)}${facets(overview, pathWith)}`}</section></div>`,
   };
-}
-
-/** What was dropped and has no outcome yet. */
-function inHand(waiting: number): Html {
-  if (waiting === 0) return html``;
-  return html`<p class="note">${counted(waiting, "drop is", "drops are")} still in hand: <a href="/drops?outcome=pending">which</a></p>`;
 }
 
 function emptyArchive(hasDesk: boolean, waiting: number): Html {

@@ -6,10 +6,13 @@ import type { ApiDeps } from "../../deps.ts";
 import { SearchQuery } from "../../routes/search.ts";
 import { queryOfPage, servePage } from "../page-routes.ts";
 import { filesOf } from "../parts/files.ts";
-import { facets, foundList, histogram } from "../parts/found.ts";
+import { facets, foundList } from "../parts/found.ts";
 import type { View } from "../parts/frame.ts";
+import { histogram } from "../parts/histogram.ts";
 import { type Html, html } from "../parts/html.ts";
+import { inHand } from "../parts/in-hand.ts";
 import { counted } from "../parts/wording.ts";
+import { queryChips, without } from "./query-chips.ts";
 
 /** What stands in the address of a search. */
 interface Asked {
@@ -19,7 +22,7 @@ interface Asked {
   cursor?: string | undefined;
 }
 
-export function serveSearchPage(app: OpenAPIHono, { catalogue, search }: ApiDeps): void {
+export function serveSearchPage(app: OpenAPIHono, { catalogue, desk, search }: ApiDeps): void {
   servePage(app, "/search", async (c) => {
     const query = queryOfPage(c, SearchQuery);
     const { copies, cursor = null, limit, order, q } = query;
@@ -29,11 +32,12 @@ export function serveSearchPage(app: OpenAPIHono, { catalogue, search }: ApiDeps
     }
     const stories = copies === "hide" ? "collapse" : "all";
     const request = { query: q, order, stories, limit, cursor } as const;
-    const [page, overview] = await Promise.all([
+    const [page, overview, waiting] = await Promise.all([
       findArticles({ search, catalogue }, request),
       search.overview(q),
+      desk?.waiting() ?? 0,
     ]);
-    return searchView(query, page, overview);
+    return searchView(query, { page, overview, waiting });
   });
 }
 
@@ -56,7 +60,14 @@ export function searchForm({ q, order, copies }: Asked): Html {
 </form>`;
 }
 
-function searchView(asked: Asked, page: FoundPage, overview: Overview): View {
+interface Answer {
+  page: FoundPage;
+  overview: Overview;
+  /** Drops that may be found in a moment. */
+  waiting: number;
+}
+
+function searchView(asked: Asked, { overview, page, waiting }: Answer): View {
   const { hits, next, total } = page;
   const { cursor, ...first } = asked;
   const pathWith = (part: string) => searchPath({ ...first, q: `${asked.q} ${part}`.trim() });
@@ -66,6 +77,8 @@ function searchView(asked: Asked, page: FoundPage, overview: Overview): View {
     section: "/search",
     main: html`<h1>Search</h1>
 ${searchForm(asked)}
+${queryChips(asked.q, (q) => searchPath({ ...first, q }))}
+${inHand(waiting)}
 <h2>${counted(total, "article")} in ${counted(overview.stories, "story", "stories")}</h2>
 ${asRead(page)}
 ${total === 0 ? nothing(asked, page) : ""}
@@ -92,5 +105,5 @@ function nothing(asked: Asked, { nearMisses }: FoundPage): Html {
   if (nearMisses.length === 0) return html`<p>Nothing is found.</p>`;
   const { cursor: _, ...first } = asked;
   return html`<p>Nothing is found. Without one part of the query there would be:</p>
-<ul>${nearMisses.map(({ without, at: [from, to], count }) => html`<li><a href="${searchPath({ ...first, q: `${asked.q.slice(0, from)}${asked.q.slice(to)}`.replace(/\s+/g, " ").trim() })}">${counted(count, "article")} without <bdi>${without}</bdi></a></li>`)}</ul>`;
+<ul>${nearMisses.map(({ without: part, at, count }) => html`<li><a href="${searchPath({ ...first, q: without(asked.q, at) })}">${counted(count, "article")} without <bdi>${part}</bdi></a></li>`)}</ul>`;
 }

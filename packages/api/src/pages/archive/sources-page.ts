@@ -8,8 +8,9 @@ import { type ListedSource, listSources, type SourceList } from "../../sources/l
 import { publisherPart, readSource, type SourceReport } from "../../sources/read-source.ts";
 import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
 import { articleLink, foreign } from "../parts/foreign.ts";
-import { facets, histogram } from "../parts/found.ts";
+import { facets } from "../parts/found.ts";
 import type { View } from "../parts/frame.ts";
+import { histogram } from "../parts/histogram.ts";
 import { type Html, html } from "../parts/html.ts";
 import { barOf } from "../parts/tally.ts";
 import { counted, percent } from "../parts/wording.ts";

@@ -4,16 +4,17 @@
  */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { readPayload } from "@winnow/core/read";
-import type { RawPointer } from "@winnow/core/records";
+import type { Article, ArticleVersion, RawPointer } from "@winnow/core/records";
 import type { ApiDeps } from "../../deps.ts";
 import { RefusedError } from "../../errors.ts";
-import { ArticlePath } from "../../routes/article/article.ts";
+import { ArticlePath, findArticle } from "../../routes/article/article.ts";
 import { LinesQuery } from "../../routes/article/lines.ts";
 import { findVersions, pickVersion } from "../../routes/article/version-parameters.ts";
 import { pathOf, queryOfPage, servePage } from "../page-routes.ts";
 import { articleView, placeOf } from "../parts/article-frame.ts";
-import { articlePath } from "../parts/foreign.ts";
-import { html } from "../parts/html.ts";
+import { articlePath, langAttribute } from "../parts/foreign.ts";
+import { type Html, html } from "../parts/html.ts";
+import { piecesOf, portionOf } from "../parts/portion.ts";
 
 /** Inline styles and pictures that the page carries in itself; nothing of a network. */
 const savedPagePolicy = [
@@ -39,9 +40,14 @@ export function serveSavedPage(app: OpenAPIHono, { catalogue, rawStore }: ApiDep
     const place = await placeOf(catalogue, pathOf(c, ArticlePath).id);
     const { version } = queryOfPage(c, LinesQuery);
     const query = version === undefined ? "" : `?version=${version}`;
+    const shown =
+      version === undefined
+        ? await findArticle(catalogue, place.id)
+        : pickVersion(await findVersions(catalogue, place.id), version);
     const main = html`<h2>The page as it was saved</h2>
 <p class="note">Scripts, foreign style sheets and pictures are left out: nothing of it reaches a network. <a href="${articlePath(place.id, "lines")}${query}">What was made of it, line by line</a></p>
-<iframe class="saved" sandbox title="The saved page" src="${articlePath(place.id, "page/frame")}${query}"></iframe>`;
+<div class="beside"><section><h3>As it was saved</h3><iframe class="saved" sandbox title="The saved page" src="${articlePath(place.id, "page/frame")}${query}"></iframe></section>
+${textBeside(place.id, shown)}</div>`;
     return articleView(place, "page", main, null);
   });
   app.get("/articles/:id/page/frame", async (c) => {
@@ -71,6 +77,13 @@ export function serveSavedPage(app: OpenAPIHono, { catalogue, rawStore }: ApiDep
       },
     });
   });
+}
+
+/** The text that was made of it, or as much as fits a page. */
+function textBeside(id: string, shown: Article | ArticleVersion): Html {
+  const portion = portionOf(shown.text.split("\n").flatMap(piecesOf), 1, (piece) => piece);
+  const about = "versionCount" in shown ? "" : `versions/${shown.textHash}`;
+  return html`<section><h3 id="made">The text that is kept of it</h3><div class="scrolled" tabindex="0" role="region" aria-labelledby="made"><div class="text" dir="auto"${langAttribute(shown.language?.value)}>${portion.items.map((piece) => html`<p dir="auto">${piece}</p>`)}</div>${portion.parts > 1 ? html`<p>The beginning of it: <a href="${articlePath(id, about)}">the whole text</a></p>` : ""}</div></section>`;
 }
 
 async function missing(id: string): Promise<never> {

@@ -1,11 +1,12 @@
 /** `GET /drops`: what became of what was dropped, and on an operator's own machine a place to drop. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ToldOutcome } from "@winnow/core/records";
 import { z } from "zod";
 import type { ApiDeps } from "../../deps.ts";
 import type { DeadLetter } from "../../desk.ts";
 import { queryOf } from "../../parameters.ts";
 import { queryOfPage, servePage } from "../page-routes.ts";
-import { articlePath, foreign } from "../parts/foreign.ts";
+import { articleLink, foreign } from "../parts/foreign.ts";
 import type { View } from "../parts/frame.ts";
 import { type Html, html } from "../parts/html.ts";
 import { counted, instant } from "../parts/wording.ts";
@@ -110,7 +111,14 @@ function dropItem({ key, outcomes, failure }: DropFate): Html {
   }
   const more = outcomes.length - 1;
   return html`<li class="${first.outcome}"><p><b>${first.outcome}</b>${first.outcome === "rejected" ? `: ${first.reason}` : ""} ${name}</p>
-<p class="meta">${instant(first.droppedAt)}${first.title === null ? "" : html` <span>${"articleId" in first ? html`<a href="${articlePath(first.articleId)}">${foreign(first.title)}</a>` : foreign(first.title)}</span>`}${first.outcome === "rejected" ? html` <span>${foreign(first.detail)}</span>` : ""}${more > 0 ? html` <span>${counted(more, "more capture")}</span>` : ""}</p></li>`;
+<p class="meta">${instant(first.droppedAt)}${titleOf(first)}${first.outcome === "rejected" ? html` <span>${foreign(first.detail)}</span>` : ""}${more > 0 ? html` <span>${counted(more, "more capture")}</span>` : ""}</p></li>`;
+}
+
+/** What it became, which need not have a headline, or what it says of itself. */
+function titleOf(told: ToldOutcome): Html {
+  const id = "articleId" in told ? told.articleId : "duplicateOf" in told ? told.duplicateOf : null;
+  if (id !== null) return html` <span>${articleLink(id, { title: told.title })}</span>`;
+  return told.title === null ? html`` : html` <span>${foreign(told.title)}</span>`;
 }
 
 function letterList(letters: readonly DeadLetter[]): Html {

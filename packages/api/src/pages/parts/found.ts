@@ -80,27 +80,3 @@ function facet(
 ${barOf(count, total)}</li>`,
   )}</ul>${notes.length === 0 ? "" : html`<p class="note">${notes.join("; ")}</p>`}</section>`;
 }
-
-/** The result over time, as bars; the table below says the same in numbers. */
-export function histogram(
-  { histogram: { unit, bars }, undated }: Overview,
-  pathWith: (part: string) => string,
-): Html {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const width = Math.max(1, bars.length);
-  const left =
-    undated === 0
-      ? ""
-      : html`<p class="note">${counted(undated, "article")} undated, in no bar.</p>`;
-  if (bars.length < 2) return html`${left}`;
-  return html`<figure class="histogram"><figcaption class="unseen">Articles by ${unit}, ${bars[0]?.from ?? ""} to ${bars.at(-1)?.from ?? ""}; at most ${most}</figcaption><svg aria-hidden="true" viewBox="0 0 ${width * 10} 60" preserveAspectRatio="none">${bars.map(
-    ({ from, count }, n) => {
-      const height = Math.ceil((58 * count) / most);
-      // For pointers alone: the list below has the same links, for everybody.
-      return html`<a href="${pathWith(`after:${from} before:${from}`)}" tabindex="-1"><title>${from}: ${count.toLocaleString("en-US")}</title><rect x="${n * 10 + 1}" y="${60 - height}" width="8" height="${height}"/></a>`;
-    },
-  )}</svg><details><summary>By ${unit}</summary><ul class="bars">${bars.map(
-    ({ from, count }) =>
-      html`<li><a href="${pathWith(`after:${from} before:${from}`)}">${from}</a> <span class="count">${count.toLocaleString("en-US")}</span></li>`,
-  )}</ul></details></figure>${left}`;
-}

@@ -25,7 +25,7 @@ export const fieldNames = {
 } as const satisfies Record<keyof Metadata, string>;
 
 /** What a date leaves open, in words. */
-const assumptions = {
+export const assumptions = {
   year: "the year is assumed",
   order: "day and month may be the other way round",
   relative: "counted back from the day of the save",

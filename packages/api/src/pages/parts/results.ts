@@ -1,7 +1,9 @@
 /** Articles in a list. */
 import type { ArticleSummary } from "@winnow/core/records";
+import type { FoundArticle } from "@winnow/search/archive";
 import { articleLink, articlePath, foreign } from "./foreign.ts";
 import { type Html, html } from "./html.ts";
+import { assumptions } from "./record.ts";
 import { counted, publisherName } from "./wording.ts";
 
 /** Lists articles, each with what tells it from the others. */
@@ -14,13 +16,18 @@ function result(article: ArticleSummary): Html {
 ${resultMeta(article)}</li>`;
 }
 
-/** What tells an article from the others: who, when, in which language, how long, how many copies. */
-export function resultMeta(article: ArticleSummary): Html {
-  const { id, publishedAt, language, wordCount, copies } = article;
+/** A search reads more of an article than a list of many does. */
+type Shown = ArticleSummary & Partial<Pick<FoundArticle, "versionCount" | "assumed">>;
+
+/** What tells an article from the others: who, when, in which language, how long, texts and copies. */
+export function resultMeta(article: Shown): Html {
+  const { assumed = [], id, publishedAt, language, wordCount, copies, versionCount = 1 } = article;
   const publisher = publisherName(article);
   return html`<p class="meta">${publisher === null ? html`<span>publisher unknown</span>` : html`<span>${foreign(publisher)}</span>`}
-${publishedAt === null ? html`<span>undated</span>` : html`<time datetime="${publishedAt}">${publishedAt.slice(0, 10)}</time>`}
+${publishedAt === null ? html`<span>undated</span>` : html`<time datetime="${publishedAt}"${assumed.length === 0 ? "" : html` class="assumed"`}>${publishedAt.slice(0, 10)}</time>`}
+${assumed.map((part) => html`<span>${assumptions[part]}</span>`)}
 ${language === null ? "" : html`<span>${language}</span>`}
 <span>${counted(wordCount, "word")}</span>
+${versionCount < 2 ? "" : html`<a class="badge" href="${articlePath(id, "timeline")}">${counted(versionCount, "version")}</a>`}
 ${copies === 0 ? "" : html`<a class="badge" href="${articlePath(id, "story")}">${counted(copies, "copy", "copies")}</a>`}</p>`;
 }

@@ -53,13 +53,15 @@ input[type=radio] { min-height: 0; width: 1.5rem; height: 1.5rem; margin: 0; acc
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; font-weight: 600; }
 label { font-size: .875rem; color: var(--dim); }
 .lookup { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
-.lookup input { width: 14rem; flex: 1 1 9rem; }
+.lookup input { width: 14rem; flex: 1 1 9rem; min-width: 0; }
 .filters { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; background: var(--panel); padding: .8rem 1rem; border-radius: 6px; }
-.filters p { display: flex; flex-direction: column; }
+.filters p { display: flex; flex-direction: column; min-width: 0; }
 .filters .long { flex: 1 1 16rem; }
 @media (max-width: 40rem) {
+  header nav { gap: 0 .9rem; }
   .lookup, .lookup label { flex-basis: 100%; }
-  .filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .lookup { min-width: 0; }
+  .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 7rem), 1fr)); }
   .filters .long { grid-column: 1 / -1; }
   .filters input, .filters select { width: 100%; padding-inline: .4rem; }
 }

@@ -10,6 +10,7 @@ export const content = `
 .results h3 a { display: inline-block; text-decoration: none; }
 .results h3 a:hover { text-decoration: underline; }
 .meta { margin: .2rem 0 0; }
+.assumed { text-decoration: underline dotted; }
 .meta > * + :not(.badge)::before { content: "· "; color: var(--dim); }
 .badge { display: inline-block; background: var(--panel); color: var(--ink); border-radius: 9px; padding: 0 .55rem; font-size: .8125rem; font-weight: 600; }
 .more { display: inline-block; padding: .4rem 0; font-weight: 600; }
@@ -87,6 +88,12 @@ tbody th { font-weight: 600; }
 .changes.line p[dir] { max-width: 75ch; }
 .pair { display: grid; gap: .5rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .nothing { background: var(--panel); border-radius: 4px; min-height: 1.5rem; }
+.beside { display: grid; gap: 1rem 2rem; grid-template-columns: minmax(0, 1fr); }
+.beside h3 { margin-top: 0; }
+@media (min-width: 60rem) {
+  .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .beside .scrolled { height: 75vh; overflow-y: auto; }
+}
 .saved { width: 100%; height: 75vh; border: 1px solid var(--rule); border-radius: 4px; background: #fff; color-scheme: light; }
 @media (max-width: 40rem) {
   th, td { padding-inline-end: .5rem; }
