@@ -4,7 +4,7 @@
  */
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Environment } from "@winnow/functions/environment";
 import { ingestBatch } from "@winnow/functions/ingest";
@@ -47,6 +47,9 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 /** Fixed, so that `ingestedAt` is the same in every archive. */
 const now = new Date("2026-01-01T00:00:00Z");
 
+/** As many items as the table takes in one call. */
+const maxBatch = 25;
+
 export async function openWorld() {
   const engines = await startEngines(null, 0);
   const { endpoints } = engines;
@@ -87,7 +90,12 @@ export async function openWorld() {
   ): Promise<void> {
     await createTable(owner.dynamo, TableName);
     const document = DynamoDBDocumentClient.from(owner.dynamo);
-    await Promise.all(items.map((Item) => document.send(new PutCommand({ TableName, Item }))));
+    const puts = items.map((Item) => ({ PutRequest: { Item } }));
+    for (let from = 0; from < puts.length; from += maxBatch) {
+      const RequestItems = { [TableName]: puts.slice(from, from + maxBatch) };
+      const { UnprocessedItems } = await document.send(new BatchWriteCommand({ RequestItems }));
+      if (UnprocessedItems?.[TableName]) throw new Error(`${TableName}: items were left out`);
+    }
   }
 
   function openArchive(
