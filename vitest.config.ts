@@ -14,7 +14,7 @@ export default defineConfig({
       reporter: ["text-summary", "html", "json-summary"],
     },
     projects: [
-      // Tests of one package's parts leave nothing behind: their modules are read once.
+      // No test leaves anything behind for the next file, so two processes read the modules once each.
       {
         extends: true,
         test: {
@@ -30,6 +30,7 @@ export default defineConfig({
           name: "whole",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/engines/**"],
+          isolate: false, // a fresh process per file spent longer on imports than most files on tests
           testTimeout: 120_000,
           hookTimeout: 120_000, // a hook may fill a whole archive, on a busy machine
         },

@@ -1,6 +1,7 @@
 /**
- * The order of test files: those that take longest begin, so that the last of them does not run alone
- * on one core while the others wait. Vitest knows how long files took only where it ran before.
+ * The order of test files: those that take longest begin, and the small ones of the parts end, so that
+ * no core waits for the last file of another. A process that goes from one project to the other starts
+ * anew: each project is one stretch. Vitest knows how long files took only where it ran before.
  */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -25,9 +26,10 @@ const longest = [
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const others = await super.sort(files);
-    const rank = ({ moduleId }: TestSpecification) => {
+    const rank = ({ moduleId, project }: TestSpecification) => {
       const at = longest.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
-      return at < 0 ? longest.length : at;
+      if (at >= 0) return at;
+      return project.name === "parts" ? longest.length + 1 : longest.length;
     };
     return others.toSorted((one, two) => rank(one) - rank(two));
   }

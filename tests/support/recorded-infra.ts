@@ -13,8 +13,15 @@ export interface Call {
   args: unknown[];
 }
 
-/** Runs every file of `infra/` and returns the calls it made, in order. */
-export async function recordInfra(): Promise<Call[]> {
+let recorded: Promise<Call[]> | undefined;
+
+/** The calls that the files of `infra/` made, in order: once a process, as a module runs once. */
+export function recordInfra(): Promise<Call[]> {
+  recorded ??= runInfra();
+  return recorded;
+}
+
+async function runInfra(): Promise<Call[]> {
   const calls: Call[] = [];
   for (const name of ["sst", "aws"]) Reflect.set(globalThis, name, standIn(name, calls));
   for (const name of ["$resolve", "$interpolate", "$jsonStringify"]) {
