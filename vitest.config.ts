@@ -21,7 +21,8 @@ export default defineConfig({
           name: "parts",
           include: ["packages/*/src/**/*.test.ts"],
           isolate: false,
-          testTimeout: 5_000, // few take a second by themselves: what runs into this hangs
+          testTimeout: 30_000, // few take a second by themselves: what runs into this hangs, on any machine
+          hookTimeout: 30_000,
         },
       },
       {

@@ -25,6 +25,9 @@ export interface InBrowser {
 /** The cleaner is loaded, pages are read, a browser starts: minutes on a machine that is busy. */
 const openingMs = 300_000;
 
+/** How long a page is waited for: less than its test may take, so that what was missed is told. */
+export const patienceMs = 100_000;
+
 /** Opens both before the tests of a file, and closes them behind. */
 export function useBrowser(): InBrowser {
   let opened: { stack: Stack; browser: Browser; elsewhere: Elsewhere } | undefined;
@@ -74,6 +77,7 @@ export function useBrowser(): InBrowser {
     async open(options = {}) {
       const base = its().stack.urls.api ?? "";
       const context = await its().browser.newContext({ baseURL: base, ...options });
+      context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       return { page, context, wrong: whatGoesWrong(page, base) };
     },

@@ -1,7 +1,7 @@
 /** What people come to the archive browser for, walked in a real browser. */
 import { describe, expect, test } from "vitest";
 import { chromiumPath, whyNot } from "./browser.ts";
-import { useBrowser } from "./in-browser.ts";
+import { patienceMs, useBrowser } from "./in-browser.ts";
 import { tideUrl } from "./small-web.ts";
 
 describe.skipIf(chromiumPath === null)(`a walk through the archive browser${whyNot}`, () => {
@@ -146,7 +146,7 @@ describe.skipIf(chromiumPath === null)(`a walk through the archive browser${whyN
           await page.reload();
           return page.locator("main").textContent();
         },
-        { timeout: 20_000 },
+        { timeout: patienceMs },
       )
       .toContain("archived");
     await page.getByRole("link", { name: "an article" }).click();
