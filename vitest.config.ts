@@ -21,7 +21,7 @@ export default defineConfig({
           name: "parts",
           include: ["packages/*/src/**/*.test.ts"],
           isolate: false,
-          testTimeout: 30_000, // few take a second by themselves: what runs into this hangs, on any machine
+          testTimeout: 5_000, // few take a second by themselves: what runs into this hangs
           hookTimeout: 30_000,
         },
       },
