@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlPage } from "../support/pages.ts";
 import { main } from "../support/stack.ts";
 import { plainEnvironment, runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 let folder: string;
 let data: string;
@@ -81,7 +82,7 @@ describe("a query", () => {
       expect(page.total).toBe(2);
       const where = [option, option === "--data" ? data : `${api}/`];
       const args = ["search", "--copies", "--order", "newest", "--json", ...where, "--", query];
-      const { code, json, stderr } = await runWinnow(args);
+      const { code, json, stderr } = await winnowHere(args);
       expect(code, stderr).toBe(0);
       expect(json().map(({ id }) => id)).toEqual(page.hits.map(({ id }) => id));
       for (const { message } of page.notices) expect(stderr).toContain(message.slice(0, 20));
@@ -92,7 +93,7 @@ describe("a query", () => {
     expect((await pageOf("zephyr lang:hy")).nearMisses).toMatchObject([
       { without: "lang:hy", count: 2 },
     ]);
-    const { stderr } = await runWinnow(["search", "zephyr", "lang:hy", "--server", api]);
+    const { stderr } = await winnowHere(["search", "zephyr", "lang:hy", "--server", api]);
     expect(stderr).toContain("without lang:hy: 2 articles");
   });
 });
@@ -103,8 +104,8 @@ test("stats are the same here and by --server", async () => {
       ["--data", data],
       ["--server", api],
     ].map(async (where) => {
-      const articles = await runWinnow(["stats", "bridge", "--json", ...where]);
-      const outcomes = await runWinnow(["stats", "--outcomes", "--json", ...where]);
+      const articles = await winnowHere(["stats", "bridge", "--json", ...where]);
+      const outcomes = await winnowHere(["stats", "--outcomes", "--json", ...where]);
       return [articles.stdout, outcomes.stdout];
     }),
   );
@@ -126,7 +127,7 @@ test.each([
   [["--server", "https://a:b@archive.example"], "WINNOW_TOKEN"],
   [["--server", "ftp://archive.example"], "expected an http or https URL"],
 ])("%j is refused: %s", async (where, said) => {
-  const { code, stderr } = await runWinnow(["stats", ...where]);
+  const { code, stderr } = await winnowHere(["stats", ...where]);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
 });

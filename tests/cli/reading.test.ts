@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corrected, first, url } from "../support/market-pages.ts";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { runWinnow, serveWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 /** Child processes take their time on a machine that is busy. */
 const hookTimeoutMs = 300_000;
@@ -15,7 +16,7 @@ let id: string;
 let stopServing: () => Promise<void>;
 
 function winnow(args: string[], environment: Record<string, string> = {}) {
-  return runWinnow([...args, "--data", join(folder, "archive")], { environment });
+  return winnowHere([...args, "--data", join(folder, "archive")], { environment });
 }
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ beforeAll(async () => {
     await writeFile(join(folder, "pages", name), body);
   }
   stopServing = await serveWinnow(join(folder, "archive"));
-  await winnow(["ingest", join(folder, "pages")]);
+  await runWinnow(["ingest", join(folder, "pages"), "--data", join(folder, "archive")]);
   const again = join(folder, "2-market.html");
   await writeFile(again, corrected);
   await winnow(["ingest", again]);
@@ -46,6 +47,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await stopServing();
   await rm(folder, { recursive: true });
+});
+
+/** All others of these tests ask the command line in their own process. */
+test.each([
+  [["list", "--copies"], 0],
+  [["outcomes", "--json"], 0],
+  [["show", "ffff00000000"], 2],
+  [["list", "--limit", "0", "--json"], 2],
+  [["frobnicate"], 2],
+])("a process answers %j as the command line here does", async (args, code) => {
+  const here = await winnow(args);
+  const process = await runWinnow([...args, "--data", join(folder, "archive")]);
+  expect(process.code).toBe(code);
+  expect([here.code, here.stdout, here.stderr]).toEqual([code, process.stdout, process.stderr]);
 });
 
 describe("pipes", () => {
@@ -109,7 +124,7 @@ describe("rows under --json keep what programs read", () => {
   });
 
   test("clean", async () => {
-    const rows = (await runWinnow(["clean", join(folder, "pages"), "--json"])).json();
+    const rows = (await winnowHere(["clean", join(folder, "pages"), "--json"])).json();
     const article = { kind: "article", outcome: null, text: expect.stringContaining("council") };
     expect(rows).toContainEqual(
       expect.objectContaining({ ...article, file: expect.any(String), byline: null }),
@@ -246,5 +261,5 @@ describe("--server reads through the API what --data reads itself", () => {
 /** Runs a command on the API of the process that serves the archive. */
 async function onServer(args: string[]) {
   const { api } = JSON.parse(await readFile(join(folder, "archive/running.json"), "utf8"));
-  return runWinnow([...args, "--server", api]);
+  return winnowHere([...args, "--server", api]);
 }

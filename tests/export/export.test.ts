@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WARCParser } from "warcio";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { runWinnow, serveWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 /** Child processes take their time on a machine that is busy. */
 const hookTimeoutMs = 300_000;
@@ -20,8 +21,10 @@ let stopServing: () => Promise<void>;
 /** The archive by other commands: an article's text and page under its id. */
 let archive: Map<string, { text: string; day: string | null; page: string }>;
 
+const inArchive = (args: readonly string[]) => [...args, "--data", join(folder, "archive")];
+
 function winnow(...args: string[]) {
-  return runWinnow([...args, "--data", join(folder, "archive")], { cwd: folder });
+  return winnowHere(inArchive(args), { cwd: folder });
 }
 
 const sha256 = (data: Uint8Array | string) => createHash("sha256").update(data).digest("hex");
@@ -78,7 +81,7 @@ beforeAll(async () => {
     await writeFile(join(folder, "pages", name), body);
   }
   stopServing = await serveWinnow(join(folder, "archive"));
-  await winnow("ingest", join(folder, "pages"));
+  await runWinnow(inArchive(["ingest", join(folder, "pages")]));
   archive = new Map();
   for (const { id } of (await winnow("list", "--copies", "--json")).json()) {
     const [shown] = (await winnow("show", String(id), "--json")).json();
@@ -204,7 +207,7 @@ describe("an export", () => {
   });
 
   test("goes into a pipe, and says beside it how many there were", async () => {
-    const { stdout, stderr } = await winnow("export");
+    const { stdout, stderr } = await runWinnow(inArchive(["export"]));
     await exported("jsonl", "again.jsonl");
     expect(stdout).toBe(await readFile(join(folder, "again.jsonl"), "utf8"));
     expect(stderr).toContain("5 articles");

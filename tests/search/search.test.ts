@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlPage } from "../support/pages.ts";
 import { eventually } from "../support/stack.ts";
 import { runWinnow, type WinnowRun } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 let folder: string;
 let data: string;
@@ -40,7 +41,7 @@ async function ingest(
   return runWinnow(["ingest", "--manifest", manifest, "--collection", "news", "--data", data]);
 }
 
-const winnow = (...args: string[]) => runWinnow([...args, "--data", data]);
+const winnow = (...args: string[]) => winnowHere([...args, "--data", data]);
 
 async function titlesOf(...query: string[]): Promise<unknown[]> {
   const { code, json, stderr, stdout } = await winnow("search", ...query, "--json");
@@ -75,7 +76,7 @@ describe("an archive on this machine", () => {
   test.each([60, 80, 120])("shows people a hit within %i columns", async (columns) => {
     const environment = { COLUMNS: String(columns) };
     const args = ["search", "quillon", "--facets", "--data", data];
-    const { code, stderr, stdout } = await runWinnow(args, { environment });
+    const { code, stderr, stdout } = await winnowHere(args, { environment });
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/^A toll for \*Quillon\*\n {4}.*undated · [0-9a-f]{8}\n/);
     expect(stdout).toMatch(/about a toll for \*Quillon\*|toll for \*Quillon\*\./i);

@@ -39,12 +39,13 @@ export async function runWinnow(
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const json = () =>
-    stdout
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-  return { code, stdout, stderr, json };
+  return { code, stdout, stderr, json: () => jsonLines(stdout) };
+}
+
+/** What a command printed, as a program reads it. */
+export function jsonLines(stdout: string): Record<string, unknown>[] {
+  const lines = stdout.trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line));
 }
 
 /** Serves an archive, so that commands join it; resolves to what stops it, once it has said so much. */

@@ -6,8 +6,8 @@ import { wrap } from "./width.ts";
 let isJson = false;
 
 /** Makes notices and errors JSON lines: whoever asked for `--json` reads them by a program. */
-export function speakJson(): void {
-  isJson = true;
+export function speakJson(isAsked: boolean): void {
+  isJson = isAsked;
 }
 
 /** Whether notices are JSON: progress is for people alone. */
