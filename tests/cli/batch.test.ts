@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 /** Enough for two threads. */
 const manyPages = 24;
 
 let cwd: string;
 
-const winnow = (...args: string[]) => runWinnow(args, { cwd });
+const winnow = (...args: string[]) => winnowHere(args, { cwd });
 
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), "winnow-batch-"));
@@ -73,8 +74,8 @@ describe("clean", () => {
 
   test("on threads it gives what it gives without, in the same order", async () => {
     const [one, two] = [
-      await winnow("clean", "many", "--json", "--jobs", "1"),
-      await winnow("clean", "many", "--json", "--jobs", "2"),
+      await runWinnow(["clean", "many", "--json", "--jobs", "1"], { cwd }),
+      await runWinnow(["clean", "many", "--json", "--jobs", "2"], { cwd }),
     ];
     expect(one.json()).toHaveLength(manyPages);
     expect(two.stdout).toBe(one.stdout);

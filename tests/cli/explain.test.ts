@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { paragraphs } from "../support/pages.ts";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 const pages = fileURLToPath(new URL("../../fixtures/pages/", import.meta.url));
 const scrape = `${pages}byline-and-mailing-list/source.txt`;
@@ -17,7 +18,7 @@ function htmlOf(body: string): string {
 
 describe("explain", () => {
   test("shows kept and removed lines in order, each removed one with pass and reason", async () => {
-    const { code, stdout } = await runWinnow(["explain", scrape]);
+    const { code, stdout } = await winnowHere(["explain", scrape]);
     expect(code).toBe(0);
     const marks = stdout.split("\n").filter((line) => /^ *\d+ [+~-] /.test(line));
     const positions = marks.map((line) => Number.parseInt(line, 10));
@@ -32,7 +33,7 @@ describe("explain", () => {
   });
 
   test("marks the chosen candidate of every field, and says where nothing was found", async () => {
-    const { stdout } = await runWinnow(["explain", page]);
+    const { stdout } = await winnowHere(["explain", page]);
     const fields = stdout.split("\n\n").at(-1)?.split("\n") ?? [];
     const titles = fields.slice(fields.indexOf("title") + 1, fields.indexOf("byline"));
     expect(titles.length).toBeGreaterThan(1);
@@ -42,7 +43,7 @@ describe("explain", () => {
   });
 
   test("prints one JSON line per line of the page and per candidate", async () => {
-    const lines = (await runWinnow(["explain", page, "--json"])).json();
+    const lines = (await winnowHere(["explain", page, "--json"])).json();
     const own = lines.filter(({ kind }) => kind === "line");
     expect(own.map(({ at }) => at)).toEqual(own.map((_, index) => index + 1));
     for (const line of own.filter(({ isKept }) => isKept === false)) {
@@ -58,11 +59,11 @@ describe("explain", () => {
 
   test("says why a page is no article, and still shows its lines", async () => {
     const consent = `${pages}consent-wall/source.txt`;
-    const { code, stdout } = await runWinnow(["explain", consent]);
+    const { code, stdout } = await winnowHere(["explain", consent]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^rejected: wall \(consent: /m);
     expect(stdout).toMatch(/^ *1 - /m);
-    const [first] = (await runWinnow(["explain", consent, "--json"])).json();
+    const [first] = (await winnowHere(["explain", consent, "--json"])).json();
     expect(first).toMatchObject({ kind: "rejected", reason: "wall" });
   });
 
@@ -96,7 +97,7 @@ describe("explain", () => {
     [["explain", "missing.html"], 2, /missing.html: no such file/],
     [["explain", "-", "--url", "quay"], 2, /expected an absolute URL/],
   ])("%j is an error", async (args, code, message) => {
-    const run = await runWinnow(args);
+    const run = await winnowHere(args);
     expect(run.stderr).toMatch(message);
     expect([run.code, run.stdout]).toEqual([code, ""]);
   });
@@ -117,20 +118,20 @@ describe("clean --markdown", () => {
   });
 
   test("renders scrapes too", async () => {
-    const { stdout } = await runWinnow(["clean", scrape, "--markdown"]);
+    const { stdout } = await winnowHere(["clean", scrape, "--markdown"]);
     expect(stdout).toMatch(/^# Norland and Suther Agree[^\n]+\n\nEnvoys of Norland/);
   });
 
   test("adds the Markdown to the JSON record, only when asked", async () => {
-    const [record] = (await runWinnow(["clean", page, "--markdown", "--json"])).json();
-    const [without] = (await runWinnow(["clean", page, "--json"])).json();
+    const [record] = (await winnowHere(["clean", page, "--markdown", "--json"])).json();
+    const [without] = (await winnowHere(["clean", page, "--json"])).json();
     expect(record?.markdown).toMatch(/^!\[|^The car ferry/);
     expect({ ...record, markdown: undefined }).toEqual({ ...without, markdown: undefined });
     expect(without).not.toHaveProperty("markdown");
   });
 
   test("prints no Markdown of what is no article", async () => {
-    const { code, stdout, stderr } = await runWinnow([
+    const { code, stdout, stderr } = await winnowHere([
       "clean",
       `${pages}consent-wall/source.txt`,
       "--markdown",

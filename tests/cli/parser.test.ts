@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 let cwd: string;
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true }));
 
-const winnow = (...args: string[]) => runWinnow(args, { cwd });
+const winnow = (...args: string[]) => winnowHere(args, { cwd });
 
 describe("help", () => {
   test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands by task", async (args) => {
@@ -30,7 +31,7 @@ describe("help", () => {
   test.each([60, 80, 120])("fits %i columns", async (columns) => {
     const environment = { COLUMNS: String(columns) };
     for (const args of [["--help"], ["ingest", "--help"], ["list", "-h"]]) {
-      const { stdout } = await runWinnow(args, { environment, cwd });
+      const { stdout } = await winnowHere(args, { environment, cwd });
       const long = stdout.split("\n").filter((line) => line.length > columns);
       // A command line to copy stays whole.
       expect(long.filter((line) => !line.startsWith("  $ "))).toEqual([]);
@@ -138,7 +139,8 @@ describe("faults of the machine are a sentence", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
     const port = typeof address === "object" ? String(address?.port) : "";
-    const { code, stderr } = await winnow("serve", "--data", ":memory:", "--api-port", port);
+    const args = ["serve", "--data", ":memory:", "--api-port", port];
+    const { code, stderr } = await runWinnow(args, { cwd });
     await new Promise((resolve) => server.close(resolve));
     expect(stderr).toContain(`port ${port} is in use`);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -177,7 +179,7 @@ describe("the archive's folder", () => {
   ])("%s", async (_, args, environment, message) => {
     const below = join(cwd, "below");
     await mkdir(below, { recursive: true });
-    const { code, stderr } = await runWinnow(args, { cwd: below, environment });
+    const { code, stderr } = await winnowHere(args, { cwd: below, environment });
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
   });

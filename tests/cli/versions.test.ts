@@ -6,6 +6,7 @@ import { ArticleDiff } from "@winnow/core/diff";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corrected, first } from "../support/market-pages.ts";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 /** Child processes take their time on a machine that is busy. */
 const hookTimeoutMs = 120_000;
@@ -14,14 +15,15 @@ describe("the command line on an article that was corrected", () => {
   let folder: string;
   let id: string;
 
-  const winnow = (...args: string[]) => runWinnow([...args, "--data", join(folder, "archive")]);
+  const inArchive = (args: readonly string[]) => [...args, "--data", join(folder, "archive")];
+  const winnow = (...args: string[]) => winnowHere(inArchive(args));
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "winnow-versions-"));
     for (const [n, body] of [first, corrected].entries()) {
       const file = join(folder, `${n + 1}.html`);
       await writeFile(file, body);
-      await winnow("ingest", file);
+      await runWinnow(inArchive(["ingest", file]));
     }
     const listed = await winnow("list", "--json");
     id = String(listed.json()[0]?.id);

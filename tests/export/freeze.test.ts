@@ -8,14 +8,15 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 /** Child processes take their time on a machine that is busy. */
 const hookTimeoutMs = 300_000;
 
 let folder: string;
 
-const winnow = (...args: string[]) =>
-  runWinnow([...args, "--data", join(folder, "archive")], { cwd: folder });
+const inArchive = (args: readonly string[]) => [...args, "--data", join(folder, "archive")];
+const winnow = (...args: string[]) => winnowHere(inArchive(args), { cwd: folder });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "winnow-freeze-"));
@@ -30,7 +31,7 @@ beforeAll(async () => {
   for (const [name, page] of Object.entries(pages)) {
     await writeFile(join(folder, "pages", name), page);
   }
-  const { code, stderr } = await winnow("ingest", "pages");
+  const { code, stderr } = await runWinnow(inArchive(["ingest", "pages"]), { cwd: folder });
   expect(code, stderr).toBe(0);
 }, hookTimeoutMs);
 afterAll(() => rm(folder, { recursive: true }));
