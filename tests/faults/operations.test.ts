@@ -6,6 +6,7 @@ import { openStack } from "@winnow/local/stack";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paragraphs, textPage } from "../support/pages.ts";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 let folder: string;
 let data: string[];
@@ -39,22 +40,22 @@ function letterOf(key: string): string {
 describe("winnow dlq", () => {
   test("lists, shows, drops and redrives, and says whose a letter is", async () => {
     await leaveLetters(letterOf("inbox/default/pages/1.txt"), "poison");
-    const listed = (await runWinnow(["dlq", "list", ...data])).json();
+    const listed = (await winnowHere(["dlq", "list", ...data])).json();
     expect(listed.map(({ key, state }) => [key, state]).sort()).toEqual([
       [null, "failed"],
       ["inbox/default/pages/1.txt", "settled"],
     ]);
     const poison = String(listed.find(({ key }) => key === null)?.id);
-    const shown = await runWinnow(["dlq", "show", poison, ...data]);
+    const shown = await winnowHere(["dlq", "show", poison, ...data]);
     expect(shown.json()).toMatchObject([{ id: poison, body: "poison" }]);
 
-    expect((await runWinnow(["dlq", "drop", poison, ...data])).json()).toEqual([
+    expect((await winnowHere(["dlq", "drop", poison, ...data])).json()).toEqual([
       { drop: [poison], missing: [] },
     ]);
-    expect((await runWinnow(["dlq", "drop", poison, ...data])).code).toBe(1);
+    expect((await winnowHere(["dlq", "drop", poison, ...data])).code).toBe(1);
     const redriven = await runWinnow(["dlq", "redrive", "--all", ...data]);
     expect(redriven.json()[0]?.redrive).toHaveLength(1);
-    expect((await runWinnow(["dlq", "list", ...data])).stdout).toBe("");
+    expect((await winnowHere(["dlq", "list", ...data])).stdout).toBe("");
   });
 
   test.each([
@@ -68,14 +69,14 @@ describe("winnow dlq", () => {
     [["estimate"], /expected at least one file/],
     [["estimate", ".", "--sample", "none"], /expected a whole number above 0/],
   ])("%j is refused", async (args, message) => {
-    const { code, stderr } = await runWinnow(args);
+    const { code, stderr } = await winnowHere(args);
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
   });
 });
 
 test("winnow rebuild gives the same lists, over what stands and beside it", async () => {
-  const listed = async () => (await runWinnow(["list", ...data])).stdout.trim().split("\n").sort();
+  const listed = async () => (await winnowHere(["list", ...data])).stdout.trim().split("\n").sort();
   const before = await listed();
   expect(before).toHaveLength(2);
   expect((await runWinnow(["rebuild", ...data])).json()).toEqual([{ copies: 2, queued: 0 }]);

@@ -6,6 +6,7 @@ import { openStack, type Stack } from "@winnow/local/stack";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { htmlPage } from "../support/pages.ts";
 import { runWinnow } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -32,7 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** A process of its own for what changes the archive: when it has ended, all is on the disk. */
 const winnow = (...args: string[]) => runWinnow([...args, "--data", data]);
+const here = (...args: string[]) => winnowHere([...args, "--data", data]);
 
 describe("an article that is taken down", () => {
   test("is not, while nobody has said yes", async () => {
@@ -41,26 +44,26 @@ describe("an article that is taken down", () => {
     expect(asked.stdout).toContain(themes[0]);
     expect(asked.stderr).toContain("Take down 1 article? It can be undone for 7 days");
     expect(asked.stderr).toContain("--yes");
-    expect((await winnow("show", urlOf(0))).code).toBe(0);
+    expect((await here("show", urlOf(0))).code).toBe(0);
   });
 
   test("needs a reason", async () => {
-    const { code, stderr } = await winnow("takedown", urlOf(0), "--yes");
+    const { code, stderr } = await here("takedown", urlOf(0), "--yes");
     expect([code, stderr]).toEqual([2, expect.stringContaining("--why")]);
   });
 
   test("is told of with the reason, listed, and given back in time", async () => {
     expect((await winnow("takedown", urlOf(0), "--why", why, "--yes")).code).toBe(0);
-    const shown = await winnow("show", urlOf(0));
+    const shown = await here("show", urlOf(0));
     expect(shown.code).toBe(2);
     expect(shown.stderr).toContain(why);
     expect(shown.stderr).toContain("winnow takedown undo");
-    expect((await winnow("search", "zephyr", "--json")).stdout).toBe("");
-    const [listed] = (await winnow("takedown", "list", "--json")).json();
+    expect((await here("search", "zephyr", "--json")).stdout).toBe("");
+    const [listed] = (await here("takedown", "list", "--json")).json();
     expect(listed).toMatchObject({ state: "hidden", why, url: urlOf(0) });
     const undone = await winnow("takedown", "undo", String(listed?.articleId).slice(0, 8));
     expect(undone.code, undone.stderr).toBe(0);
-    expect((await winnow("show", urlOf(0))).stdout).toContain(themes[0]);
+    expect((await here("show", urlOf(0))).stdout).toContain(themes[0]);
   });
 
   test("is in no file once it is final, and cannot be given back", async () => {
@@ -68,12 +71,12 @@ describe("an article that is taken down", () => {
     const taken = await winnow("takedown", urlOf(1), "--why", why, "--grace", "0", "--yes");
     expect(taken.code, taken.stderr).toBe(0);
     expect((await winnow("takedown", "settle")).code).toBe(0);
-    const final = (await winnow("takedown", "list", "--json")).json();
+    const final = (await here("takedown", "list", "--json")).json();
     const it = final.find(({ url }) => url === urlOf(1));
     expect(it?.state).toBe("final");
     const refused = await winnow("takedown", "undo", String(it?.id));
     expect(refused.code).not.toBe(0);
-    expect((await winnow("show", urlOf(1))).stderr).toContain("deleted for good");
+    expect((await here("show", urlOf(1))).stderr).toContain("deleted for good");
     for (const kept of ["objects", "table"]) {
       expect(await filesWith(join(data, kept), theme), kept).toEqual([]);
     }
@@ -87,7 +90,7 @@ describe("by the API of an archive that is served", () => {
   });
   afterAll(() => stack?.stop());
 
-  const afar = (...args: string[]) => runWinnow([...args, "--server", stack.urls.api ?? ""]);
+  const afar = (...args: string[]) => winnowHere([...args, "--server", stack.urls.api ?? ""]);
 
   /** Asks until the one who keeps takedowns has done what was asked for. */
   async function until(state: string): Promise<void> {
