@@ -9,18 +9,20 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const longest = [
   "faults/every-call",
   "editions/faults",
-  "cli/reading",
   "takedown/takedown",
   "editions/kept",
   "editions/publish-and-undo",
-  "editions/served",
-  "export/export",
+  "house/docs",
   "filing/convergence",
+  "filing/hostile",
+  "editions/served",
   "browser/reading",
+  "cli/commands",
+  "cli/package",
+  "stack/files",
+  "stack/owner",
   "browser/budget",
   "browser/journeys",
-  "filing/hostile",
-  "search/search",
 ];
 
 export class LongestFirst extends BaseSequencer {
