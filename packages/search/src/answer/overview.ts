@@ -19,9 +19,12 @@ import { livingRows } from "./newest.ts";
 /** Values that a facet lists; the rest is counted together. */
 export const maxFacetValues = 20;
 
-/** Days in which bars are days, and months in which they are months. */
+/**
+ * Days in which bars are days, and months in which they are months: as many as can be told apart
+ * beside a list, each in its place in time.
+ */
 const maxDayBars = 62;
-const maxMonthBars = 240;
+const maxMonthBars = 120;
 
 /** Counts the articles of all layers that match. */
 export function overviewOf(

@@ -66,7 +66,8 @@ export function describeCounts(adapter: IndexUnderTest): void {
   test.each([
     ["2020-12-05", "day", ["2020-10-05", "2020-12-05"]],
     ["2020-12-06", "month", ["2020-10", "2020-12"]],
-    ["2050-01-01", "year", ["2020", "2050"]],
+    ["2030-08-13", "month", ["2020-10", "2030-08"]],
+    ["2030-08-14", "year", ["2020", "2030"]],
   ] as const)("draws up to %s by the %s", async (day, unit, bars) => {
     const later = sampleDocument(2, { publishedAt: `${day}T00:00:00.000Z` });
     const index = await filled(adapter, sampleDocument(1), later);
