@@ -34,5 +34,6 @@ export const everyPage: readonly (readonly [name: string, path: PathOf])[] = [
   ["editions", () => "/editions"],
   ["drop", () => "/captures?key=inbox/news/edited-1-as-first-published"],
   ["about", () => "/about"],
+  ["the API", () => "/docs"],
   ["problem", () => "/nowhere"],
 ];

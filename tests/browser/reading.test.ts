@@ -36,8 +36,9 @@ describe.skipIf(chromiumPath === null)(`every page of the archive browser${whyNo
       const { page } = await its.open({ viewport: { width: 320, height: 640 } });
       await page.goto(pathOf(its));
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      await page.setViewportSize({ width: 640, height: 640 });
       await enlarge(page);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 768, height: 640 });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );

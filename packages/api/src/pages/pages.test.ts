@@ -1,3 +1,4 @@
+import { SearchIndexError } from "@winnow/search/index";
 import { describe, expect, test } from "vitest";
 import { MemoryDesk } from "../fixture/memory-desk.ts";
 import { newer, older, smallApi } from "../fixture/small-archive.ts";
@@ -99,8 +100,25 @@ describe("the list", () => {
     expect(await (await smallApi()(next, { headers: browser })).text()).toContain("Story a");
   });
 
-  test("says so where nothing is left", async () => {
-    expect(await page("?publisher=example.com")).toContain("No article passes these filters");
+  test("says so where nothing is left, and what there would be without a filter", async () => {
+    const shown = await page("?publisher=example.com&lang=en");
+    expect(shown).toContain("No article passes these filters");
+    expect(shown).toMatch(/href="\/articles\?lang=en">3 articles without Publisher: /);
+    expect(shown).not.toContain("without Language");
+  });
+
+  test("says no more where there is no index to count by", async () => {
+    const search = {
+      search: () => Promise.reject(new SearchIndexError("search.none", "there is no index")),
+      overview: () => Promise.reject(new SearchIndexError("search.none", "there is no index")),
+    };
+    const answer = await smallApi({ search })("/articles?publisher=example.com", {
+      headers: browser,
+    });
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining("No article passes these filters"),
+    ]);
   });
 });
 

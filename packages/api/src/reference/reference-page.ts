@@ -50,7 +50,7 @@ export function serveReference(app: OpenAPIHono, describe: () => unknown): void 
       main: html`<h1>The API</h1>
 <p class="lead">${info.description}</p>
 <p>Version ${info.version}; for programs: <a href="/openapi.json">openapi.json</a>. On another machine every request carries the token:</p>
-<pre><code>curl -H "Authorization: Bearer $WINNOW_TOKEN" "$WINNOW_URL/search?q=ferry"</code></pre>
+<pre class="citation"><code>curl -H "Authorization: Bearer $WINNOW_TOKEN" "$WINNOW_URL/search?q=ferry"</code></pre>
 <nav aria-label="Routes"><ul>${operations.map(
         ({ method, operation, path }) =>
           html`<li><a href="#${anchorOf(method, path)}"><code>${method} ${path}</code></a> ${operation.summary}</li>`,
@@ -62,7 +62,7 @@ ${operations.map(({ method, operation, path }) => described(method, path, operat
 
 function described(method: string, path: string, operation: Operation): Html {
   const { description, parameters, responses, summary } = operation;
-  return html`<section aria-labelledby="${anchorOf(method, path)}">
+  return html`<section class="reference" aria-labelledby="${anchorOf(method, path)}">
 <h2 id="${anchorOf(method, path)}">${summary}</h2>
 <p><code>${method} ${path}</code></p>
 <p>${description}</p>

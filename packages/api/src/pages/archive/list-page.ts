@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
 import type { ApiDeps } from "../../deps.ts";
+import { liftsOf } from "../../list/lifts.ts";
 import { type ListedPage, listArticles } from "../../list/list-articles.ts";
 import { ListQuery, queryTextOf } from "../../list/list-query.ts";
 import { queryOf } from "../../parameters.ts";
@@ -41,7 +42,10 @@ type Filter = keyof typeof filterNames;
 export function serveListPage(app: OpenAPIHono, { catalogue, search }: ApiDeps): void {
   servePage(app, "/articles", async (c) => {
     const query = queryOfPage(c, PageQuery);
-    return listView(query, await listArticles({ catalogue, search }, query));
+    const page = await listArticles({ catalogue, search }, query);
+    const isEmpty = page.articles.length === 0 && query.cursor === undefined;
+    const lifts = isEmpty ? await liftsOf({ search }, query, filtersOf(query)) : [];
+    return listView(query, page, lifts);
   });
 }
 
@@ -67,9 +71,23 @@ function stated({ limit, copies, has, ...rest }: PageQuery): ListAddress {
   };
 }
 
-function listView(query: PageQuery, { articles, next, copiesHidden, notices }: ListedPage): View {
+/** The filters that are set. */
+function filtersOf(query: PageQuery): Filter[] {
+  return (Object.keys(filterNames) as Filter[]).filter((name) => query[name] !== undefined);
+}
+
+interface Lift {
+  filter: Filter;
+  articles: number;
+}
+
+function listView(
+  query: PageQuery,
+  { articles, next, copiesHidden, notices }: ListedPage,
+  lifts: readonly Lift[],
+): View {
   const own = stated(query);
-  const set = (Object.keys(filterNames) as Filter[]).filter((name) => query[name] !== undefined);
+  const set = filtersOf(query);
   const { cursor, ...first } = own;
   return {
     title: "Articles",
@@ -78,7 +96,7 @@ function listView(query: PageQuery, { articles, next, copiesHidden, notices }: L
 ${filterForm(query)}
 ${set.length === 0 ? "" : html`<ul class="chips" aria-label="Filters that are set">${set.map((name) => chip(first, name))}</ul>`}
 ${notices.map(({ message }) => html`<p class="note">${message}</p>`)}
-${articles.length === 0 ? noHit(set) : html`<h2 class="unseen">Results</h2>${results(articles)}`}
+${articles.length === 0 ? noHit(first, set, lifts) : html`<h2 class="unseen">Results</h2>${results(articles)}`}
 <p class="note">${counted(articles.length, "article")} on this page, newest first, the undated last${copiesHidden > 0 ? html`; ${counted(copiesHidden, "copy", "copies")} of the same texts passed over: <a href="${listPath({ ...first, copies: "show" })}">show copies</a>` : ""}.</p>
 <nav class="paging" aria-label="Pages">${cursor === undefined ? "" : html`<a href="${listPath(first)}">First page</a> `}${next === null ? "" : html`<a class="more" href="${listPath({ ...own, cursor: next })}">Older articles</a>`}</nav>
 ${filesOf(queryTextOf(query), null)}`,
@@ -102,6 +120,8 @@ function chip(query: ListAddress, name: Filter): Html {
   return html`<li><a href="${listPath(rest)}">${filterNames[name]}: ${foreign(value ?? "")} <span aria-hidden="true">×</span><span class="unseen">, lift this filter</span></a></li>`;
 }
 
-function noHit(set: readonly Filter[]): Html {
-  return html`<p class="lead">No article ${set.length === 0 ? "yet" : "passes these filters"}. ${set.length === 0 ? "" : html`Lift one of them, or see <a href="/articles">all articles</a>. A range of days leaves out the undated.`}</p>`;
+function noHit(query: ListAddress, set: readonly Filter[], lifts: readonly Lift[]): Html {
+  if (set.length === 0) return html`<p class="lead">No article yet.</p>`;
+  return html`<p class="lead">No article passes these filters. Lift one of them, or see <a href="/articles">all articles</a>. A range of days leaves out the undated.</p>
+${lifts.length === 0 ? "" : html`<ul>${lifts.map(({ articles, filter }) => html`<li><a href="${listPath({ ...query, [filter]: undefined })}">${counted(articles, "article")} without ${filterNames[filter]}: ${foreign(query[filter] ?? "")}</a></li>`)}</ul>`}`;
 }

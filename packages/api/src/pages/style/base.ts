@@ -24,7 +24,8 @@ h2 { font-size: 1.2rem; margin: 1.8rem 0 .6rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 small, .note, .meta { font-size: .875rem; color: var(--dim); }
 small a, .note a, .meta a { color: var(--link); }
-time { white-space: nowrap; }
+time { display: inline-block; max-width: 100%; }
+td time, th time { white-space: nowrap; }
 code, pre { font: .875em/1.5 ui-monospace, monospace; }
 pre { background: var(--panel); padding: 1rem; overflow-x: auto; border-radius: 6px; }
 ol, ul { padding-inline-start: 1.3rem; }

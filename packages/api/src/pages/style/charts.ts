@@ -13,7 +13,7 @@ export const charts = `
 .day { fill: var(--rule); }
 .origin { fill: var(--accent); stroke: var(--accent); }
 .copy { fill: var(--paper); stroke: var(--link); stroke-width: 2.5; }
-.ends { display: flex; justify-content: space-between; font-size: .8125rem; color: var(--dim); }
+.ends { display: flex; flex-wrap: wrap; justify-content: space-between; margin: .2rem 0; gap: 0 1rem; font-size: .8125rem; color: var(--dim); }
 @media (min-width: 45rem) { .family .ends { margin-inline-start: calc((100% - 1.5rem) / 3 + 1.5rem); } }
 .strip { display: flex; flex-wrap: wrap; gap: .3rem; list-style: none; padding: 0; }
 .strip a { display: block; border: 1px solid var(--rule); border-top: .6rem solid var(--panel); border-radius: 4px; padding: .3rem .6rem; text-decoration: none; color: var(--ink); }

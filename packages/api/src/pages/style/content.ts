@@ -74,6 +74,7 @@ table { border-collapse: collapse; font-size: .9375rem; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
 thead th { color: var(--dim); font-size: .8125rem; font-weight: 600; }
 tbody th { font-weight: 600; }
+.reference :is(th, td) { overflow-wrap: anywhere; }
 .chosen { background: var(--panel); }
 .chosen .badge { background: var(--paper); }
 .timeline { list-style: none; padding: 0; border-inline-start: 3px solid var(--rule); }
