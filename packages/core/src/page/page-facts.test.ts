@@ -61,6 +61,14 @@ test("takes the column with the headline for the article, whatever it is called"
   expect(factsOf(html).marks[0]?.region).toBeNull();
 });
 
+test("takes the heading that is shared as the title for the headline, not the site's name beside it", () => {
+  const html = `<title>Harbour Times: A bridge reopens</title><meta property="og:title" content="A bridge reopens">
+    <h2>Harbour Times</h2><div class="widget"><h2>A bridge reopens</h2><time>5 October 2020</time></div>`;
+  const facts = factsOf(html);
+  expect(facts.headline?.text).toBe("A bridge reopens");
+  expect(facts.marks[0]?.region).toBeNull();
+});
+
 test("parts the words of neighbouring spans and keeps words with marks inside whole", () => {
   const html = `<p class="byline"><span>By</span><span>Ann Example</span></p><h1><b>T</b>itle</h1>`;
   const facts = factsOf(html);

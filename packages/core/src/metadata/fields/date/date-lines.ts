@@ -10,6 +10,15 @@ import { type DateSighting, datesIn, firstPrintedYear, placed, readingOf } from 
 
 /** Longer lines are prose, in which days are those of the story. */
 const maxLineLength = 160;
+/**
+ * The sentence that closes an entry of a blog and goes on about categories, feeds and comments; its verb may
+ * follow the day: "Dieser Beitrag wurde am 3. Mai 2021 veröffentlicht und unter … abgelegt."
+ */
+const entrySentence =
+  /^(?:this (?:entry|post|article) (?:was|has been) (?:posted|published|written)|diese[rs] (?:beitrag|eintrag|artikel|post) wurde|(?:cette entrée|cet article) a été (?:publiée?|postée?)|(?:esta entrada|este artículo) (?:fue publicad[ao]|se publicó)|(?:est[ea] (?:entrada|post|artigo)) foi publicad[ao]|quest[oa] (?:articolo|voce|post) è stat[oa] (?:pubblicat|scritt|inserit)[oa]|(?:dit bericht|dit artikel) (?:werd|is) (?:geplaatst|gepubliceerd))(?!\p{L})/iu;
+/** Characters of that sentence in which its day stands. */
+const entryStart = 120;
+
 /** Lines with dates that are looked at: lists of articles and tables have hundreds. */
 const maxLines = 20;
 
@@ -27,10 +36,15 @@ function readLines(input: RuleInput): DateSighting[] {
   const found: DateSighting[] = [];
   let looked = 0;
   for (const line of input.lines) {
-    if (line.source.length > maxLineLength || line.role === "caption") continue;
-    if (!mayHoldDate(line.source)) continue;
+    const isLong = line.source.length > maxLineLength;
+    if ((isLong && !entrySentence.test(line.source)) || line.role === "caption") continue;
+    const text = isLong ? line.source.slice(0, entryStart) : line.source;
+    if (!mayHoldDate(text)) continue;
     if (looked++ >= maxLines) break;
-    found.push(...datesOf(line, line.source, input));
+    const dates = datesOf(line, text, input);
+    found.push(
+      ...(isLong ? dates.map((each) => ({ ...each, label: "published" as const })) : dates),
+    );
   }
   return found;
 }

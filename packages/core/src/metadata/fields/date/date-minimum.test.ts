@@ -4,7 +4,13 @@ import { dateMinimum } from "./date-minimum.ts";
 const other = { value: "2020-10-07", source: "text:date-line", lines: 1 };
 const saidBy = (...sources: string[]) =>
   dateMinimum([...sources.map((source) => ({ value: "2020-10-05", source, lines: 2 })), other]);
-const standing = (place: { lines?: number; texts?: number; inHead?: boolean }) =>
+type Place = {
+  lines?: number;
+  texts?: number;
+  inHead?: boolean;
+  label?: "published" | "modified" | "other";
+};
+const standing = (place: Place) =>
   dateMinimum([{ value: "2020-10-05", source: "text:date-line", ...place }, other]);
 
 test.each([
@@ -47,7 +53,7 @@ test.each([
   expect(saidBy(...sources)).toBe(0.55);
 });
 
-test.each<[{ lines?: number; texts?: number; inHead?: boolean }, number, string]>([
+test.each<[Place, number, string]>([
   [{ lines: 40 }, 0.27, "below the article"],
   [{ lines: -30 }, 0.27, "far above the headline"],
   [{ texts: 200 }, 0.27, "an element far below"],
@@ -55,6 +61,8 @@ test.each<[{ lines?: number; texts?: number; inHead?: boolean }, number, string]
   [{ lines: 15 }, 0.1, "not farther than an opening goes"],
   [{ texts: 30 }, 0.1, "an element as near"],
   [{ lines: 40, inHead: true }, 0.1, "below a repeated headline"],
+  [{ lines: 40, label: "published" }, 0.1, "at the foot, and called that of publication"],
+  [{ lines: 40, label: "modified" }, 0.27, "at the foot, and called that of a change"],
 ])("a printed day at %j is believed from %d (%s)", (place, least) => {
   expect(standing(place)).toBe(least);
 });

@@ -1,4 +1,5 @@
 /** How sure a day must be to be told: it depends on who says so, and where. */
+import type { DateLabel } from "./date-label.ts";
 import { dayKey } from "./date-reading.ts";
 
 /** A day that readers see as that of publication, or that several places declare. */
@@ -40,6 +41,7 @@ interface ToldDay {
   lines?: number | null;
   inHead?: boolean;
   isOwn?: boolean;
+  label?: DateLabel | null;
 }
 
 /** The confidence from which the likeliest day is believed. */
@@ -65,9 +67,10 @@ function isMeta({ source }: ToldDay): boolean {
   return metas.has(source);
 }
 
-function isFar({ source, texts, lines, inHead }: ToldDay): boolean {
+/** "Published on 3 May 2021" is the article's own day wherever it stands. */
+function isFar({ source, texts, lines, inHead, label }: ToldDay): boolean {
   const isPrinted = source.startsWith("text:") || source.startsWith("html:");
-  if (!isPrinted || inHead === true) return false;
+  if (!isPrinted || inHead === true || label === "published") return false;
   return !isWithin(texts, nearTexts) && !isWithin(lines, nearLines);
 }
 

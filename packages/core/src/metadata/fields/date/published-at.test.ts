@@ -79,6 +79,24 @@ describe("publishedAt", () => {
     );
   });
 
+  const foot =
+    "und unter Hafen, Fähren, Wetter und Leute abgelegt. Kommentare zu diesem Eintrag lassen sich über den RSS-Feed verfolgen; Pings sind derzeit nicht erlaubt.";
+  test.each([
+    [`Dieser Beitrag wurde am Montag, 5. Oktober 2020 um 10:15 Uhr veröffentlicht ${foot}`],
+    [`This entry was posted on Monday, October 5th, 2020 at 10:15 and is filed ${foot}`],
+  ])("is read from the long sentence that closes an entry: %s", (sentence) => {
+    const lines: SampleLine[] = [...told, ...Array<string>(8).fill(prose), sentence];
+    expect(page("<h1>Bridge reopens</h1>", undefined, lines).publishedAt).toMatchObject({
+      value: expect.stringMatching(/^2020-10-05/),
+      source: "text:date-line",
+    });
+  });
+
+  test("is not read from a long sentence of the story", () => {
+    const lines: SampleLine[] = [...told, `The bridge was posted on October 5th, 2020, ${foot}`];
+    expect(page("<h1>Bridge reopens</h1>", undefined, lines).publishedAt).toBeNull();
+  });
+
   test("is not that of a node that speaks of something else", () => {
     const html = `<h1>Bridge reopens</h1>${article({ headline: "word on a subject", datePublished: "2005-10-05" })}`;
     expect(page(html, undefined, told).publishedAt).toBeNull();
