@@ -2,6 +2,7 @@
  * Dates of other calendars: by the names of their months or eras, which leave no doubt, and in
  * numbers alone only where the page is one that counts so.
  */
+import { inBasicPlane } from "../text/basic-plane.ts";
 import { bikramMonth } from "./bikram-sambat.ts";
 import { monthIn } from "./calendar-months.ts";
 import { monthOf } from "./calendar-names.ts";
@@ -41,7 +42,7 @@ export const calendarShapes: readonly Shape[] = [
   },
   {
     name: "era-letters", // R6.3.7, H30.3.7
-    pattern: /(?<![\p{L}\p{N}])([RHS])\s?(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/gu,
+    pattern: inBasicPlane(/(?<![\p{L}\p{N}])([RHS])\s?(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/gu),
     read: ([, letter, year, month, day], language) =>
       language === "ja"
         ? dayOf(Number(year) + (eraLetters[letter ?? ""] ?? 0), Number(month), Number(day))
@@ -50,19 +51,23 @@ export const calendarShapes: readonly Shape[] = [
   {
     name: "burmese", // ၂၀၂၄ ခုနှစ် မတ်လ ၇ ရက်, ၂၀၂၄ ခုနှစ်၊ မတ်လ (၇) ရက်
     signs: ["လ"],
-    pattern: /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?\(?(\d{1,2})\)?\s?ရက်?/gu,
+    pattern: inBasicPlane(
+      /(?<!\d)(\d{4})\s?(?:ခုနှစ်|ခု)?[၊,]?\s?([\p{L}\p{M}]{2,16}?)လ\s?\(?(\d{1,2})\)?\s?ရက်?/gu,
+    ),
     read: ([, year, month, day]) => burmese(day, month, year),
   },
   {
     name: "burmese-year-last", // မတ်လ ၇၊ ၂၀၂၄, မတ်လ (၇) ရက်၊ ၂၀၂၄
     signs: ["လ"],
-    pattern: /([\p{L}\p{M}]{2,16}?)လ\s?\(?(\d{1,2})\)?\s?(?:ရက်)?(?:နေ့)?[၊,]?\s{1,2}(\d{4})(?!\d)/gu,
+    pattern: inBasicPlane(
+      /([\p{L}\p{M}]{2,16}?)လ\s?\(?(\d{1,2})\)?\s?(?:ရက်)?(?:နေ့)?[၊,]?\s{1,2}(\d{4})(?!\d)/gu,
+    ),
     read: ([, month, day, year]) => burmese(day, month, year),
   },
   {
     name: "burmese-day-first", // ၇ မတ်လ ၂၀၂၄
     signs: ["လ"],
-    pattern: /(?<!\d)(\d{1,2})\s([\p{L}\p{M}]{2,16}?)လ[၊,]?\s{1,2}(\d{4})(?!\d)/gu,
+    pattern: inBasicPlane(/(?<!\d)(\d{1,2})\s([\p{L}\p{M}]{2,16}?)လ[၊,]?\s{1,2}(\d{4})(?!\d)/gu),
     read: ([, day, month, year]) => burmese(day, month, year),
   },
   {
@@ -79,8 +84,9 @@ export const calendarShapes: readonly Shape[] = [
   },
   {
     name: "persian", // ۱۷ اسفند ۱۴۰۲, 17 Esfand 1402
-    pattern:
+    pattern: inBasicPlane(
       /(?<!\d)(\d{1,2})\s{0,2}([\p{L}\u200c]{2,14}?)(?:[\s\u200c]?ماه)?[،,]?\s{0,2}(\d{4})(?!\d)/gu,
+    ),
     read: ([, day, month, year]) =>
       isYearOf("persian", Number(year))
         ? inCalendar("persian", year, monthIn("persian", month ?? ""), day)
@@ -107,8 +113,9 @@ export const calendarShapes: readonly Shape[] = [
   },
   {
     name: "nepali-year-last", // फागुन २४, २०८०
-    pattern:
+    pattern: inBasicPlane(
       /(?<![\p{L}\p{M}])([\p{Script=Devanagari}]{2,10}|\p{Script=Latin}{4,8})\s(\d{1,2})(?:\sगते)?,?\s(20\d{2})(?!\d)/gu,
+    ),
     read: ([, month, day, year], language) => nepali(language, year, month, day),
   },
   {

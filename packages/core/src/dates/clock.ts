@@ -1,4 +1,5 @@
 /** The time of day that is printed with a date. */
+import { inBasicPlane } from "../text/basic-plane.ts";
 import { offsetOf } from "./zones.ts";
 
 export interface Clock {
@@ -14,11 +15,10 @@ const time = String.raw`(\d{1,2})(?:[:.h]|Uhr )(\d{2})(?::(\d{2})(?:\.\d{1,9})?)
 /** Words and marks that join a date to its time, in whatever language. */
 const joint = String.raw`(?:T|[\s,.|\-–—·•@/)(]{1,4}(?:[\p{L}]{1,8}\.?[\s,:]{1,2}){0,2})`;
 
-const after = new RegExp(`^${joint}${time}`, "iu");
+const after = inBasicPlane(new RegExp(`^${joint}${time}`, "iu"));
 const compact = /^T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?/;
-const before = new RegExp(
-  `(?<![\\d:.])${time}[\\s,.|\\-–—·•)(]{1,4}(?:\\p{L}{1,10}[.,]?\\s)?$`,
-  "iu",
+const before = inBasicPlane(
+  new RegExp(`(?<![\\d:.])${time}[\\s,.|\\-–—·•)(]{1,4}(?:\\p{L}{1,10}[.,]?\\s)?$`, "iu"),
 );
 const onTheHour = /^[\s,]{1,3}(?:at\s)?(\d{1,2})\s?([ap])\.?m\.?(?!\p{L})/iu;
 

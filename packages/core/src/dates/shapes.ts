@@ -1,5 +1,6 @@
 /** The ways in which people print a date, as patterns over text with ASCII digits. */
 
+import { inBasicPlane } from "../text/basic-plane.ts";
 import { monthOf } from "./calendar-names.ts";
 import type { CalendarName } from "./calendars.ts";
 import type { Day } from "./day.ts";
@@ -39,6 +40,10 @@ const link = String.raw`(?:(?:de|del|di|of|da|den|e|ta['’]|a\sviz|dhen)\s)?`;
 /** What follows a year that stands first: Latvian, Kazakh, Kyrgyz, Uzbek, Turkic and Georgian. */
 const yearWords = "gada|g\\.|ж\\.|жылы|жылғы|жылдын|йил|yil|il|ýylyň|елның|წლის|წ\\.";
 
+function wordsPattern(source: string): RegExp {
+  return inBasicPlane(new RegExp(source, "giu"));
+}
+
 /** In order of certainty: where two shapes claim the same characters, the earlier one has them. */
 export const shapes: readonly Shape[] = [
   {
@@ -66,47 +71,44 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "day-name-year", // 5 October 2020, 5. Oktober 2020, 5 de octubre de 2020, 5-Oct-2020
-    pattern: new RegExp(
+    pattern: wordsPattern(
       String.raw`(?<!\d)(\d{1,2})${ordinal}[.,]?[\s\-/]{0,3}${link}(${names})[.,،]{0,2}[\s\-/]{0,3}${link}(\d{4}|['’]\d{2})(?!\d)`,
-      "giu",
     ),
     read: ([, day, month, year], language) => inside(named(year, month, day, language)),
   },
   {
     name: "name-day-year", // October 5, 2020, Oct. 5th 2020, Sunday October 5 2020
-    pattern: new RegExp(
+    pattern: wordsPattern(
       String.raw`(?<![\p{L}\p{M}])(${names})\.?\s{0,3}(\d{1,2})${ordinal}(?:[.,၊،]?[\s-]{1,3}|,)${link}(\d{4})(?!\d)`,
-      "giu",
     ),
     read: ([, month, day, year], language) => named(year, month, day, language),
   },
   {
     name: "name-day-time-year", // Mon Oct 05 09:30:00 +0000 2020
     signs: [":"],
-    pattern:
+    pattern: inBasicPlane(
       /(?<![\p{L}\p{M}])(\p{L}{3}) {1,2}(\d{1,2}) \d{2}:\d{2}:\d{2} (?:[+\-A-Z0-9]{1,6} )?(\d{4})(?!\d)/gu,
+    ),
     read: ([, month, day, year], language) => named(year, month, day, language),
   },
   {
     name: "year-name-day", // 2020. október 5., 2020 m. spalio 5 d., 2020-Oct-05, 2020 թ. հոկտեմբերի 5
-    pattern: new RegExp(
+    pattern: wordsPattern(
       String.raw`(?<!\d)(\d{4})(?:\(e\)ko|ko|\s?թ(?:վականի)?)?[.,․]?[\s-]{1,2}(?:m\.\s|ஆம்\sஆண்டு\s)?(${name})\.?(?:\s(?:මස|மாதம்))?[\s-](\d{1,2})(?![\d:])`,
-      "giu",
     ),
     read: ([, year, month, day], language) => named(year, month, day, language),
   },
   {
     name: "year-day-name", // 2020. gada 5. oktobris, 2020 ж. 5 қазан, 2020 წლის 5 ოქტომბერი
-    pattern: new RegExp(
+    pattern: wordsPattern(
       String.raw`(?<!\d)(\d{4})(?:-c[iıuü]|-nji)?[.\s-]{1,2}(?:${yearWords})?,?\s?(\d{1,2})(?:-nji|-ші|-шы)?\.?[\s-](${name})`,
-      "giu",
     ),
     read: ([, year, day, month], language) => named(year, month, day, language),
   },
   {
     name: "day-name-short-year", // 05-OCT-20
     signs: ["-"],
-    pattern: /(?<![\d-])(\d{1,2})-(\p{L}{3,4})-(\d{2})(?![\d-])/gu,
+    pattern: inBasicPlane(/(?<![\d-])(\d{1,2})-(\p{L}{3,4})-(\d{2})(?![\d-])/gu),
     read: ([, day, month, year], language) => inside(named(`'${year}`, month, day, language)),
   },
 ];

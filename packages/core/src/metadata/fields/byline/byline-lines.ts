@@ -1,5 +1,6 @@
 /** The lines in which a page names its authors: "By …", and names that stand alone. */
 import type { Line } from "../../../clean/text-document.ts";
+import { inBasicPlane } from "../../../text/basic-plane.ts";
 import { isProse, linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import { placeOf } from "../../engine/line-places.ts";
@@ -120,7 +121,7 @@ function mayBeName({ source, role }: Line): boolean {
 }
 
 /** Full names have two words with capitals: most lines are told apart without being taken apart. */
-const twoCapitals = /\p{Lu}[^\s]{0,30}\s(?:.{0,70}\s)?[^\p{L}\s]{0,2}\p{Lu}/u;
+const twoCapitals = inBasicPlane(/\p{Lu}[^\s]{0,30}\s(?:.{0,70}\s)?[^\p{L}\s]{0,2}\p{Lu}/u);
 
 /** Two to four words with capitals, in scripts that have them; in Chinese, Japanese and Korean its shape. */
 export function isFullName(name: string): boolean {

@@ -1,4 +1,5 @@
 /** What the words before a date say it is the date of. */
+import { inBasicPlane } from "../../../text/basic-plane.ts";
 import { remembering } from "../../engine/recent.ts";
 
 export type DateLabel = "published" | "modified" | "other";
@@ -6,7 +7,7 @@ export type DateLabel = "published" | "modified" | "other";
 /** Characters before a date in which its label stands. */
 const reach = 40;
 
-const labels: readonly [DateLabel, RegExp][] = [
+const wordings: readonly [DateLabel, RegExp][] = [
   [
     "modified",
     /(?<!\p{L})(?:last[\s-]?(?:updated?|modified|edited|reviewed)|updated?|modified|edited|reviewed|revised|aktualisiert|geändert|bearbeitet|letzte änderung|stand|mis à jour|mise à jour|modifié|actualizado|actualizada|modificado|atualizado|aggiornato|aggiornata|modificato|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|zaktualizowano|aktualizováno|frissítve|güncelleme|güncellendi|обновлено|обновлен|изменено|оновлено)(?!\p{L})|最終更新|更新|修改|修訂|수정|업데이트/giu,
@@ -17,10 +18,11 @@ const labels: readonly [DateLabel, RegExp][] = [
   ],
   [
     "other",
-    /(?:©|\(c\)|(?<!\p{L})copyright|(?<!\p{L})born|(?<!\p{L})died|(?<!\p{L})geboren|(?<!\p{L})event|(?<!\p{L})register by|(?<!\p{L})deadline|(?<!\p{L})expires?|(?<!\p{L})valid|(?<!\p{L})joined|(?<!\p{L})member since|(?<!\p{L})dabei seit|(?<!\p{L})registriert|(?<!\p{L})retrieved|(?<!\p{L})accessed|(?<!\p{L})abgerufen|(?<!\p{L})received|(?<!\p{L})accepted|(?<!\p{L})submitted|(?<!\p{L})eingereicht|(?<!\p{L})eingegangen|(?<!\p{L})angenommen|(?<!\p{L})reçu|(?<!\p{L})recibido|(?<!\p{L})aceptado|(?<!\p{L})recebido|(?<!\p{L})aceito|(?<!\p{L})ricevuto|(?<!\p{L})consulté|(?<!\p{L})as of|(?<!\p{L})since|(?<!\p{L})until|(?<!\p{L})through|(?<!\p{L})effective|(?<!\p{L})starts?|(?<!\p{L})ends?)(?!\p{L})/giu,
+    /(?:©|\(c\)|(?<!\p{L})(?:copyright|born|died|geboren|event|register by|deadline|expires?|valid|joined|member since|dabei seit|registriert|retrieved|accessed|abgerufen|received|accepted|submitted|eingereicht|eingegangen|angenommen|reçu|recibido|aceptado|recebido|aceito|ricevuto|consulté|as of|since|until|through|effective|starts?|ends?))(?!\p{L})/giu,
   ],
 ];
 
+const labels = wordings.map(([label, words]) => [label, inBasicPlane(words)] as const);
 const publicationLabel = new RegExp(labels[1]?.[1].source ?? "", "iu");
 
 /** Tells the label right before a position; of several the nearest, `null` if there is none. */

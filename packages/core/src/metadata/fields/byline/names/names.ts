@@ -109,7 +109,7 @@ const smiley = /\s[:;]-?[()DP](?=\s|$)/g;
 /** Who took the pictures, from there to the end: "Text: Ann Example Foto: Bo Sample". */
 const credit = new RegExp(
   `(?<=\\S)(?:\\s{0,3}[/|,·(]\\s{0,3}|\\s)(?:${alternatives(words.credits)})\\s?(?:[::]|\\bby\\b).*$`,
-  "iu",
+  "i",
 );
 /** "By HBN, in News, Norland, Business": where it was filed. */
 const sections =
