@@ -8,7 +8,7 @@ export function speedSection(
   { ordinary, all }: { ordinary: Speed; all: Speed },
   growth: readonly GrowthRow[],
   loading: readonly Loading[],
-  { seed }: { seed: number },
+  { seed, firstPageKb }: { seed: number; firstPageKb: number },
 ): string {
   const growthRows = growth.map(({ kb, ms, msPerMb, words }) => [
     kb >= 1000 ? `${kb / 1000} MB` : `${kb} KB`,
@@ -16,9 +16,10 @@ export function speedSection(
     msPerMb.toFixed(0),
     words.toFixed(0),
   ]);
-  const loadingRows = loading.map(({ module, isBundled, ms, heapMb }) => [
+  const loadingRows = loading.map(({ module, isBundled, ms, pageMs, heapMb }) => [
     `\`${module}\`${isBundled ? ", bundled" : ""}`,
     ms.toFixed(0),
+    pageMs?.toFixed(0) ?? "",
     heapMb.toFixed(1),
   ]);
   return `## Speed
@@ -44,12 +45,12 @@ How ours grows: five articles, their inner blocks repeated up to the size.
 
 ${tableOf(["page", "ms", "ms per MB", "words kept"], growthRows)}
 
-What a process pays before its first page: processor time to import a module, and the heap after a collection; the
-middle one of five processes, less what an empty program takes. Bundled: as one minified file, which is how the worker
+What a process pays before its first page and for it, while its code is not compiled: processor time to import a module
+and to clean an article of ${firstPageKb.toFixed(0)} KB, and the heap between the two; the middle one of five processes, less what an empty program takes. Bundled: as one minified file, which is how the worker
 is deployed (by another bundler). Else from source, types stripped by Node, without the cache of compiled code that
 the command line keeps.
 
-${tableOf(["module", "ms", "heap, MB"], loadingRows)}
+${tableOf(["module", "import, ms", "first page, ms", "heap, MB"], loadingRows)}
 
 \`npm run bench:speed -- --write\`, ${provenance()}.
 `;

@@ -31,13 +31,16 @@ async function main(): Promise<void> {
   for await (const page of pagesOf("segments")) if (isOrdinary(page)) ordinary.push(page);
   const sample = { pageCount: Number(options.pages), seed: Number(options.seed) };
   if (!(sample.pageCount > 0)) throw new Error(`--pages ${options.pages}: expected a count`);
-  const loading = await measureLoading();
+  const bySize = ordinary.toSorted((one, other) => one.bytes.length - other.bytes.length);
+  const first = bySize[bySize.length >> 1]?.bytes ?? new Uint8Array();
+  const loading = await measureLoading(first);
   const speed = {
     ordinary: await measureContenders(ordinary, sample),
     all: await measureContenders(pages, sample),
   };
   const growth = await measureGrowth(pages, sample.seed);
-  const section = speedSection(speed, growth, loading, sample);
+  const firstPageKb = first.length / 1000;
+  const section = speedSection(speed, growth, loading, { ...sample, firstPageKb });
   console.log(options.json ? JSON.stringify({ speed, growth, loading }, null, 2) : section);
   if (options.write) writeSection("speed", section);
 }
