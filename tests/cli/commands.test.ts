@@ -9,6 +9,7 @@ import { Article, Extraction } from "@winnow/core/records";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { htmlPage, textPage } from "../support/pages.ts";
 import { plainEnvironment } from "../support/winnow.ts";
+import { winnowHere } from "../support/winnow-here.ts";
 
 const main = fileURLToPath(new URL("../../packages/cli/src/main.ts", import.meta.url));
 
@@ -139,7 +140,7 @@ describe("errors say what was expected", () => {
     [["serve", "--api-port", "http"], 2, /expected a port/],
     [["ingest", ".", "--collection", "a/b"], 2, /expected a name without "\/"/],
   ])("%j", async (args, code, message) => {
-    const run = await winnow(...args);
+    const run = await winnowHere(args, { cwd: folder });
     expect(run.stderr).toMatch(message);
     expect(run.code).toBe(code);
     expect(run.stdout).toBe("");
@@ -224,7 +225,7 @@ describe("a folder that is no archive", () => {
     await mkdir(join(folder, "own"));
     await writeFile(join(folder, "own/letter.txt"), "Dear reader");
     await writeFile(join(folder, "page.txt"), textPage("A page"));
-    const run = await winnow(...args, "--data", "own");
+    const run = await winnowHere([...args, "--data", "own"], { cwd: folder });
     expect(run.stderr).toMatch(message);
     expect(run.code).toBe(2);
     expect(await readdir(join(folder, "own"))).toEqual(["letter.txt"]);
