@@ -44,7 +44,7 @@ export interface Archive {
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** Fixed, so that `ingestedAt` is the same in every archive. */
+/** Fixed, so that changes are announced at the same instant in every archive. */
 const now = new Date("2026-01-01T00:00:00Z");
 
 /** As many items as the table takes in one call. */

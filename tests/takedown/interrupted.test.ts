@@ -29,7 +29,7 @@ async function town(of: readonly Name[] = names): Promise<Town> {
 async function stateOf({ archive, open }: Town) {
   const items = (await archive.items())
     .filter(({ PK }) => !/^(?:TOMBSTONE|TAKEDOWN|EDITIONS)/.test(String(PK)))
-    .map(({ changePK: _, changeKey: __, detail: ___, ingestedAt: ____, ...item }) => item);
+    .map(({ changePK: _, changeKey: __, detail: ___, ...item }) => item);
   const copies = await Array.fromAsync(open.services.rawStore.copies({ withRepeats: true }));
   const states = (await open.services.tombstoneStore.all()).map(({ state }) => state);
   return {

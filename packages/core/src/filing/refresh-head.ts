@@ -169,5 +169,5 @@ function unique(values: readonly (string | undefined)[]): string[] {
 
 function emptyNode(id: ArticleId): ArticleNode {
   const nothing = { members: [], mergedInto: null, head: null, collections: [], texts: [] };
-  return { id, ...nothing, ingestedAt: null };
+  return { id, ...nothing };
 }

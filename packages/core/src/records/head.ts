@@ -39,6 +39,4 @@ export interface ArticleNode {
   collections: string[];
   /** Short hashes of the texts that were filed under this node. */
   texts: string[];
-  /** When it was first filed, by the clock. */
-  ingestedAt: string | null;
 }

@@ -156,7 +156,6 @@ export class MemoryArticles implements Articles, ArticleLists, Changes {
     node.head = structuredClone(head);
     node.collections = sorted([...node.collections, ...collections]);
     node.texts = sorted([...node.texts, ...texts]);
-    node.ingestedAt ??= now.toISOString();
     this.#changedAt.set(id, now.toISOString());
     return true;
   }
@@ -190,7 +189,7 @@ export class MemoryArticles implements Articles, ArticleLists, Changes {
 
   #nodeOf(id: string): ArticleNode {
     const nothing = { members: [], mergedInto: null, head: null, collections: [], texts: [] };
-    const node = this.#nodes.get(id) ?? { id, ...nothing, ingestedAt: null };
+    const node = this.#nodes.get(id) ?? { id, ...nothing };
     this.#nodes.set(id, node);
     return node;
   }

@@ -25,7 +25,6 @@ const NodeItem = z.object({
   mergedInto: z.string().nullable().default(null),
   collections: StringSet.default([]),
   texts: StringSet.default([]),
-  ingestedAt: z.string().nullable().default(null),
 });
 
 export function nodeOf(item: Item): ArticleNode {

@@ -65,15 +65,14 @@ export class DynamoArticles implements Articles {
     const values = {
       ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
       ...Object.fromEntries(sets.map(([name, added]) => [`:${name}`, new Set(added)])),
-      ":now": now.toISOString(),
       ...(expectedBasis === null ? {} : { ":expectedBasis": expectedBasis }),
     };
     return this.#table.update(keys.head(id), {
       UpdateExpression: [
-        clause("SET", [
-          ...set.map(([name]) => `${name} = :${name}`),
-          "ingestedAt = if_not_exists(ingestedAt, :now)",
-        ]),
+        clause(
+          "SET",
+          set.map(([name]) => `${name} = :${name}`),
+        ),
         clause(
           "REMOVE",
           gone.map(([name]) => name),
