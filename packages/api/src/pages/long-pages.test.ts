@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { InventedArchive } from "../fixture/invented-archive.ts";
 import { pageOf, publishedOn, saidBy, smallApi } from "../fixture/small-archive.ts";
 
@@ -42,15 +42,25 @@ async function filed(letter: string, texts: readonly string[]): Promise<void> {
   }
 }
 
-beforeAll(async () => {
-  await filed("l", [paragraphs.join("\n"), corrected.join("\n")]);
-  await filed("w", [whole(1), whole(2)]);
-  const count = (n: number) => `The ferry carried ${n} people.\nIt sailed to Orrin Bay again.`;
-  await filed(
-    "e",
-    Array.from({ length: 90 }, (_, n) => count(n)),
-  );
-});
+await filed("l", [paragraphs.join("\n"), corrected.join("\n")]);
+await filed("w", [whole(1), whole(2)]);
+const count = (n: number) => `The ferry carried ${n} people.\nIt sailed to Orrin Bay again.`;
+await filed(
+  "e",
+  Array.from({ length: 90 }, (_, n) => count(n)),
+);
+
+/** A page with a menu of so many entries, as today's cleaner reads it. */
+const entries = Array.from(
+  { length: 700 },
+  (_, n) => `<li><a href="/${n}">${words(9, n)}</a></li>`,
+);
+const prose = Array.from({ length: 9 }, (_, n) => `<p>It sailed again: ${words(40, n)}.</p>`);
+ids.m = await archive.clean(
+  pageOf("m", {
+    body: `<html><body><ul>${entries.join("")}</ul><article><h1>The ferry</h1>${prose.join("")}</article></body></html>`,
+  }),
+);
 
 function read(path: string): Promise<string> {
   const get = smallApi({ catalogue: archive.catalogue, rawStore: archive.rawStore });
@@ -76,6 +86,7 @@ describe("a page that is too long for one", () => {
     ["comparison side by side", "l", "/diff?view=side"],
     ["comparison of what cannot be compared", "w", "/diff"],
     ["history", "e", "/timeline"],
+    ["lines", "m", "/lines"],
   ])("keeps its weight in every part: %s", async (_, letter, about) => {
     for (const page of await partsOf(`/articles/${ids[letter]}${about}`)) {
       expect(page).toContain("</html>");
@@ -86,6 +97,16 @@ describe("a page that is too long for one", () => {
   test("shows the whole text, part by part", async () => {
     const shown = (await partsOf(`/articles/${ids.l}`)).join("\n");
     for (const paragraph of corrected) expect(shown).toContain(paragraph);
+  });
+
+  test("shows every line, each once", async () => {
+    const pages = await partsOf(`/articles/${ids.m}/lines`);
+    expect(pages.length).toBeGreaterThan(1);
+    const shown = pages.flatMap((page) => [...page.matchAll(/<li id="l(\d+)"/g)]);
+    const [, count = ""] = />(\d+) lines: /.exec(pages[0] ?? "") ?? [];
+    expect(Number(count)).toBeGreaterThan(entries.length);
+    expect(new Set(shown.map(([, at]) => at)).size).toBe(Number(count));
+    expect(shown).toHaveLength(Number(count));
   });
 
   test("shows every change, and leads from a fact to the part that it stands in", async () => {

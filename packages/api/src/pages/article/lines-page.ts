@@ -25,6 +25,9 @@ const maxLineLength = 1200;
 const maxValueLength = 300;
 const maxCandidates = 60;
 
+/** What stands around a line, in bytes: most of it is the same for all. */
+const frameBytes = 20;
+
 /** All lines, or those that one pass touched, a part at a time. */
 const PageQuery = queryOf({
   ...LinesQuery.shape,
@@ -66,7 +69,7 @@ function linesMain(
   const { lines, version, isArchivedText, rejected, release } = explained;
   const removed = lines.filter(({ removal }) => removal !== null);
   const touched = only === null ? lines : lines.filter((line) => touchedBy(line, only));
-  const portion = portionOf(touched, part, textsOf);
+  const portion = portionOf(touched, part, textsOf, frameBytes);
   const pathOfPart = (to: number) => linesPath(explained, { part: to, pass: only });
   return html`<h2>The page as lines${version.isCurrent ? "" : `, version ${version.number}`}</h2>
 <p class="lead">${counted(lines.length, "line")}: ${lines.length - removed.length} kept, ${removed.length} removed. <a href="${portion.part === 1 ? "" : pathOfPart(1)}#candidates">What each field was chosen from</a></p>
@@ -77,10 +80,10 @@ ${partLinks(portion, "lines", pathOfPart)}
 ${portion.part === 1 ? candidateTable(explained) : ""}`;
 }
 
-/** What of a line stands on the page. */
-function textsOf({ removal, text, trims }: PageLine): string {
+/** What of a line stands on the page; reasons are the same again and again, and packed to nothing. */
+function textsOf({ text, trims }: PageLine): string {
   const cuts = trims.map((trim) => `${trim.text.slice(0, maxValueLength)}${trim.reason}`);
-  return `${text.slice(0, maxLineLength)}${removal?.reason ?? ""}${cuts.join("")}`;
+  return `${text.slice(0, maxLineLength)}${cuts.join("")}`;
 }
 
 /** Which passes took how much: the answer to "what does this cleaner do?" before the first line. */

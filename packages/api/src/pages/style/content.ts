@@ -20,7 +20,7 @@ export const content = `
 .cards p { margin: .3rem 0 0; }
 .cards a { font-weight: 600; font-size: 1.1rem; text-decoration: none; }
 .cards a:hover { text-decoration: underline; }
-.paging { display: flex; gap: 1.5rem; }
+.paging { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.5rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; }
 .chips li > * { display: inline-block; background: var(--panel); border-radius: 12px; padding: .15rem .75rem; font-size: .875rem; text-decoration: none; }
 .tally ul { list-style: none; padding: 0; margin: 0; }
