@@ -37,9 +37,9 @@ export class PhraseSet<Value> {
     const found = new Set<Value>();
     const padded = ` ${key} `;
     for (const word of key.split(" ")) {
-      for (const phrase of byWord.get(word) ?? []) {
-        if (holds(padded, phrase.pieces)) found.add(phrase.value);
-      }
+      const shelf = byWord.get(word);
+      if (shelf === undefined) continue; // as for nearly all words
+      for (const phrase of shelf) if (holds(padded, phrase.pieces)) found.add(phrase.value);
     }
     if (mayBeEastAsian(key) && unspacedLetters.test(key)) {
       for (const phrase of unspaced) if (holds(key, phrase.pieces)) found.add(phrase.value);
