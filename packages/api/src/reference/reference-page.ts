@@ -62,7 +62,7 @@ ${operations.map(({ method, operation, path }) => described(method, path, operat
 
 function described(method: string, path: string, operation: Operation): Html {
   const { description, parameters, responses, summary } = operation;
-  return html`<section class="reference" aria-labelledby="${anchorOf(method, path)}">
+  return html`<section class="reference">
 <h2 id="${anchorOf(method, path)}">${summary}</h2>
 <p><code>${method} ${path}</code></p>
 <p>${description}</p>
