@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib"
 import { ListTablesCommand, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { OpenArchive } from "@winnow/operations/open-archive";
+import { unpackDocument } from "@winnow/store/dynamo";
 import { ObjectStore } from "@winnow/store/s3";
 
 /** What is kept in one place, in all the forms that it can be read in. */
@@ -73,12 +74,20 @@ function bytesIn(value: unknown): Buffer[] {
   return value === undefined ? [] : [Buffer.from(String(value))];
 }
 
+const limits = { maxOutputLength: 200_000_000 };
+const openers: readonly ((bytes: Buffer) => Buffer)[] = [
+  (bytes) => Buffer.from(unpackDocument(bytes)),
+  (bytes) => zstdDecompressSync(bytes, limits),
+  (bytes) => gunzipSync(bytes, limits),
+  (bytes) => brotliDecompressSync(bytes, limits),
+];
+
 /** Bytes as they are, and what they unfold to; JSON that holds bytes in base64 is opened as well. */
 function opened(bytes: Buffer): Buffer[] {
   const found = [bytes];
-  for (const open of [zstdDecompressSync, gunzipSync, brotliDecompressSync]) {
+  for (const open of openers) {
     try {
-      found.push(...opened(open(bytes, { maxOutputLength: 200_000_000 })));
+      found.push(...opened(open(bytes)));
       break;
     } catch {
       // Not of this kind.

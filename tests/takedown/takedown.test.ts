@@ -110,6 +110,7 @@ describe("a story that is taken down, of an archive with two editions and an ind
     before = comparable(await kept(place));
     const found = findIn(await kept(place), piecesOf(...gone));
     expect(found.length).toBeGreaterThan(20);
+    expect(found.filter((where) => where.includes("VERSION#"))).not.toEqual([]);
     expect(found.some((where) => where.includes("/search/"))).toBe(true);
     await takeStory(services, await place.idOf("bridge"));
   }, 600_000);

@@ -16,6 +16,7 @@ import { settleTakedowns, takeDown } from "@winnow/functions/takedown";
 import { startEngines } from "@winnow/local/engines";
 import { clientsOf, createQueues, environmentOf, names } from "@winnow/local/resources";
 import { rebuildArchive } from "@winnow/operations/rebuild";
+import { unpackDocument } from "@winnow/store/dynamo";
 import { ObjectStore } from "@winnow/store/s3";
 import { writeArticle } from "./write-article.ts";
 
@@ -162,11 +163,17 @@ function formsOf(item: Record<string, AttributeValue>): Buffer[] {
 }
 
 function opened(bytes: Buffer): Buffer[] {
-  try {
-    return [bytes, zstdDecompressSync(bytes)];
-  } catch {
-    return [bytes];
+  for (const open of [
+    zstdDecompressSync,
+    (document: Buffer) => Buffer.from(unpackDocument(document)),
+  ]) {
+    try {
+      return [bytes, open(bytes)];
+    } catch {
+      // Not packed so.
+    }
   }
+  return [bytes];
 }
 
 function tell(what: string, since: number): void {

@@ -24,4 +24,5 @@ export { createTable, deleteTable, payByUse } from "./table/create-table.ts";
 export { emptyTable } from "./table/empty-table.ts";
 export { tableShape } from "./table/table.ts";
 export { TableClient } from "./table/table-client.ts";
+export { unpackDocument } from "./version-packing.ts";
 export { DynamoVersions } from "./versions.ts";

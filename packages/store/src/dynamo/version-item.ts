@@ -1,18 +1,15 @@
 /**
- * A version as an item. Text and fields are one zstd-compressed JSON document, which costs a third
+ * A version as an item. Text and fields are one compressed JSON document, which costs a third
  * of the write units of plain attributes; the one attribute a condition asks for stands beside it.
  */
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { type Block, Extraction, Version } from "@winnow/core/records";
 import { z } from "zod";
 import { CorruptRecordError } from "../errors.ts";
 import type { Item } from "./table/table-client.ts";
+import { packDocument, unpackDocument } from "./version-packing.ts";
 
 /** A larger document goes to S3: DynamoDB takes 400 KB an item, keys and names included. */
 export const maxInlineBytes = 300_000;
-
-/** A millisecond more than the usual level, and a third of a write unit less. */
-const params = { [constants.ZSTD_c_compressionLevel]: 12 };
 
 /** Blocks as parallel arrays, which compress to half of what objects do; the text is derived. */
 const PackedBlocks = z.object({
@@ -43,13 +40,11 @@ export function encodeVersion(version: Version): Uint8Array {
     ...version,
     extraction: { ...extraction, blocks: packBlocks(blocks) },
   };
-  return zstdCompressSync(JSON.stringify(document), { params });
+  return packDocument(JSON.stringify(document));
 }
 
 export function decodeVersion(document: Uint8Array): Version {
-  // The limit bounds what a damaged document may unfold to.
-  const json = zstdDecompressSync(document, { maxOutputLength: 100_000_000 });
-  const { extraction, ...version } = VersionDocument.parse(JSON.parse(json.toString("utf8")));
+  const { extraction, ...version } = VersionDocument.parse(JSON.parse(unpackDocument(document)));
   return { ...version, extraction: { ...extraction, blocks: unpackBlocks(extraction.blocks) } };
 }
 

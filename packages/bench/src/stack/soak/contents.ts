@@ -3,6 +3,7 @@ import { zstdDecompressSync } from "node:zlib";
 import { type AttributeValue, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Stack } from "@winnow/local/stack";
+import { unpackDocument } from "@winnow/store/dynamo";
 
 /** The year of all captures is 2020: another is that of the run. */
 const arrival = /\b20(?!20)\d\d-\d\d(?:-\d\d(?:T[\d:.]+Z)?)?(?:#\d+)?/g;
@@ -39,6 +40,8 @@ function plain(_: string, value: unknown): unknown {
 }
 
 function textOf(bytes: Uint8Array): string {
-  const isFrame = zstdMagic.equals(bytes.subarray(0, zstdMagic.length));
-  return isFrame ? zstdDecompressSync(bytes).toString() : Buffer.from(bytes).toString("base64");
+  const isFrame = (from: number) => zstdMagic.equals(bytes.subarray(from, from + zstdMagic.length));
+  if (isFrame(0)) return zstdDecompressSync(bytes).toString();
+  // The number of a dictionary stands before a version.
+  return isFrame(1) ? unpackDocument(bytes) : Buffer.from(bytes).toString("base64");
 }
