@@ -5,15 +5,25 @@ import type { MeasuredRun } from "@winnow/local/cost/measured-run";
 import { provenance, tableOf } from "../shared/report.ts";
 import { editionsTable } from "./editions-rows.ts";
 
+/** Runs of pages whose droppers say where they are from. */
+export interface GivenRuns {
+  fresh: MeasuredRun;
+  /** The same with as many saved again. */
+  again: MeasuredRun;
+}
+
 /** Writes a row for new pages alone, and one for each run of them with as many more of a kind. */
 export function filingSection(
   fresh: MeasuredRun,
   more: Record<string, MeasuredRun>,
+  given: GivenRuns,
   editions: Record<PhaseName, MeasuredPhase>,
 ): string {
   const rows = [
     rowOf("a new article", fresh),
     ...Object.entries(more).map(([what, run]) => rowOf(what, difference(run, fresh))),
+    rowOf("a new article, its address given", given.fresh),
+    rowOf("saved again, its address given", difference(given.again, given.fresh)),
   ];
   const heads = ["what is filed", "calls", "write units", "of them for indexes", "read units"];
   return `## What filing costs
@@ -21,7 +31,9 @@ export function filingSection(
 ${tableOf([...heads, "$ per million"], rows)}
 
 ${fresh.pageCount} invented pages of seven paragraphs from twenty outlets, filed on the embedded stack; then as many copies, saves or
-new texts of them, each kind on an archive of its own, less what the new pages took. Calls to S3 and DynamoDB, units as
+new texts of them, each kind on an archive of its own, less what the new pages took. A page whose dropper does not say
+where it is from has an id of its own with every save, and is joined with the others by the address that it declares: that is
+what a save costs more then. Calls to S3 and DynamoDB, units as
 DynamoDB reports them (those of indexes are modelled: one for each index whose key a write sets), list prices, from the
 drop's arrival on, Lambda and logs included.
 

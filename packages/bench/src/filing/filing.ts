@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { measureEditions } from "@winnow/local/cost/measured-editions";
-import { type MeasuredRun, measureRun } from "@winnow/local/cost/measured-run";
+import { type MeasuredRun, measureRun, type PageToMeasure } from "@winnow/local/cost/measured-run";
 import { edits } from "../dedup/edits.ts";
 import { Random } from "../dedup/random.ts";
 import { type Maker, type Report, reportOf } from "../dedup/reports.ts";
@@ -20,11 +20,6 @@ const { values: options } = parseArgs({
     write: { type: "boolean", default: false },
   },
 });
-
-interface Page {
-  key: string;
-  bytes: Uint8Array;
-}
 
 const count = Number(options.pages);
 if (!(count > 0)) throw new Error(`--pages ${options.pages}: expected a count`);
@@ -44,8 +39,8 @@ const copies = reports.map((report, n) =>
   pageOf("copy", random.pick(Object.values(edits))(maker, report), n, "Monday", "copier"),
 );
 
-const progress = progressOf("filing", 11 * count);
-const run = (...pages: Page[][]): Promise<MeasuredRun> =>
+const progress = progressOf("filing", 14 * count);
+const run = (...pages: PageToMeasure[][]): Promise<MeasuredRun> =>
   measureRun(pages.flat(), { onPage: progress });
 const section = filingSection(
   await run(fresh),
@@ -54,15 +49,34 @@ const section = filingSection(
     "the same page, saved again": await run(fresh, again),
     "the same URL with another text": await run(fresh, changed),
   },
+  {
+    fresh: await run(given(fresh)),
+    again: await run(given(fresh), given(again)),
+  },
   await measureEditions(fresh, progress),
 );
 console.log(section);
 if (options.write) writeSection("filing", section);
 
+/** The same pages as whoever drops them says where they are from. */
+function given(pages: readonly PageToMeasure[]): PageToMeasure[] {
+  return pages.map((page, n) => ({ ...page, url: urlOf(n) }));
+}
+
+function urlOf(n: number, outlet = "paper"): string {
+  return `https://${outlet}-${n % 20}.example/${n}`;
+}
+
 /** A page of an invented outlet; there are twenty of each make. */
-function pageOf(name: string, report: Report, n: number, day: string, outlet = "paper"): Page {
+function pageOf(
+  name: string,
+  report: Report,
+  n: number,
+  day: string,
+  outlet = "paper",
+): PageToMeasure {
   const { title, paragraphs } = report;
-  const url = `https://${outlet}-${n % 20}.example/${n}`;
+  const url = urlOf(n, outlet);
   const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("\n");
   const html = `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${url}">
 <meta property="article:published_time" content="2020-${String(1 + (n % 12)).padStart(2, "0")}-05"></head>

@@ -19,6 +19,8 @@ import { meter } from "./meter.ts";
 export interface PageToMeasure {
   key: string;
   bytes: Uint8Array;
+  /** The address that its dropper gives. */
+  url?: string;
 }
 
 export interface MeasuredRun extends Measured {
@@ -93,7 +95,9 @@ export async function measureRun(
 
 /** Puts pages into the inbox and announces them, as their droppers and the bucket would. */
 async function drop({ inbox, queue, inboxBucket }: Services, pages: readonly PageToMeasure[]) {
-  for (const { key, bytes } of pages) await inbox.put(key, bytes);
+  for (const { key, bytes, url } of pages) {
+    await inbox.put(key, bytes, url === undefined ? {} : { url });
+  }
   const listed = await Promise.all(pages.map(({ key }) => inbox.head(key)));
   await queue.announce(
     inboxBucket,
