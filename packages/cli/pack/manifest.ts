@@ -43,7 +43,7 @@ export function manifest(): Record<string, unknown> {
     keywords: ["article extraction", "boilerplate", "near-duplicates", "news", "web archive"],
     license: "MIT",
     type: "module",
-    engines: { node: ">=22.15" },
+    engines: { node: ">=22.19" },
     bin: { winnow: "./bin/winnow.mjs" },
     exports: {
       ".": entry(library),

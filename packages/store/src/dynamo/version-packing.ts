@@ -1,4 +1,7 @@
-/** How documents of versions are packed: zstd with a dictionary, whose number stands before the frame. */
+/**
+ * How documents of versions are packed: zstd with a dictionary, whose number stands before the frame.
+ * Node takes a dictionary from 22.19 and 24.6 on.
+ */
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { CorruptRecordError } from "../errors.ts";
 import { dictionary, dictionaryNumber } from "./version-dictionary.ts";
