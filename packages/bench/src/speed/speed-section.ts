@@ -46,9 +46,9 @@ How ours grows: five articles, their inner blocks repeated up to the size.
 ${tableOf(["page", "ms", "ms per MB", "words kept"], growthRows)}
 
 What a process pays before its first page and for it, while its code is not compiled: processor time to import a module
-and to clean an article of ${firstPageKb.toFixed(0)} KB, and the heap between the two; the middle one of five processes, less what an empty program takes. Bundled: as one minified file, which is how the worker
-is deployed (by another bundler). Else from source, types stripped by Node, without the cache of compiled code that
-the command line keeps.
+and to clean an article of ${firstPageKb.toFixed(0)} KB, and the heap between the two; the middle one of five processes, less what an
+empty program takes. Bundled: as one minified file, which is how the worker is deployed (by another bundler). Else from
+source, types stripped by Node, without the cache of compiled code that the command line keeps.
 
 ${tableOf(["module", "import, ms", "first page, ms", "heap, MB"], loadingRows)}
 
