@@ -79,7 +79,9 @@ test("winnow rebuild gives the same lists, over what stands and beside it", asyn
   const listed = async () => (await winnowHere(["list", ...data])).stdout.trim().split("\n").sort();
   const before = await listed();
   expect(before).toHaveLength(2);
-  expect((await runWinnow(["rebuild", ...data])).json()).toEqual([{ copies: 2, queued: 0 }]);
+  expect((await runWinnow(["rebuild", ...data])).json()).toEqual([
+    { copies: 2, gone: [], queued: 0 },
+  ]);
   expect(await listed()).toEqual(before);
   const anew = (await runWinnow(["rebuild", "--anew", ...data])).json();
   expect(anew).toMatchObject([

@@ -105,8 +105,11 @@ describe("an archive on this machine", () => {
   test("is indexed again by a command", async () => {
     const rebuilt = await winnow("index", "--rebuild");
     expect(rebuilt).toMatchObject({ code: 0, stderr: expect.stringContaining("built of 3") });
-    const again = await winnow("index", "--json");
-    expect(again.json()).toMatchObject([{ outcome: "up-to-date", changes: 0 }]);
+    // What was announced within the last seconds is taken in once more.
+    const again = async () => (await winnow("index", "--json")).json();
+    await expect
+      .poll(again, { timeout: 60_000 })
+      .toMatchObject([{ outcome: "up-to-date", changes: 0 }]);
     expect(await titlesOf("orrinvale")).toHaveLength(1);
   });
 
