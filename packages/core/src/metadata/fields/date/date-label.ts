@@ -7,6 +7,7 @@ export type DateLabel = "published" | "modified" | "other";
 /** Characters before a date in which its label stands. */
 const reach = 40;
 
+/** "Release date" is that of a film or a game, and says nothing of the page. */
 const wordings: readonly [DateLabel, RegExp][] = [
   [
     "modified",
@@ -14,7 +15,7 @@ const wordings: readonly [DateLabel, RegExp][] = [
   ],
   [
     "published",
-    /(?<!\p{L})(?:published|publication date|posted|released?|created|first published|date|datum|fecha|дата|veröffentlicht|erschienen|erstellt|publiziert|publié|publiée|paru|créé|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publisert|publicerad|opublikowano|publikováno|megjelent|yayınlanma|yayın tarihi|опубликовано|опублікований|опубліковано)(?!\p{L})|公開|掲載|日期|配信|投稿|發布|发布|發表|发表|出版|입력|등록|게재|승인/giu,
+    /(?<!\p{L})(?:published|publication date|posted|released?(?!\s+date)|created|first published|(?<!release\s)date|datum|fecha|дата|veröffentlicht|erschienen|erstellt|publiziert|publié|publiée|paru|créé|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publisert|publicerad|opublikowano|publikováno|megjelent|yayınlanma|yayın tarihi|опубликовано|опублікований|опубліковано)(?!\p{L})|公開|掲載|日期|配信|投稿|發布|发布|發表|发表|出版|입력|등록|게재|승인/giu,
   ],
   [
     "other",

@@ -36,6 +36,8 @@ describe("publishedAt", () => {
     ["Received: ", "other"],
     ["Accepted ", "other"],
     ["Published: ", "published"],
+    ["Datum: ", "published"],
+    ["Release Date: ", null],
     ["Accepted 3 February 2019 | Published ", "published"],
     ["公開日：", "published"],
     ["最終更新：", "modified"],
