@@ -25,9 +25,6 @@ const maxBytes: Record<FunctionName, number> = {
 };
 const program = "node_modules/cld3-asm/dist/cjs/lib/node/cld3.js";
 
-/** A cold start that takes longer than this, on a machine that is busy, has gone wrong. */
-const maxInitMs = 15_000;
-
 const token = "a-token-of-the-infra-tests";
 
 function bundleOf(name: FunctionName) {
@@ -130,7 +127,6 @@ export function describeBundles(): void {
           expect(result).toEqual(answer);
         }
         for (const line of one.lines()) expect(() => JSON.parse(line)).not.toThrow();
-        expect(one.initMs).toBeLessThan(maxInitMs);
         report(name, one.initMs, cold, warm);
       },
     );
