@@ -44,6 +44,9 @@ export function relevantPage(
   { shown, limit, isCollapsed, bounds = usualBounds }: RelevantAsked,
 ): RelevantPage {
   const total = layers.reduce((sum, layer) => sum + livingCount(layer, plan), 0);
+  if (total === 0) {
+    return { found: [], total, hasMore: false, areHeadlinesFirst: false, weighed: null };
+  }
   const page = new BestFirst(layers, { shown, wanted: limit + 1, isCollapsed });
   const terms = termsOf(plan.node);
   const areHeadlinesFirst = total * terms > bounds.all;

@@ -2,6 +2,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import {
   type Plan,
+  type PlanNode,
   type RankedRow,
   SearchIndexError,
   type Segment,
@@ -12,9 +13,13 @@ import { readColumns } from "./columns.ts";
 import { packId, unpackId } from "./ids.ts";
 import { hasWords, matchOf } from "./match.ts";
 import { rankFunction } from "./schema.ts";
+import { inBoth, partsOf } from "./taken-apart.ts";
 
 /** Keys of one word, at most; see `formKeys`. */
 const maxKeys = 32;
+
+/** Parts whose rows are remembered: those of one query. */
+const maxParts = 16;
 
 export class SqliteSegment implements Segment {
   readonly #database: DatabaseSync;
@@ -22,6 +27,8 @@ export class SqliteSegment implements Segment {
   #columns: SegmentColumns | null = null;
   /** The rows that were asked for last: a page counts them, lists them and counts their facets. */
   #last: { asked: string; rows: readonly number[] } | null = null;
+  /** Rows of the parts of conjunctions: what would be found without one of them asks the others again. */
+  readonly #parts = new Map<string, readonly number[]>();
   #common: ReadonlyMap<string, number> | null = null;
 
   constructor(database: DatabaseSync) {
@@ -32,6 +39,7 @@ export class SqliteSegment implements Segment {
   forget(): void {
     this.#columns = null;
     this.#last = null;
+    this.#parts.clear();
     this.#common = null;
   }
 
@@ -62,6 +70,27 @@ export class SqliteSegment implements Segment {
       const { rows } = this.columns();
       return Array.from(rows.subarray(placeOf(rows, first), placeOf(rows, last + 1)));
     }
+    const parts = partsOf(node);
+    if (parts.length === 1) return this.#matching(node, first, last);
+    let found: readonly number[] | null = null;
+    for (const part of parts) {
+      const own = this.#ofPart(part, first, last);
+      found = found === null ? own : inBoth(found, own);
+      if (found.length === 0) break;
+    }
+    return found ?? [];
+  }
+
+  #ofPart(node: PlanNode, first: number, last: number): readonly number[] {
+    const asked = JSON.stringify([node, first, last]);
+    const rows = this.#parts.get(asked) ?? this.#matching(node, first, last);
+    const [oldest] = this.#parts.keys();
+    if (this.#parts.size >= maxParts && oldest !== undefined) this.#parts.delete(oldest);
+    this.#parts.set(asked, rows);
+    return rows;
+  }
+
+  #matching(node: PlanNode, first: number, last: number): readonly number[] {
     const [list] = this.#arrays(
       "select json_group_array(rowid) from fts where fts match ? and rowid between ? and ?",
       ...[matchOf(node), first, last],
