@@ -1,12 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  PutItemCommand,
-  QueryCommand,
-} from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { createTable, tableShape } from "@winnow/functions/table";
 import { Level } from "level";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Engines, startEngines } from "./engines.ts";
@@ -36,24 +32,11 @@ afterAll(async () => {
 
 test("a query leaves no iterator open, whether it reads to the end or has enough", async () => {
   const TableName = "lines";
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: "PAY_PER_REQUEST",
-      KeySchema: [
-        { AttributeName: "page", KeyType: "HASH" },
-        { AttributeName: "line", KeyType: "RANGE" },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: "page", AttributeType: "S" },
-        { AttributeName: "line", AttributeType: "S" },
-      ],
-    }),
-  );
+  const { hashKey, rangeKey } = tableShape;
+  await createTable(client, TableName);
   for (const line of ["a", "b", "c"]) {
-    await client.send(
-      new PutItemCommand({ TableName, Item: { page: { S: "1" }, line: { S: line } } }),
-    );
+    const Item = { [hashKey]: { S: "page" }, [rangeKey]: { S: line } };
+    await client.send(new PutItemCommand({ TableName, Item }));
   }
   const opened: Opened[] = [];
   const values = Level.prototype.values;
@@ -66,8 +49,9 @@ test("a query leaves no iterator open, whether it reads to the end or has enough
     for (const limit of [{}, { Limit: 1 }]) {
       const asked = new QueryCommand({
         TableName,
-        KeyConditionExpression: "page = :page",
-        ExpressionAttributeValues: { ":page": { S: "1" } },
+        KeyConditionExpression: "#page = :page",
+        ExpressionAttributeNames: { "#page": hashKey },
+        ExpressionAttributeValues: { ":page": { S: "page" } },
         ...limit,
       });
       const { Count } = await client.send(asked);
