@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { type FieldModels, modelsOf, readMetadata } from "@winnow/core/metadata";
 import { type Field, isExact } from "./exact.ts";
 import { inputOf } from "./reading.ts";
-import { fieldRowsOf, fieldSets, foldCount } from "./rows.ts";
+import { fieldRowsOf, foldCount, teachingSets } from "./rows.ts";
 import { FieldTally, groupsOf } from "./tally.ts";
 
 const { positionals, values: options } = parseArgs({
@@ -28,7 +28,7 @@ const models = Array.from({ length: foldCount }, (_, fold): FieldModels => {
 });
 
 const tally = new FieldTally();
-for (const set of fieldSets) {
+for (const set of teachingSets) {
   for (const page of fieldRowsOf(set, data)) {
     const input = inputOf(page);
     const trained = models[page.fold];
