@@ -76,6 +76,23 @@ test("an address that more than sixteen claim is nobody's in every order, and wh
   }
 });
 
+test.each([
+  [16, `${host}/2025/roof-falls`],
+  [17, null],
+])("an address that %d pages of one article claim is shown as %s", async (count, shown) => {
+  const canonical = `${host}/2025/roof-falls`;
+  const pages = Array.from({ length: count }, (_, n) => ({
+    key: `inbox/a/${n}.html`,
+    body: pageOf("market", canonical).replace(
+      "<body>",
+      `<body><nav><a href="/${n}">${n}</a></nav>`,
+    ),
+  }));
+  const { catalogue } = await worldOf(pages);
+  const { articles } = await catalogue.articles({ limit: 50, copies: "show" });
+  expect(articles.map(({ url }) => url)).toEqual([shown]);
+});
+
 test("a page that was saved forty times is filed by its newest saves", async () => {
   const world = openMemoryWorld();
   let read = 0;

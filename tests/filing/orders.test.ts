@@ -6,6 +6,10 @@ import type { CapturePorts } from "@winnow/core/pipeline/ingest";
 import { type MemoryPage, type MemoryWorld, openMemoryWorld } from "@winnow/core/testing";
 import { describe, expect, test } from "vitest";
 import { paragraphs } from "../support/pages.ts";
+import { readOnce } from "../support/read-once.ts";
+
+/** What is tried here is the order in which pages are filed. */
+const pipeline = readOnce();
 
 const host = "https://tidings.example.org";
 
@@ -42,7 +46,7 @@ function ordersOf<Value>(list: readonly Value[]): Value[][] {
 }
 
 async function worldOf(pages: readonly MemoryPage[]): Promise<MemoryWorld> {
-  const world = openMemoryWorld();
+  const world = openMemoryWorld(pipeline);
   for (const page of pages) await world.ingest(page);
   return world;
 }
@@ -161,6 +165,15 @@ test("a drop again with the right address is heard", async () => {
   expect(await world.catalogue.lookup(`${host}/right`)).not.toBeNull();
 });
 
+test("one save under two keys is two captures, and says the same twice", async () => {
+  const save = { body: pageOf({ lead: hurt(12) }), url: `${host}/roof`, capturedAt: "2025-03-01" };
+  const pages = ["one", "two"].map((name) => ({ ...save, key: `inbox/a/${name}.html` }));
+  const { records, fates } = await expectOneReading(pages);
+  expect(only(records).timeline?.map(({ kind }) => kind)).toEqual(["first", "same"]);
+  const told = fates.flat().map(({ outcome }) => outcome);
+  expect(told.sort()).toEqual(["archived", "duplicate"]);
+});
+
 test("a worse page never takes a better one's place, and leaves a mark on the timeline", async () => {
   const url = `${host}/roof`;
   const stub = `<html><body><article><h1>Roof falls</h1><p>${hurt(12)} Read on with a subscription, which costs two crowns a week and can be ended every month.</p></article></body></html>`;
@@ -212,6 +225,20 @@ describe("an address that pages only declare", () => {
     const { article } = records.find(({ article }) => article?.id === only(shown).id) ?? {};
     expect(article?.text).not.toContain("golden pills");
     expect(articles).toHaveLength(2);
+  });
+
+  test("joins no two pages that were dropped with addresses of their own and differ in facts", async () => {
+    const body = pageOf({ lead: hurt(12), canonical });
+    const other = body.replaceAll("Monday", "Friday").replaceAll("five piers", "nine piers");
+    const pages = [
+      { key: "inbox/a/1.html", url: canonical, body },
+      { key: "inbox/a/2.html", url: `${host}/live/9`, body: other },
+    ];
+    const { articles } = await expectOneReading(pages);
+    expect(articles.map(({ url }) => url).sort()).toEqual(pages.map(({ url }) => url).sort());
+    // The same page without an address of its own is another text of the one that it names.
+    const unnamed = pages.map((page, n) => (n === 0 ? page : { key: page.key, body: page.body }));
+    expect((await expectOneReading(unnamed)).articles).toHaveLength(1);
   });
 
   test.each([
@@ -269,7 +296,7 @@ test("every id that was shown leads to its article, and a rejected capture's to 
     key: `inbox/a/${n}.html`,
     body: pageOf({ lead: hurt(count), canonical }),
   }));
-  const world = openMemoryWorld();
+  const world = openMemoryWorld(pipeline);
   await world.ingest(pages[0] as MemoryPage);
   const first = only((await world.catalogue.articles({ limit: 5, copies: "show" })).articles).id;
   await world.ingest(pages[1] as MemoryPage);
@@ -324,6 +351,8 @@ test("a death at any call of any capture converges when the message comes again"
       url: canonical,
       body: pageOf({ lead: hurt(12), title: "Hall falls" }),
     },
+    // Another outlet's copy, which the text alone leads to.
+    { key: "inbox/b/5.html", url: "https://copy.example.com/1", body: pageOf({ lead: hurt(12) }) },
   ].map((page, n) => ({ ...page, capturedAt: `2025-03-0${n + 1}` }));
   const calm = await readingOf(await worldOf(pages), pages);
   for (const [at, page] of pages.entries()) {

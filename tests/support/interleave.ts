@@ -73,6 +73,36 @@ export async function runEveryOrder(makeRun: () => Run): Promise<number> {
   return ended;
 }
 
+/**
+ * Runs two tasks in every order that switches from one to the other three times at most, which is
+ * where most races show (Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of
+ * Multithreaded Programs", 2007); returns how many there are.
+ */
+export async function runFewSwitches(makeRun: () => Run | Promise<Run>): Promise<number> {
+  let ended = 0;
+  for (const [first, second] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    for (let before = 0, isFirstLeft = true; isFirstLeft; before += 1) {
+      for (let between = 1, isSecondLeft = true; isSecondLeft; between += 1) {
+        const run = await makeRun();
+        const stage = await Stage.open(run);
+        await stage.steps(first, before);
+        await stage.steps(second, between);
+        isFirstLeft = stage.waiting.has(first);
+        isSecondLeft = stage.waiting.has(second);
+        await stage.steps(first);
+        await stage.steps(second);
+        stage.expectNoFaults();
+        await run.check();
+        ended += 1;
+      }
+    }
+  }
+  return ended;
+}
+
 /** Runs one order that a source of numbers in [0, 1) chooses, killing a task now and then. */
 export async function runSomeOrder(
   run: Run,
@@ -132,6 +162,11 @@ class Stage {
     return this.#continue(task, "go");
   }
 
+  /** Lets a task take so many steps, or all that it has left. */
+  async steps(task: number, count = Number.POSITIVE_INFINITY): Promise<void> {
+    for (let taken = 0; taken < count && this.waiting.has(task); taken += 1) await this.step(task);
+  }
+
   kill(task: number): Promise<void> {
     return this.#continue(task, "die");
   }
@@ -173,6 +208,15 @@ class Stage {
   }
 }
 
+/** A gate for one attempt of a task: calls that it makes side by side are let go on one by one. */
+export function oneByOne(gate: Gate): Gate {
+  let last: Promise<void> = Promise.resolve();
+  return (footprint) => {
+    last = last.then(() => gate(footprint));
+    return last;
+  };
+}
+
 /** A port whose every call waits at the gate first. */
 export function gated<Port extends object>(
   port: Port,
@@ -183,6 +227,12 @@ export function gated<Port extends object>(
     get(target, name) {
       const member = Reflect.get(target, name, target);
       if (typeof member !== "function") return member;
+      if (member.constructor.name === "AsyncGeneratorFunction") {
+        return async function* (...args: unknown[]) {
+          await gate(footprintOf(String(name), args));
+          yield* member.apply(target, args);
+        };
+      }
       return async (...args: unknown[]) => {
         await gate(footprintOf(String(name), args));
         return member.apply(target, args);

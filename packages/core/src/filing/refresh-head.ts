@@ -80,7 +80,7 @@ async function headOf(
   about: { members: readonly ArticleId[]; fullestWords: number; filed: JustFiled | null },
 ): Promise<Head> {
   const { seen, captureId, ownId } = current;
-  const url = await shownAddress(ports, current, root.id, about.filed);
+  const url = await shownAddress(ports, root, current, about.filed);
   const capturedAt = await firstSeenAt(ports, root, current, about);
   const { members, fullestWords } = about;
   const head: Omit<Head, "basis"> = {
@@ -106,18 +106,22 @@ async function headOf(
   return { ...head, basis };
 }
 
-/** The address that a save is shown under: what its dropper gave, or a claim that nobody disputes. */
+/**
+ * The address that a save is shown under: what its dropper gave, or a claim that nobody disputes. What
+ * was just filed has asked who claims it; who came since found this page, and wrote its head: where one
+ * stands, it is asked again.
+ */
 async function shownAddress(
   ports: HeadPorts,
+  { id: rootId, head }: ArticleNode,
   { address, captureId }: Seen,
-  rootId: ArticleId,
   filed: JustFiled | null,
 ): Promise<string | null> {
   if (address === null) return null;
   if (address.source === "given") return address.url;
-  // Asked when it was filed; who claims it later finds this page, and asks again.
-  if (filed?.captureId === captureId) return filed.isDisputed ? null : address.url;
-  return (await isDisputed(ports, address.url, rootId)) ? null : address.url;
+  const isAsked = filed?.captureId === captureId && head === null;
+  const isOthers = isAsked ? filed.isDisputed : await isDisputed(ports, address.url, rootId);
+  return isOthers ? null : address.url;
 }
 
 /**

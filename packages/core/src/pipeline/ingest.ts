@@ -70,15 +70,19 @@ export async function ingestDrop(ports: IngestPorts, ref: DropRef): Promise<Inge
   return ingestBytes(ports, drop, bytes);
 }
 
-/** Ingests the bytes of a drop, from the inbox or from its raw copy: the same items either way. */
+/**
+ * Ingests the bytes of a drop, from the inbox or from its raw copy: the same items either way.
+ * `captures` are those that are found in them.
+ */
 export async function ingestBytes(
   ports: CapturePorts,
   drop: Drop,
   bytes: Uint8Array,
+  captures: AsyncIterable<Capture> = capturesOf(drop, bytes),
 ): Promise<Ingested[]> {
   const ingested: Ingested[] = [];
   let isContainer = false;
-  for await (const capture of capturesOf(drop, bytes)) {
+  for await (const capture of captures) {
     ingested.push(await ingestCapture(ports, drop, capture));
     isContainer ||= capture.place != null;
   }
