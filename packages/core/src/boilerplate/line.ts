@@ -1,11 +1,9 @@
 /** Lines as a profile knows them: by a short hash of what they say, whatever their numbers. */
+import { endsSentence } from "../text/sentence-end.ts";
 import { comparable, countWords } from "../text/words.ts";
 
 /** Characters of the longest line that can be learned. Longer ones are text, not furniture. */
 const maxLength = 1000;
-
-/** Sentence stops of the scripts we know; closing quotes and brackets may follow. */
-const sentenceEnd = /[.!?…։՜՞።؟۔।॥。！？]["'’”»›“)\]」』]{0,4}$/u;
 
 /** Words from which a line that ends like a sentence is taken for one: below stand "Read more." */
 const minSentenceWords = 12;
@@ -22,11 +20,15 @@ export function hashOfLine(line: string): number | null {
   return /\p{L}/u.test(key) ? hashOf(key) : null;
 }
 
-/** Whether a line reads as a sentence: those are content more often, and need better witness. */
+/**
+ * Whether a line reads as a sentence: those are content more often, and need better witness. Longer
+ * than what a cleaner takes for prose (`clean/shape.ts`): furniture that all pages of a source share
+ * is written in sentences, too.
+ */
 export function isSentence(line: string): boolean {
   const words = countWords(line.slice(0, maxLength));
   if (words < minSentenceWords) return false;
-  return words >= minUnstoppedWords || sentenceEnd.test(line.trimEnd().slice(-8));
+  return words >= minUnstoppedWords || endsSentence(line.trimEnd());
 }
 
 /** FNV-1a with the finishing steps of MurmurHash3, which spread the last characters over all bits. */

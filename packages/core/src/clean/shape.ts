@@ -1,4 +1,5 @@
 /** What can be seen of a line without knowing its language: lengths, endings, capitals, digits. */
+import { endsSentence } from "../text/sentence-end.ts";
 import { comparable, countWords } from "../text/words.ts";
 
 export interface Shape {
@@ -13,12 +14,13 @@ export interface Shape {
   readonly capitalShare: number;
   /** Share of the letters and digits that are digits. */
   readonly digitShare: number;
-  /** Reads as running text: a sentence, or a long line that is no row of names. */
+  /**
+   * Reads as running text: a sentence, or a long line that is no row of names. Of blocks, whose links
+   * are known, `clean/html/prose.ts` tells it.
+   */
   readonly isProse: boolean;
 }
 
-/** Sentence stops: Latin, Armenian ։, Ethiopic ።, Arabic ؟ ۔, Devanagari ।, Chinese and Japanese. */
-const sentenceEnd = /[.!?…։՜՞።؟۔।॥。！？]["'’”»›“)\]」』]*$/u;
 const openEnd = /[:：՝]$/u;
 /** A line without any sign but those of ASCII is read by the same patterns without the rest of Unicode. */
 const plain = /^[\x20-\x7e]*$/;
@@ -51,7 +53,7 @@ export function shapeOf(text: string): Shape {
   const isPlain = plain.test(text);
   const wordCount = isPlain ? countOf(text, plainWord) : countWords(text);
   const key = keyOf(text);
-  const endsSentence = sentenceEnd.test(text.slice(-8));
+  const isStopped = endsSentence(text);
   const capitals = countOf(text, isPlain ? plainCapitalWord : capitalWord);
   const capitalShare = wordCount === 0 ? 0 : capitals / wordCount;
   const signs = key.replaceAll(" ", "").length;
@@ -59,12 +61,12 @@ export function shapeOf(text: string): Shape {
   return {
     wordCount,
     key,
-    endsSentence,
+    endsSentence: isStopped,
     endsOpen: openEnd.test(text),
     capitalShare,
     digitShare,
     isProse:
-      (endsSentence && wordCount >= minSentenceWords && capitalShare < 0.75) ||
+      (isStopped && wordCount >= minSentenceWords && capitalShare < 0.75) ||
       (wordCount >= minUnstoppedWords && capitalShare < maxUnstoppedCapitalShare),
   };
 }

@@ -1,4 +1,7 @@
-/** Prose: blocks that read like sentences rather than like menus. */
+/**
+ * Prose: blocks that read like sentences rather than like menus. A page tells which of its words are
+ * links; a line of a scrape does not, so that `clean/shape.ts` looks at capitals instead.
+ */
 import { Hint } from "../../page/hints.ts";
 import { type Block, linkDensity } from "./blocks/block.ts";
 
@@ -26,9 +29,13 @@ export function isStory(block: Block): boolean {
   );
 }
 
+/**
+ * A colon, a quote or a bracket ends a block as well: the scorer of blocks was taught with this. How
+ * lines of text end is told in `text/sentence-end.ts`.
+ */
 const sentenceEnd = /[.!?…:;"”»«“’)\]。！？।։؟]\W{0,3}$/u;
 
-/** Tells whether a text ends as a sentence does. */
+/** Tells whether a block ends as a sentence does. */
 export function endsSentence(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   // Most texts end in a plain stop or a plain letter; the pattern is for the rest.

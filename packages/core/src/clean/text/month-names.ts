@@ -1,4 +1,8 @@
-/** Names of months and weekdays in the languages of the scrapes we know, from the runtime's data. */
+/**
+ * Names of months and weekdays in the languages of the scrapes we know, from the runtime's data: whether
+ * a word is one, long or short. The scorer of lines was taught with these; what a date says, in every
+ * language and calendar, is read by `dates`.
+ */
 import { keyOf } from "../shape.ts";
 
 const languages = [

@@ -1,4 +1,8 @@
-/** Names of weekdays and months, which change from one outlet's "Monday" to another's "on Oct. 5". */
+/**
+ * Names of weekdays and months, which change from one outlet's "Monday" to another's "on Oct. 5". Long
+ * names alone: a short one is a word of some other language, and a fact would go unseen with it. What a
+ * date says, in every language and calendar, is read by `dates`.
+ */
 import { hashOfWord } from "./word-hash.ts";
 
 /** Languages whose names are known; in others a weekday is a word like any. */

@@ -9,7 +9,10 @@ export const charClass = {
   spaceless: 3,
   /** Between letters it is part of the word and left out: "don't", "don’t". */
   apostrophe: 4,
-  /** Ends a sentence. */
+  /**
+   * Ends a sentence, or opens one as a colon does: behind it a capital says nothing. A part of
+   * `indexScheme`; how a line of text ends is told in `text/sentence-end.ts`.
+   */
   stop: 5,
   lineBreak: 6,
   /** Read by nobody: soft hyphens, zero-width characters, direction marks. */

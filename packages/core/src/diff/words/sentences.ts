@@ -1,4 +1,5 @@
 /** Sentences: the pieces in which a change is told. */
+import { endsClause } from "../../text/sentence-end.ts";
 import { maxSentenceLength } from "../bounds.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -11,12 +12,14 @@ export interface Sentence {
   key: string;
 }
 
-/** A run of closing signs with all that may follow: every part is optional, so nothing backtracks. */
+/**
+ * A run of closing signs with all that may follow: every part is optional, so nothing backtracks. A
+ * place within a line; how a line ends is told in `text/sentence-end.ts`.
+ */
 const stop = /([.!?…؟۔।։。！？]+)(["'”’»」』)\]]*)(\s*)/gu;
 
 /** Full stops that need no space behind them. */
 const spaceless = /[。！？]/u;
-const endsSentence = /[.!?…؟۔।։。！？:]["'”’»」』)\]]*$/u;
 const startsLower = /^\p{Ll}/u;
 
 /** `Mr.`, `St.`, `J.`: the dot behind a capital, alone or with one small letter, ends no sentence. */
@@ -58,7 +61,7 @@ function unwrapped(text: string): { line: string; paragraph: number }[] {
       last = "";
       continue;
     }
-    const goesOn = last !== "" && startsLower.test(line) && !endsSentence.test(last.slice(-10));
+    const goesOn = last !== "" && startsLower.test(line) && !endsClause(last);
     last = line;
     if (goesOn) {
       lines.at(-1)?.parts.push(line);

@@ -16,6 +16,7 @@ const labelled = /^[([（【〔\s]{0,3}([^:：=＝]+?)(?:\s?[:：=＝]|(?<=\bfot
 const joint = /\s?[,/・、&+]\s?/;
 /** More labels than this before one colon are a list of something else. */
 const maxLabels = 4;
+/** A stop and nothing behind it: what ends in a bracket may be a credit, whatever stands in the bracket. */
 const sentence = /[.!?。！？…]$/u;
 
 /**

@@ -118,6 +118,7 @@ function countSigns(text: string) {
 }
 
 const commaSigns = new Set([",", ";", "،", "՝", "、", "，"]);
+/** Counted one by one, and no more of them than the scorer of lines was taught with; see `text/sentence-end.ts`. */
 const stopSigns = new Set([".", "!", "?", "։", "؟", "।", "。"]);
 const separatorSigns = new Set(["|", "›", "»", "·", "•", "/", ">", "→", "—"]);
 const quoteSigns = new Set(['"', "“", "”", "„", "«", "‘"]);

@@ -1,9 +1,9 @@
 /** Words that were broken at the end of a line, made whole again. */
+
 import { maxLineLength } from "../../../records/limits.ts";
+import { endsClause } from "../../../text/sentence-end.ts";
 import { isBrokenWord, joinHalves } from "./broken-word.ts";
 import type { RawLine } from "./raw-line.ts";
-
-const sentenceEnd = /[.!?…։:。！？]["'’”»)\]]*$/u;
 
 /**
  * Joins lines that were broken within a word, and what goes on below them in small letters, where the
@@ -32,5 +32,5 @@ export function joinBrokenWords(lines: readonly RawLine[]): readonly RawLine[] {
 }
 
 function goesOn(above: string, below: string): boolean {
-  return !sentenceEnd.test(above.slice(-6)) && /^[\p{Ll}\p{N}]/u.test(below);
+  return !endsClause(above) && /^[\p{Ll}\p{N}]/u.test(below);
 }

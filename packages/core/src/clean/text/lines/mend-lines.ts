@@ -1,11 +1,12 @@
 /** Sentences that a scraper broke at every link and emphasis, made whole again. */
+
 import { maxLineLength } from "../../../records/limits.ts";
+import { endsSentence } from "../../../text/sentence-end.ts";
 import { joinWhere, type RawLine } from "./raw-line.ts";
 
 /** A line that opens so can only go on with the one above: a comma, a stop or a bracket that closes. */
 const opensAsRest = /^[,.;:!?)\]”’](?:\s|$)/u;
 const opensSmall = /^\p{Ll}/u;
-const sentenceEnd = /[.!?…։。！？]["'’”»)\]]*$/u;
 /** From so many such lines on the page is taken for broken. */
 const minRests = 3;
 const minRestShare = 0.005;
@@ -29,7 +30,7 @@ function goesOn(lines: readonly RawLine[], line: RawLine, at: number, length: nu
   const above = lines[at - 1];
   if (above === undefined || line.isSpaced) return false;
   if (opensAsRest.test(line.text)) return true;
-  if (sentenceEnd.test(above.text.slice(-6))) return false;
+  if (endsSentence(above.text)) return false;
   if (opensSmall.test(line.text)) {
     const isPiece = Math.max(above.text.length, line.text.length) >= minPiece;
     return isPiece || opensAsRest.test(above.text);
@@ -38,8 +39,7 @@ function goesOn(lines: readonly RawLine[], line: RawLine, at: number, length: nu
   const below = lines[at + 1];
   if (below === undefined || below.isSpaced) return false;
   const isIsland =
-    line.text.split(" ", maxIslandWords + 1).length <= maxIslandWords &&
-    !sentenceEnd.test(line.text.slice(-6));
+    line.text.split(" ", maxIslandWords + 1).length <= maxIslandWords && !endsSentence(line.text);
   if (!isIsland) return false;
   if (opensAsRest.test(below.text)) return length >= minOpening;
   return opensSmall.test(below.text) && length >= minPiece;

@@ -2,7 +2,9 @@
  * Page numbers and running heads: what a document in pages leaves between its paragraphs when it is
  * saved as text.
  */
+
 import { asciiDigits } from "../../../text/native-digits.ts";
+import { endsClause } from "../../../text/sentence-end.ts";
 import { keyOf } from "../../shape.ts";
 import { isBrokenWord, joinHalves } from "./broken-word.ts";
 import type { RawLine } from "./raw-line.ts";
@@ -51,7 +53,6 @@ export interface Unpaged {
   marks: readonly { line: RawLine; reason: string }[];
 }
 
-const sentenceEnd = /[.!?…։:。！？]["'’”»)\]]*$/u;
 const goesOn = /^[\p{Ll}\p{N}]/u;
 
 /** Takes the marks of pages out; a sentence that one of them stood in is whole again. */
@@ -63,7 +64,7 @@ export function withoutPageMarks(lines: readonly RawLine[]): Unpaged {
     if (reasons.has(at)) continue;
     const above = left.at(-1);
     const isBehindMark = reasons.has(at - 1) && above !== undefined;
-    if (isBehindMark && !sentenceEnd.test(above.text.slice(-6)) && goesOn.test(line.text)) {
+    if (isBehindMark && !endsClause(above.text) && goesOn.test(line.text)) {
       const isWord = isBrokenWord(above.text, line.text);
       const text = isWord ? joinHalves(above.text, line.text) : `${above.text} ${line.text}`;
       left[left.length - 1] = { ...above, text };

@@ -50,6 +50,7 @@ function splitLong(line: string): string[] {
   return pieces;
 }
 
+/** Places within a line, which need to see what follows; how a line ends is told in `text/sentence-end.ts`. */
 const sentenceEnd = /[.!?…։।؟۔][\u0022'’”»)\]]{0,2}\s|[。！？][」』”）]?/g;
 const wordEnd = /\s/g;
 /** Characters at the end of a piece among which a place to cut is looked for. */

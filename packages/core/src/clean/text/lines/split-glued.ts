@@ -1,5 +1,7 @@
 /** Texts whose blocks were set side by side without a blank: apart again at the seams. */
+
 import { asciiDigits } from "../../../text/native-digits.ts";
+import { endsSentence } from "../../../text/sentence-end.ts";
 import { entryLength } from "../../menu.ts";
 
 /** Scripts that have no capitals, and write blanks between words. */
@@ -99,5 +101,5 @@ export function splitEntries(text: string): string[] {
 
 /** A last block that ends as a sentence is text. */
 function splitLast(text: string): string[] {
-  return /[.!?…؟։۔।]["'’”»)\]]{0,2}$/u.test(text) ? [text] : splitAtSeams(text);
+  return endsSentence(text) ? [text] : splitAtSeams(text);
 }

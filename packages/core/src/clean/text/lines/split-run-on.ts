@@ -13,6 +13,7 @@ const maxPieces = 2000;
 const minShare = 0.8;
 /** Sentences below which a line is a paragraph like others. */
 const minSentences = 3;
+/** Within a line, where a dot may belong to an initial; how a line ends is told in `text/sentence-end.ts`. */
 const sentenceEnds = /[\p{L}\p{M}]{2}[.!?…։۔।]["'’”»)\]]{0,2}(?=[\s\p{Lu}\p{Lo}"“«„])|[。！？]/gu;
 
 /** Takes apart the line that holds nearly all of a page; other pages come back as they are. */

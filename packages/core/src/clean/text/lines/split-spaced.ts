@@ -143,6 +143,7 @@ function bylineBefore(text: string, words: readonly Word[], day: number): number
 
 /** What may follow a phrase of the tail: nothing, a colon, a capital or a letter without case, a number. */
 const opensAnew = /^\s?(?:$|[:：|©]|["“«„(]?[\p{Lu}\p{Lo}\p{N}])/u;
+/** With the space behind it, where text goes on; how a line ends is told in `text/sentence-end.ts`. */
 const sentenceEnd = /(?:[.!?…؟։۔।]["'’”»)\]]{0,2}\s|[。！？][」』”）]?\s?)$/u;
 /** Characters of the shortest phrase of one word in scripts that know no capitals. */
 const minUncased = 3;

@@ -1,5 +1,7 @@
 /** Paragraphs that were wrapped at a width, as mail and terminals have it, made whole again. */
+
 import { maxLineLength } from "../../../records/limits.ts";
+import { endsClause } from "../../../text/sentence-end.ts";
 import { joinWhere, type RawLine } from "./raw-line.ts";
 
 /** Widths at which programs wrap; beyond, lines are paragraphs. */
@@ -15,7 +17,6 @@ const maxExcess = 12;
 /** Share of lines that may be longer still: addresses and the like do not wrap. */
 const maxLongerShare = 0.02;
 
-const sentenceEnd = /[.!?…։:。！？]["'’”»)\]]*$/u;
 const goesOn = /^[\p{Ll}\p{Lo}]/u;
 const bullet = /^(?:[•‣◦▪●–—*+-]|\d{1,2}[.)])\s/u;
 
@@ -55,5 +56,5 @@ function widthOf(lines: readonly RawLine[]): number | null {
 }
 
 function isBroken({ text }: RawLine, next: RawLine): boolean {
-  return text.includes(" ") && !sentenceEnd.test(text.slice(-6)) && goesOn.test(next.text);
+  return text.includes(" ") && !endsClause(text) && goesOn.test(next.text);
 }
