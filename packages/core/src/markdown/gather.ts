@@ -18,7 +18,7 @@ export function gatherContent(document: TextDocument<Block>, baseUrl: string | n
   let node: AnyNode | null = root.firstChild as AnyNode | null;
   for (let visited = 0; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
-    if (node.type === "text") gatherer.text(node.data);
+    if (node.type === "text") gatherer.text(node.data, node);
     else if ("attribs" in node) {
       if (node.name === "img") gatherer.image(node);
       else if (node.name === "math") gatherer.formula(node);

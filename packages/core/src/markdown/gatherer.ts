@@ -1,12 +1,12 @@
 /** The gatherer: what the second walk notes of a page, node by node, beside the blocks that were kept. */
-import type { Document, Element } from "domhandler";
+import type { AnyNode, Document, Element } from "domhandler";
 import type { Block } from "../clean/html/blocks/block.ts";
 import { cutOf } from "../clean/html/blocks/inline-cuts.ts";
 import { wordsOfFormula, wordsOfImage } from "../clean/html/blocks/inline-words.ts";
 import { resolveAddress } from "./addresses.ts";
-import { Aligner, type Taking } from "./aligner.ts";
 import { type Container, ContainerReader } from "./containers.ts";
 import { plain, type Style } from "./inline.ts";
+import { isWhole, MetBlocks } from "./met-blocks.ts";
 import type { BlockContent, Cell, PageContent, StandingPicture } from "./page-content.ts";
 import { pictureOf } from "./picture.ts";
 import { PicturePlaces } from "./picture-places.ts";
@@ -32,7 +32,7 @@ interface Frame {
 
 export class Gatherer {
   readonly #base: string | null;
-  readonly #aligner: Aligner;
+  readonly #met: MetBlocks;
   readonly #places: PicturePlaces;
   readonly #containers = new ContainerReader();
   readonly #blocks = new Map<Block, BlockContent>();
@@ -45,7 +45,7 @@ export class Gatherer {
 
   constructor(lines: readonly Block[], root: Document | Element | null, base: string | null) {
     this.#base = base;
-    this.#aligner = new Aligner(lines);
+    this.#met = new MetBlocks(lines);
     this.#places = new PicturePlaces(lines);
     this.#frame = {
       parent: null,
@@ -63,7 +63,7 @@ export class Gatherer {
   enter(node: Element): void {
     const around = this.#frame;
     const { name } = node;
-    const isHolder = this.#aligner.holds(node);
+    const isHolder = this.#met.holds(node);
     if (isHolder) this.#endLine(around.pre);
     const tables = name === "table" ? { node, around: around.tables } : around.tables;
     const isCell = (name === "td" || name === "th") && tables !== null;
@@ -87,34 +87,38 @@ export class Gatherer {
     this.#frame = parent;
   }
 
-  text(data: string): void {
+  /** Notes the words of a node: a text's own, or those that stand for a picture or a formula. */
+  text(data: string, node: AnyNode): void {
     const { holder, pre, style } = this.#frame;
     if (holder === null) return;
-    if (data.trim() === "") {
-      this.#begun(holder)?.runs.push({ kind: "text", text: data, style });
-      if (pre) this.#preformatted.get(pre)?.push(data);
+    const met = this.#met.meet(node);
+    if (!met) {
+      if (data.trim() === "") this.#space(data, holder, pre);
       return;
     }
-    const taking = this.#aligner.take(holder, data);
-    if (!taking) return;
-    this.#lastBegun = Math.max(this.#lastBegun, taking.block.at);
-    if (taking.block.removal !== null) return;
-    const content = this.#contentOf(taking);
+    this.#lastBegun = Math.max(this.#lastBegun, met.block.at);
+    if (met.block.removal !== null) return;
+    const content = this.#contentOf(met.block);
     content.runs.push({ kind: "text", text: data, style });
-    content.isWhole = taking.met === taking.letters.length;
+    content.isWhole = isWhole(met);
     if (pre) this.#linesOf(pre).push(data);
+  }
+
+  /** White space is in no block; it stands between the words of the one that has begun. */
+  #space(text: string, holder: Element, pre: Element | null): void {
+    this.#begun(holder)?.runs.push({ kind: "text", text, style: this.#frame.style });
+    if (pre) this.#preformatted.get(pre)?.push(text);
   }
 
   /** The cleaner's words for a picture stand in the text; other pictures stand beside it. */
   image(node: Element): void {
     const words = wordsOfImage(node);
-    if (words !== "") this.text(words);
+    if (words !== "") this.text(words, node);
     else this.picture(node);
   }
 
-  /** Where the cleaner took a hidden formula for a machine's, no block goes on with it. */
   formula(math: Element): void {
-    this.text(wordsOfFormula(math));
+    this.text(wordsOfFormula(math), math);
   }
 
   /** Whether the cleaner took an element off its line. */
@@ -150,11 +154,11 @@ export class Gatherer {
 
   /** The block of an element that is in the middle of its words. */
   #begun(holder: Element): BlockContent | null {
-    const taking = this.#aligner.current(holder);
-    return taking && taking.met > 0 ? (this.#blocks.get(taking.block) ?? null) : null;
+    const block = this.#met.begun(holder);
+    return block && (this.#blocks.get(block) ?? null);
   }
 
-  #contentOf({ block }: Taking): BlockContent {
+  #contentOf(block: Block): BlockContent {
     const known = this.#blocks.get(block);
     if (known) return known;
     const { container, pre, cell, tables } = this.#frame;

@@ -15,6 +15,11 @@ describe("blocks keep their structure", () => {
   test.each([
     ["headings by level", "<h2>One</h2><p>a</p><h3>Two</h3>", "## One\n\na\n\n### Two"],
     ["breaks", "<p>one<br>two</p>", "one\\\ntwo"],
+    [
+      "equal words, of which some are hidden",
+      "<p><span hidden>go <b>on</b></span><b>go</b> on</p>",
+      "**go** on\n\ngo **on**",
+    ],
     ["lists", "<ul><li>a<li>b</ul>", "- a\n- b"],
     ["nested lists", "<ul><li>a<ul><li>b</ul><li>c</ul>", "- a\n  - b\n- c"],
     ["numbers", "<ol start=9><li>a<li>b<li value=20>c</ol>", "9. a\n10. b\n20. c"],

@@ -1,7 +1,12 @@
 /** Trimmed runs: of a block that passes have shortened, the runs of the part that stays. */
 import type { Block } from "../clean/html/blocks/block.ts";
-import { lettersOf } from "./aligner.ts";
 import type { Run } from "./inline.ts";
+
+const space = /[\s\u200b\u2060\ufeff]+/g;
+
+function lettersOf(text: string): string {
+  return text.replace(space, "");
+}
 
 /** The runs of the words that still stand; `null` where these are no part of what was found. */
 export function trimmedRuns(block: Block, runs: readonly Run[]): readonly Run[] | null {

@@ -1,5 +1,5 @@
 /** Blocks and elements: what the walk over a page keeps of it. */
-import type { Element } from "domhandler";
+import type { AnyNode, Element } from "domhandler";
 import type { Declared } from "../../../page/declared.ts";
 import type { NameList } from "../../../page/names.ts";
 import { comparableWords } from "../../../text/words.ts";
@@ -38,6 +38,8 @@ export interface PageElement {
 /** A line of a page: the text of one block, with what the walk saw of it. */
 export interface Block extends Line {
   readonly element: PageElement;
+  /** The nodes that its words stand in, in order: texts, and pictures and formulas that are words. */
+  readonly nodes: readonly AnyNode[];
   /** Hints that hold for all of the block's text. */
   readonly hints: number;
   readonly headingLevel: number;

@@ -21,7 +21,7 @@ export function blocksOf(root: ParentNode): PageDocument {
   let visited = 0;
   for (; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
-    if (node.type === "text") walk.text(node.data);
+    if (node.type === "text") walk.text(node.data, node);
     else if (isElement(node)) {
       const kind = tagKindOf(node.name);
       if (node.name === "math") walk.formula(node);

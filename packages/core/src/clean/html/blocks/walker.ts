@@ -81,7 +81,7 @@ export class Walker {
     if (!element) return;
     const { parent } = element;
     if (element.container === element) this.endBlock();
-    else if (isLabel(element.node)) this.text(" ");
+    else if (isLabel(element.node)) this.#space(" ");
     // What stands in an inline element is still to become a block, or two where part of it is hidden.
     element.end = this.#blocks.length + (element.container === element ? 0 : 2);
     if (element.hints === unread) {
@@ -102,7 +102,7 @@ export class Walker {
 
   image(node: Element): void {
     const words = wordsOfImage(node);
-    if (words !== "") this.text(words);
+    if (words !== "") this.text(words, node);
     else if (this.#current) this.#current.images++;
   }
 
@@ -111,7 +111,7 @@ export class Walker {
     const element = this.#current;
     if (!element) return;
     if (element.hints === unread) this.#readHints(element);
-    if ((element.hints & Hint.hidden) === 0) this.text(wordsOfFormula(math));
+    if ((element.hints & Hint.hidden) === 0) this.text(wordsOfFormula(math), math);
   }
 
   /** Takes an element off its line, and notes it; says whether it did. */
@@ -132,13 +132,12 @@ export class Walker {
     if (this.#current) this.#current.inputs++;
   }
 
-  text(data: string): void {
+  /** Takes the words of a node: a text's own, or those that stand for a picture or a formula. */
+  text(data: string, node: AnyNode): void {
     const element = this.#current;
     if (!element) return;
     if (isBlank(data)) {
-      const space = this.#pre > 0 ? data : " ";
-      if (this.#draft.text !== "") this.#draft.text += space;
-      if (this.#hidden) this.#hidden.text += space;
+      this.#space(data);
       return;
     }
     if (element.hints === unread) this.#readHints(element);
@@ -149,6 +148,7 @@ export class Walker {
       draft = this.#hidden;
     }
     draft.text = draft.text === "" ? data : draft.text + data;
+    draft.nodes.push(node);
     this.#breaks = 0;
     draft.element ??= element.container;
     draft.hints &= element.hints;
@@ -161,6 +161,12 @@ export class Walker {
     }
     element.words += words;
     element.commas += commas;
+  }
+
+  #space(data: string): void {
+    const space = this.#pre > 0 ? data : " ";
+    if (this.#draft.text !== "") this.#draft.text += space;
+    if (this.#hidden) this.#hidden.text += space;
   }
 
   lineBreak(): void {
@@ -192,7 +198,7 @@ export class Walker {
     const element = this.#current;
     if (!element) return;
     const rest = isElement(node) ? textOf(node, maxCutText) : "data" in node ? node.data : "";
-    const nothing = { hints: 0, headingLevel: 0, words: 0, linkWords: 0, commas: 0 };
+    const nothing = { nodes: [], hints: 0, headingLevel: 0, words: 0, linkWords: 0, commas: 0 };
     const block = this.#blockOf(element, folded(rest.slice(0, maxCutText)) || "…", nothing);
     const removal = { pass: "read-page", reason: `behind the first ${maxNodes} nodes of the page` };
     this.#blocks.push({ ...block, removal });
@@ -236,8 +242,8 @@ export class Walker {
   }
 
   #blockOf(element: PageElement, source: string, draft: Omit<Draft, "text" | "element">): Block {
-    const { hints, headingLevel, words, linkWords, commas } = draft;
+    const { nodes, hints, headingLevel, words, linkWords, commas } = draft;
     const line = lineOf(this.#blocks.length + 1, source);
-    return { ...line, element, hints, headingLevel, words, linkWords, commas };
+    return { ...line, element, nodes, hints, headingLevel, words, linkWords, commas };
   }
 }
