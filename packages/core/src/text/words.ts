@@ -16,19 +16,21 @@ export function countWords(text: string): number {
   let unspaced = 0;
   let joints = -1; // of the word that is open, -1 for none
   for (let at = 0; at < text.length; at++) {
-    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = kinds[code] || kindAt(text, at, code);
     if (kind === ofWord) {
       if (joints < 0) {
         words++;
         joints = 0;
       }
-    } else if (kind === joint && joints >= 0 && joints < maxJoints) {
-      joints = kindAt(text, at + 1) === ofWord ? joints + 1 : -1;
+    } else if (kind === joint && joints >= 0 && joints < maxJoints && at + 1 < text.length) {
+      const next = text.charCodeAt(at + 1);
+      joints = (kinds[next] || kindAt(text, at + 1, next)) === ofWord ? joints + 1 : -1;
     } else {
       joints = -1;
       if (kind === ofUnspaced) unspaced++;
     }
-    if (isPairAt(text, at)) at++;
+    if (isHigh(code) && isPairAt(text, at)) at++;
   }
   return words + Math.ceil(unspaced / 2);
 }
@@ -37,15 +39,12 @@ const other = 1;
 const ofWord = 2;
 const joint = 3;
 const ofUnspaced = 4;
-/** What characters are to words, each looked up by its properties once. */
+/** What characters are to words, each looked up by its properties once; halves of pairs stay open. */
 const kinds = new Uint8Array(0x10000);
 
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (isPairAt(text, at)) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
-  if (Number.isNaN(code)) return other;
-  const known = kinds[code] as number;
-  if (known !== 0) return known;
+/** The kind of a character that the table does not know. */
+function kindAt(text: string, at: number, code: number): number {
+  if (isHigh(code)) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const kind = kindOf(String.fromCharCode(code));
   kinds[code] = kind;
   return kind;
@@ -57,10 +56,14 @@ function kindOf(character: string): number {
   return /['’\-.]/.test(character) ? joint : other;
 }
 
+/** Says whether a code is the first half of a pair. */
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
 /** Says whether a character stands there that takes two places. */
 function isPairAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff;
+  return (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /** Folds white space, no-break and zero-width characters included, to single spaces. */
