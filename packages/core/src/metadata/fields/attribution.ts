@@ -40,7 +40,6 @@ const maxNameWords = 7;
 
 /** Characters within which a credit has its colon. */
 const colonReach = 40;
-const tellsOfPrint = /appeared|published|posted/i;
 
 function hasEarlyColon(source: string): boolean {
   for (let at = 0; at < Math.min(source.length, colonReach); at++) {
@@ -51,9 +50,8 @@ function hasEarlyColon(source: string): boolean {
 }
 
 function creditIn(source: string, known: boolean): Reading<string>[] {
-  if (!known && !hasEarlyColon(source) && !tellsOfPrint.test(source.slice(0, 120))) return [];
   const line = source.slice(0, 200).trimEnd(); // lines are folded
-  const match = sourceLine.exec(line) ?? republished.exec(line);
+  const match = (hasEarlyColon(line) ? sourceLine.exec(line) : null) ?? republished.exec(line);
   const named = match?.[1] ?? (known ? line : null);
   if (named === null) return [];
   const value = /^https?:\/\//i.test(named) ? registrableDomain(named) : named;
