@@ -30,13 +30,16 @@ export class PhraseSet<Value> {
     this.#phrases = phrases;
   }
 
-  /** What the phrases of a sentence stand for, each once; `key` is the sentence in comparable form. */
-  of(key: string): Set<Value> {
+  /**
+   * What the phrases of a sentence stand for, each once; `key` is the sentence in comparable form, and
+   * `words` are its words, where they are known.
+   */
+  of(key: string, words: readonly string[] = key.split(" ")): Set<Value> {
     this.#shelves ??= shelvesOf(this.#phrases());
     const { byWord, unspaced } = this.#shelves;
     const found = new Set<Value>();
     const padded = ` ${key} `;
-    for (const word of key.split(" ")) {
+    for (const word of words) {
       const shelf = byWord.get(word);
       if (shelf === undefined) continue; // as for nearly all words
       for (const phrase of shelf) if (holds(padded, phrase.pieces)) found.add(phrase.value);

@@ -107,19 +107,20 @@ function reasonOf(
   if (block.words > maxLineWords || (block.hints & (Hint.code | Hint.quote)) !== 0) return null;
   if (!isManual && unfilled.test(block.source)) return "marks of a template";
   const key = keyOf(block.source.replace(quotes, " "));
-  if (isConsent(key)) return "consent banner";
-  const [family] = said.of(key);
+  const words = key.split(" ");
+  if (isConsent(key, words)) return "consent banner";
+  const [family] = said.of(key, words);
   const isLong = family === promotion && block.words > maxPromotionWords;
   if (family !== undefined && !isLong) return `${house}${family}`;
   return isPoll(block, kept[at + 1], kept[at + 2]) ? "poll" : null;
 }
 
 /** A banner speaks of cookies, partners and data, and to the reader; a report on cookies speaks of others. */
-function isConsent(key: string): boolean {
+function isConsent(key: string, words: readonly string[]): boolean {
   return (
-    key.split(" ").some((word) => us.has(word)) &&
-    consent.words.filter((word) => key.includes(word)).length >= minConsentWords &&
-    saidByWalls.of(key).has("consent")
+    words.some((word) => us.has(word)) &&
+    saidByWalls.of(key, words).has("consent") &&
+    consent.words.filter((word) => key.includes(word)).length >= minConsentWords
   );
 }
 
