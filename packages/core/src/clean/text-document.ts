@@ -4,7 +4,7 @@
  * a pass removes stays on the document with its reason, so the trace is the document itself.
  */
 
-import { type Block, BlockRole } from "../records/article.ts";
+import type { Block, BlockRole } from "../records/article.ts";
 
 /** What a line is to the article. `null` until a pass knows. */
 export type LineRole =
@@ -142,11 +142,19 @@ export interface Cleaned<L extends Line = Line> {
   } | null;
 }
 
-const textRoles: ReadonlySet<string> = new Set(BlockRole.options);
+/** Roles that are of the text. The schema of records is not asked: whoever cleans need not load it. */
+const textRoles: Readonly<Record<BlockRole, true>> = {
+  paragraph: true,
+  heading: true,
+  "list-item": true,
+  quote: true,
+  code: true,
+  "table-row": true,
+};
 
 /** A line that is kept, as the record keeps it. */
 export function renderedBlock({ text, role, at, p }: Line): Block {
-  const isOfText = role !== null && textRoles.has(role);
+  const isOfText = role !== null && role in textRoles;
   const chance = Math.round((p ?? 1) * 100) / 100;
   return { text, role: isOfText ? (role as BlockRole) : null, at, chance };
 }

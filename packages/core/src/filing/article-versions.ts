@@ -1,7 +1,9 @@
 /** An article's versions as its readers see them: numbered, and named by number or hash. */
-import { type ArticleId, textOf } from "../records/article.ts";
+import type { ArticleId } from "../records/article.ts";
 import { InvalidInputError } from "../records/errors.ts";
-import { rankOfSighting, type TimelineEntry } from "../records/sighting.ts";
+import type { TimelineEntry } from "../records/sighting.ts";
+import { rankOfSighting } from "../records/sort-key.ts";
+import { textOf } from "../records/text-of.ts";
 import type {
   ArticleVersion,
   ArticleVersions,

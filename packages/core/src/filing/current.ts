@@ -2,7 +2,8 @@
 import type { Sightings } from "../ports/sightings.ts";
 import type { ArticleId } from "../records/article.ts";
 import { isOfGivenAddress } from "../records/ids.ts";
-import { rankOfSighting, type SeenFields, type Sighting } from "../records/sighting.ts";
+import type { SeenFields, Sighting } from "../records/sighting.ts";
+import { rankOfSighting } from "../records/sort-key.ts";
 
 /**
  * A text with under half the words of the fullest one is a stub, a consent page or an error page

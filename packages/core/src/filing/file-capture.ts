@@ -13,7 +13,7 @@ import type { Claimants, MeetingPoint } from "../ports/claims.ts";
 import type { ArticleId } from "../records/article.ts";
 import type { ArticleNode } from "../records/head.ts";
 import { ownIdOf } from "../records/ids.ts";
-import { rankOfSighting } from "../records/sighting.ts";
+import { rankOfSighting } from "../records/sort-key.ts";
 import type { Version } from "../records/version.ts";
 import { joinStories } from "../stories/link.ts";
 import { pathOf, rootIn, type UnionNodes, unite } from "../stories/union.ts";

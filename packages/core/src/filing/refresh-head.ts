@@ -9,7 +9,7 @@
 import type { ArticleId } from "../records/article.ts";
 import type { ArticleNode, Head } from "../records/head.ts";
 import { sha256 } from "../records/ids.ts";
-import { rankOfSighting } from "../records/sighting.ts";
+import { rankOfSighting } from "../records/sort-key.ts";
 import { type Choice, findCurrent, type Seen } from "./current.ts";
 import { isDisputed } from "./disputed.ts";
 import type { FilingPorts } from "./filing.ts";

@@ -4,7 +4,7 @@ import { relate } from "../dedup/compare/relate.ts";
 import { titleLikeness } from "../dedup/compare/title-likeness.ts";
 import { joinsStory } from "../dedup/decide.ts";
 import { comparableText } from "../dedup/index/prepare.ts";
-import { textOf } from "../records/article.ts";
+import { textOf } from "../records/text-of.ts";
 import type { Version } from "../records/version.ts";
 
 /**

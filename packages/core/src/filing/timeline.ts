@@ -4,12 +4,8 @@
  */
 import type { ArticleId } from "../records/article.ts";
 import type { ChangedField, Fate } from "../records/outcome.ts";
-import {
-  rankOfSighting,
-  type SeenFields,
-  type Sighting,
-  type TimelineEntry,
-} from "../records/sighting.ts";
+import type { SeenFields, Sighting, TimelineEntry } from "../records/sighting.ts";
+import { rankOfSighting } from "../records/sort-key.ts";
 
 /** A sighting with the own id that it is filed under. */
 export type OwnedSighting = Sighting & { ownId: ArticleId };

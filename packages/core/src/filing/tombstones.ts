@@ -2,7 +2,8 @@
 import { type PreparedText, prepareText } from "../dedup/index/prepare.ts";
 import type { Mark, Tombstones } from "../ports/tombstones.ts";
 import type { ArticleId } from "../records/article.ts";
-import { isInForce, type Takedown, type TakedownId } from "../records/takedown.ts";
+import type { Takedown, TakedownId } from "../records/takedown.ts";
+import { isInForce } from "../records/takedown-facts.ts";
 
 /**
  * Shingles that stand for a text: those that an index would look up first, which two texts share as

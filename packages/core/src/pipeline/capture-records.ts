@@ -2,12 +2,14 @@
 import { fingerprintOf } from "../dedup/index/fingerprint.ts";
 import { declaredKeyOf } from "../filing/declared-address.ts";
 import type { Filing } from "../filing/filing.ts";
-import { type Extraction, type RawPointer, textOf } from "../records/article.ts";
-import { believedInstant, type Capture, type Drop } from "../records/capture.ts";
+import type { Extraction, RawPointer } from "../records/article.ts";
+import { believedInstant } from "../records/believed-instant.ts";
+import type { Capture, Drop } from "../records/capture.ts";
 import { captureIdOf, ownIdOf, sha256 } from "../records/ids.ts";
 import type { CaptureRecord, Rejection } from "../records/outcome.ts";
 import { release } from "../records/release.ts";
 import type { SeenFields, Sighting } from "../records/sighting.ts";
+import { textOf } from "../records/text-of.ts";
 import { normalizeUrl, registrableDomain } from "../text/url.ts";
 import type { Extracted } from "./extract.ts";
 

@@ -1,5 +1,7 @@
 /** The captures in a drop: a page is one; a container holds many. */
-import { believedInstant, type Capture, type Drop } from "../records/capture.ts";
+
+import { believedInstant } from "../records/believed-instant.ts";
+import type { Capture, Drop } from "../records/capture.ts";
 import { atOutlet } from "./at-outlet.ts";
 
 /** Yields a drop's captures one by one, so that a container is never held whole. */

@@ -15,13 +15,13 @@ import type { DropRef, Inbox } from "../ports/inbox.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
 import type { RawStore } from "../ports/raw-store.ts";
 
-import { textOf } from "../records/article.ts";
 import type { Capture, Drop } from "../records/capture.ts";
 import { collectionOf } from "../records/drop-key.ts";
 import { unreadCaptureId } from "../records/ids.ts";
 import { maxDropBytes } from "../records/limits.ts";
 import type { Outcome, Rejection } from "../records/outcome.ts";
 import type { TakedownId } from "../records/takedown.ts";
+import { textOf } from "../records/text-of.ts";
 import { fileStory, type StoryPorts } from "../stories/file-story.ts";
 import { refreshStoryOf } from "../stories/link.ts";
 import {

@@ -8,10 +8,11 @@ import {
   takedownOf,
 } from "../filing/tombstones.ts";
 import type { Outcomes } from "../ports/outcomes.ts";
-import { textOf } from "../records/article.ts";
 import type { Drop } from "../records/capture.ts";
 import type { Outcome } from "../records/outcome.ts";
-import { type Takedown, takedownSentence } from "../records/takedown.ts";
+import type { Takedown } from "../records/takedown.ts";
+import { takedownSentence } from "../records/takedown-facts.ts";
+import { textOf } from "../records/text-of.ts";
 import { type CaptureNames, captureRecordOf, declaredBy } from "./capture-records.ts";
 import type { Extracted } from "./extract.ts";
 

@@ -1,7 +1,7 @@
 /** The article record: what the archive keeps of a page, each field with its evidence. */
 import { z } from "zod";
+import { ArticleId } from "./article-id.ts";
 import { DateEvidence, evidenceOf } from "./evidence.ts";
-import { ArticleId } from "./ids.ts";
 import { Publisher } from "./publisher.ts";
 import { StoryMember, StoryRole } from "./story.ts";
 
@@ -108,11 +108,6 @@ export const doubtfulQuality = 0.7;
 /** Whether somebody should look at a text before it is relied on. */
 export function isDoubtful({ quality }: Pick<Extraction, "quality">): boolean {
   return quality !== null && quality < doubtfulQuality;
-}
-
-/** The text of an extraction: its blocks, a line each. */
-export function textOf({ blocks }: Pick<Extraction, "blocks">): string {
-  return blocks.map(({ text }) => text).join("\n");
 }
 
 /** The typed record of an article as the archive gives it out: its current version. */

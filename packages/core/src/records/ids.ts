@@ -1,10 +1,5 @@
 /** Deterministic names: the same input always gets the same id, so a redelivery writes the same items. */
 import { createHash } from "node:crypto";
-import { z } from "zod";
-
-/** The form of an own id, of which an article has one for each address or page that it joins. */
-export const ArticleId = z.string().regex(/^[0-9a-f]{32}$/);
-export type ArticleId = z.infer<typeof ArticleId>;
 
 /** SHA-256 of bytes or of a text in UTF-8, as 64 hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {

@@ -11,7 +11,6 @@ export {
   Metadata,
   PageType,
   RawPointer,
-  textOf,
 } from "./article.ts";
 export { type Capture, CaptureId, Drop, type HttpAnswer } from "./capture.ts";
 export { collectionOf, defaultCollection, dropKeyOf } from "./drop-key.ts";
@@ -24,18 +23,12 @@ export { maxDropBytes, maxPageBytes } from "./limits.ts";
 export { Outcome, RejectReason, ToldOutcome } from "./outcome.ts";
 export { ArticlePage, ArticleQuery, defaultPageSize, maxPageSize } from "./query.ts";
 export { filingRelease, release } from "./release.ts";
-export { rankOfSighting, Sighting, TimelineEntry } from "./sighting.ts";
-export { monthOf, sortKeyOf, undatedMonth } from "./sort-key.ts";
+export { Sighting, TimelineEntry } from "./sighting.ts";
+export { monthOf, rankOfSighting, sortKeyOf, undatedMonth } from "./sort-key.ts";
 export { type MemberFacts, Relation, Story, StoryRole } from "./story.ts";
-export {
-  isInForce,
-  Takedown,
-  TakedownDepth,
-  TakedownId,
-  TakedownTrace,
-  takedownIdOf,
-  takedownSentence,
-} from "./takedown.ts";
+export { Takedown, TakedownDepth, TakedownId, TakedownTrace } from "./takedown.ts";
+export { isInForce, takedownIdOf, takedownSentence } from "./takedown-facts.ts";
+export { textOf } from "./text-of.ts";
 export {
   ArticleVersion,
   type ArticleVersions,

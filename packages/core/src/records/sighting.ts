@@ -1,8 +1,8 @@
 /** Sightings: what a page said, and when. An article's timeline is its sightings in order. */
 import { z } from "zod";
 import { Metadata } from "./article.ts";
+import { ArticleId } from "./article-id.ts";
 import { CaptureId } from "./capture.ts";
-import { ArticleId } from "./ids.ts";
 import { ChangedField, Rejection } from "./outcome.ts";
 import { Publisher } from "./publisher.ts";
 
@@ -42,11 +42,6 @@ export const Sighting = z.object({
   rejected: Rejection.nullable(),
 });
 export type Sighting = z.infer<typeof Sighting>;
-
-/** The order of a timeline: by instant, and captures of one instant by their ids. */
-export function rankOfSighting({ at, captureId }: Pick<Sighting, "at" | "captureId">): string {
-  return `${at} ${captureId}`;
-}
 
 /** One entry of a timeline. */
 export const TimelineEntry = z.object({

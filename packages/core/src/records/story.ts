@@ -1,6 +1,6 @@
 /** Stories: the articles that carry the same text, one origin and its copies. */
 import { z } from "zod";
-import { ArticleId } from "./ids.ts";
+import { ArticleId } from "./article-id.ts";
 import { Publisher } from "./publisher.ts";
 
 /** What is compared of the articles of a story. */

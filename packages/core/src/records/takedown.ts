@@ -1,6 +1,6 @@
 /** Takedowns: what was taken out of the archive, when, and why. No word of what it said. */
 import { z } from "zod";
-import { ArticleId, sha256 } from "./ids.ts";
+import { ArticleId } from "./article-id.ts";
 
 /**
  * How much goes. `hide`: nobody sees it any more, and it can be given back for ever. `text`: as well,
@@ -50,19 +50,4 @@ export type TakedownTrace = z.infer<typeof TakedownTrace>;
 /** Tells of a takedown without telling what it took. */
 export function traceOf(takedown: Takedown): TakedownTrace {
   return TakedownTrace.parse({ ...takedown, isFinal: takedown.state === "final" });
-}
-
-/** Whether a takedown keeps anything out. */
-export function isInForce({ state }: Takedown): boolean {
-  return state !== "undone" && state !== "undoing";
-}
-
-/** Names a takedown: of what it is asked for, when, and why. */
-export function takedownIdOf(subject: string, at: string, why: string): TakedownId {
-  return sha256(JSON.stringify(["takedown", subject, at, why])).slice(0, 16);
-}
-
-/** One sentence for whoever finds that something is gone. */
-export function takedownSentence({ at, why }: Pick<Takedown, "at" | "why">): string {
-  return `taken down on ${at.slice(0, 10)}: ${why}`;
 }

@@ -15,8 +15,8 @@ import type { Sightings } from "../ports/sightings.ts";
 import type { Versions } from "../ports/versions.ts";
 import type { ArticleNode, Head } from "../records/head.ts";
 import type { Outcome } from "../records/outcome.ts";
-import { rankOfSighting, type Sighting } from "../records/sighting.ts";
-import { sortKeyOf } from "../records/sort-key.ts";
+import type { Sighting } from "../records/sighting.ts";
+import { rankOfSighting, sortKeyOf } from "../records/sort-key.ts";
 import type { Version } from "../records/version.ts";
 
 export class MemoryOutcomes implements Outcomes {

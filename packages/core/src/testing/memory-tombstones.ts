@@ -1,6 +1,7 @@
 /** Tombstones in memory, with the copy that outlives the table. */
 import type { Mark, TombstoneStore, TurnedAway } from "../ports/tombstones.ts";
-import { isInForce, type Takedown } from "../records/takedown.ts";
+import type { Takedown } from "../records/takedown.ts";
+import { isInForce } from "../records/takedown-facts.ts";
 
 interface Kept {
   takedown: Takedown;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { takedownOf } from "../filing/tombstones.ts";
 import type { Mark, TombstoneStore } from "../ports/tombstones.ts";
-import { type Takedown, takedownIdOf } from "../records/takedown.ts";
+import type { Takedown } from "../records/takedown.ts";
+import { takedownIdOf } from "../records/takedown-facts.ts";
 
 const at = "2026-01-05T00:00:00.000Z";
 const [a, b, c] = ["a".repeat(32), "b".repeat(32), "c".repeat(32)] as [string, string, string];

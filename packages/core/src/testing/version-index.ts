@@ -7,7 +7,7 @@ import {
 } from "../dedup/index/port.ts";
 import { prepareText } from "../dedup/index/prepare.ts";
 import type { Versions } from "../ports/versions.ts";
-import { textOf } from "../records/article.ts";
+import { textOf } from "../records/text-of.ts";
 import type { Version } from "../records/version.ts";
 import type { Stories } from "../stories/port.ts";
 import { normalizeUrl, registrableDomain } from "../text/url.ts";
