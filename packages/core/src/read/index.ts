@@ -37,7 +37,8 @@ export function readPayload(
 function sourceOf(bytes: Uint8Array, contentType: string | null): Source {
   const wide = wideEncodingOf(bytes);
   const narrow = wide ? new TextEncoder().encode(decodeWide(bytes, wide)) : bytes;
-  const page = withoutDataUris(narrow);
+  // A view on the same bytes in which marks are found many times as fast.
+  const page = withoutDataUris(Buffer.from(narrow.buffer, narrow.byteOffset, narrow.byteLength));
   let decoded: Decoded | null = null;
   return {
     bytes: page,

@@ -10,12 +10,15 @@ export function wordsOf(text: string): string[] {
   return text.match(word) ?? [];
 }
 
-/** Number of words; two characters count as one in scripts that write no spaces. */
-export function countWords(text: string): number {
+/**
+ * Number of words; two characters count as one in scripts that write no spaces. Where only so many
+ * matter, no more than `most` of them are counted out.
+ */
+export function countWords(text: string, most = Number.POSITIVE_INFINITY): number {
   let words = 0;
   let unspaced = 0;
   let joints = -1; // of the word that is open, -1 for none
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && words < most; at++) {
     const code = text.charCodeAt(at);
     const kind = kinds[code] || kindAt(text, at, code);
     if (kind === ofWord) {

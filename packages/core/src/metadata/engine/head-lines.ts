@@ -37,16 +37,11 @@ function windowOf(lines: readonly Line[], title: number, start: number, stop: nu
   return found;
 }
 
-/** Rules of all fields ask it of the same lines. */
-const knownProse = new WeakMap<Line, boolean>();
-
 /** Says whether a line is running text of the article. */
 export function isProse(line: Line): boolean {
   const { length } = line.source;
   if (length <= minProseLength && !(length > minUnspaced && isUnspaced(line.source))) return false;
-  const known = knownProse.get(line) ?? hasWords(line.source.slice(0, 1000));
-  knownProse.set(line, known);
-  return known;
+  return hasWords(line.source.slice(0, 1000));
 }
 
 /** Shorter lines have no such number of words; in scripts with few spaces or none they say as much. */
@@ -66,7 +61,8 @@ function hasWords(text: string): boolean {
   let inWord = false;
   for (let at = 0; at < text.length && words < minProseWords; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f) return countWords(text) >= minProseWords || isLongUnspaced(text);
+    if (code > 0x7f)
+      return countWords(text, minProseWords) >= minProseWords || isLongUnspaced(text);
     const isWordy = isLetterOrDigit(code);
     // The marks that join parts of a word: "it's", "well-known", "e.g".
     const joins = code === 0x27 || code === 0x2d || code === 0x2e;

@@ -34,11 +34,13 @@ export function wordsOfFormula(math: Element): string {
   return plainTex(tex ?? signsOf(math));
 }
 
+const drawn = /(?:^|\s)(?:katex-html|mjx-math|MathJax_Preview|MathJax_SVG|MathJax_CHTML)(?:\s|$)/;
+const shortestDrawn = "mjx-math".length;
+
 /** Markup that draws a formula a second time, for the eye alone. */
 export function isDrawnFormula({ attribs }: Element): boolean {
-  return /(?:^|\s)(?:katex-html|mjx-math|MathJax_Preview|MathJax_SVG|MathJax_CHTML)(?:\s|$)/.test(
-    attribs.class ?? "",
-  );
+  const names = attribs.class;
+  return names !== undefined && names.length >= shortestDrawn && drawn.test(names);
 }
 
 function plainTex(tex: string): string {

@@ -17,16 +17,17 @@ const openings: readonly RegExp[] = [
 
 /** The people of such an opening. */
 export function openingSignature(input: RuleInput): BylineReading[] {
-  const prose = input.lines.filter((line) => line.removal === null && isProse(line));
-  for (const line of prose.slice(0, maxLines)) {
+  let seen = 0;
+  for (const [index, line] of input.lines.entries()) {
+    if (line.removal !== null || !isProse(line)) continue;
     const start = line.source.slice(0, openingLength);
     for (const opening of openings) {
       const raw = opening.exec(start)?.[1];
       if (raw === undefined || !isSignature(raw)) continue;
-      const index = input.lines.indexOf(line);
       const lines = linesFromTitle(index, input.titleLines);
       return [{ ...unplacedNames(eastAsianNames(raw), raw), lines, index, hints: hintsOf(line) }];
     }
+    if (++seen === maxLines) break;
   }
   return [];
 }

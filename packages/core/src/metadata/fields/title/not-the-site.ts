@@ -94,12 +94,14 @@ function namesOf(first: TitleCandidate, { siteNames, url, facts, lines }: RuleIn
       ({ role, removal, source }) =>
         role === "title" && removal !== null && comparable(source) === form,
     );
-  const heads = lines.some(({ removal, role, source }) => {
-    return removal === null && role !== "title" && comparable(source) === form;
-  });
   // "Ferry sails again - Quay Post" and "Quay Post: Ferry sails again", not "Quay Post - A title".
   const isEnd = parts.at(-1) === form || (parts[0] === form && before.test(title));
-  if (isRoot || (isOutside && !heads && isEnd && isFrame(form, parts))) names.add(form);
+  const isPrinted = () =>
+    lines.some(
+      ({ removal, role, source }) =>
+        removal === null && role !== "title" && comparable(source) === form,
+    );
+  if (isRoot || (isOutside && isEnd && isFrame(form, parts) && !isPrinted())) names.add(form);
   return names;
 }
 

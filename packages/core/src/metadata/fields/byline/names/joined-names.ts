@@ -2,7 +2,6 @@
 
 /** Stands for a space that no joint is looked for around. */
 const held = "\ue000";
-const heldAll = /\ue000/g;
 
 /** A full name, and one further word as its second surname. */
 const surnames =
@@ -21,10 +20,10 @@ export function joinedNames(text: string): string {
     .replace(surnames, hold)
     .replace(groups, hold)
     .replace(papers, hold)
-    .replace(new RegExp(`${held}&${held}`, "g"), `${held}\ue001${held}`);
+    .replaceAll(`${held}&${held}`, `${held}\ue001${held}`);
 }
 
 /** Gives a piece its spaces and ampersands back. */
 export function withoutJoins(piece: string): string {
-  return piece.replace(heldAll, " ").replaceAll("\ue001", "&");
+  return piece.replaceAll(held, " ").replaceAll("\ue001", "&");
 }
