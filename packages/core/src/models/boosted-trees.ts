@@ -58,7 +58,10 @@ export class Trees {
 
   /** The probabilities of `count` rows of features, one after the other. */
   scores(features: Float32Array, count: number): Float32Array {
-    return Float32Array.from(this.logOdds(features, count), sigmoid);
+    const scores = new Float32Array(count);
+    const sums = this.logOdds(features, count);
+    for (let n = 0; n < count; n++) scores[n] = sigmoid(sums[n] as number);
+    return scores;
   }
 
   /**
@@ -67,7 +70,8 @@ export class Trees {
    */
   logOdds(features: Float32Array, count: number): Float64Array {
     const sums = new Float64Array(count).fill(this.#base);
-    let open = Int32Array.from({ length: count }, (_, n) => n);
+    let open = new Int32Array(count);
+    for (let n = 0; n < count; n++) open[n] = n;
     let tree = 0;
     for (const { trees, below } of this.#exits) {
       this.#add(sums, open, features, tree, trees);
