@@ -8,11 +8,12 @@ const maxTag = 2000;
 /** Takes out the start tags that have no end: what follows is shown beside the player, and not in it. */
 export function boundContainers(html: string): string {
   const open = new Map<string, number[]>();
-  for (const { index, 1: slash, 2: found = "" } of html.matchAll(containers)) {
-    const name = found.toLowerCase();
+  containers.lastIndex = 0;
+  for (let tag = containers.exec(html); tag; tag = containers.exec(html)) {
+    const name = (tag[2] ?? "").toLowerCase();
     const starts = open.get(name) ?? [];
-    if (slash === "/") starts.pop();
-    else starts.push(index);
+    if (tag[1] === "/") starts.pop();
+    else starts.push(tag.index);
     open.set(name, starts);
   }
   const unclosed = [...open.values()].flat().sort((one, two) => one - two);

@@ -36,9 +36,10 @@ const counted = new RegExp(`<(/?)(${names.join("|")})(?=[\\s/>])`, "gi");
 
 function unclosedIn(html: string): string[] {
   const open = new Map<string, number>();
-  for (const [, slash, name = ""] of html.matchAll(counted)) {
-    const key = name.toLowerCase();
-    open.set(key, (open.get(key) ?? 0) + (slash === "/" ? -1 : 1));
+  counted.lastIndex = 0;
+  for (let tag = counted.exec(html); tag; tag = counted.exec(html)) {
+    const name = (tag[2] ?? "").toLowerCase();
+    open.set(name, (open.get(name) ?? 0) + (tag[1] === "/" ? -1 : 1));
   }
   return [...open].filter(([, count]) => count >= minUnclosed).map(([name]) => name);
 }
