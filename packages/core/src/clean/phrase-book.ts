@@ -147,7 +147,8 @@ function phraseOf<Family>(family: Family, wording: string): Phrase<Family> {
 
 function matches({ pieces, anchoredStart, anchoredEnd }: Phrase<unknown>, padded: string): boolean {
   let from = 0;
-  for (const [at, piece] of pieces.entries()) {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as string;
     const found =
       at === 0 && anchoredStart ? (padded.startsWith(piece) ? 0 : -1) : padded.indexOf(piece, from);
     if (found < 0) return false;

@@ -24,7 +24,9 @@ export function removeClaimed(document: PageDocument, claim: Claim): void {
   const pageProse = proseWords(document.kept());
   const taken = new Set<Block>();
   let done = 0; // blocks before this one have been decided by an outer element
-  for (const element of document.elements) {
+  const { elements } = document;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as PageElement;
     if ((element.ownHints & claim.hint) === 0 || element.start < done) continue;
     if (element.end === element.start || isNoBox(element, claim.hint)) continue;
     const isOwn = element.container === element;

@@ -19,12 +19,12 @@ const noteId = /^(?:fn|footnote|endnote|note|anm|fussnote)[\w:.-]{0,20}\d/i;
 export function liftScores(document: PageDocument, scores: Float32Array, threshold: number): void {
   const { lines } = document;
   const isKept = (at: number) => (scores[at] ?? 0) >= threshold;
-  for (const [at, block] of lines.entries()) {
-    if (isKept(at)) continue;
+  lines.forEach((block, at) => {
+    if (isKept(at)) return;
     if (isBetween(block, lines[at - 1], lines[at + 1], isKept(at - 1) && isKept(at + 1))) {
       if ((scores[at] as number) >= minBetween) scores[at] = threshold;
     } else if (isSourceOf(block, lines[at - 1]) && isKept(at - 1)) scores[at] = threshold;
-  }
+  });
   liftParagraphs(lines, scores, threshold);
   liftNotes(lines, scores, threshold);
 }
@@ -35,14 +35,14 @@ export function liftScores(document: PageDocument, scores: Float32Array, thresho
  */
 function liftParagraphs(lines: readonly Block[], scores: Float32Array, threshold: number): void {
   const rows = new Map<PageElement, number[]>();
-  for (const [at, block] of lines.entries()) {
+  lines.forEach((block, at) => {
     const { parent, tag } = block.element;
-    if (parent === null || tag !== "p" || block.words < minParagraphWords) continue;
-    if (block.linkWords > 0 || block.hints !== parent.hints) continue;
+    if (parent === null || tag !== "p" || block.words < minParagraphWords) return;
+    if (block.linkWords > 0 || block.hints !== parent.hints) return;
     const row = rows.get(parent) ?? [];
     row.push(at);
     rows.set(parent, row);
-  }
+  });
   for (const row of rows.values()) {
     const kept = row.filter((at) => (scores[at] as number) >= threshold);
     if (row.length < minRow || kept.length < minKept * row.length) continue;
@@ -84,13 +84,13 @@ function quoteOf(element: PageElement): PageElement | null {
 /** Notes are one text: where one is kept, all of its list are. */
 function liftNotes(lines: readonly Block[], scores: Float32Array, threshold: number): void {
   const lists = new Map<PageElement, number[]>();
-  for (const [at, block] of lines.entries()) {
+  lines.forEach((block, at) => {
     const list = notesOf(block);
-    if (list === null) continue;
+    if (list === null) return;
     const places = lists.get(list) ?? [];
     places.push(at);
     lists.set(list, places);
-  }
+  });
   for (const places of lists.values()) {
     if (!places.some((at) => (scores[at] as number) >= threshold)) continue;
     for (const at of places) scores[at] = Math.max(scores[at] as number, threshold);

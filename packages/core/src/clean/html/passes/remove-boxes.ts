@@ -62,14 +62,14 @@ export const removeBoxes: PagePass = {
     // Manuals of templates show such marks, and code.
     const isManual = marked > maxMarked || kept.some(({ hints }) => (hints & Hint.code) !== 0);
     const home = homeOf(kept);
-    for (const [at, block] of kept.entries()) {
+    kept.forEach((block, at) => {
       const reason = reasonOf(block, kept, at, isManual);
-      if (reason === null) continue;
+      if (reason === null) return;
       // A report on channels and subscribers uses the words as well.
-      if (reasonsOfPeople.has(reason) && isRunning(block, home)) continue;
+      if (reasonsOfPeople.has(reason) && isRunning(block, home)) return;
       const least = reason === house + promotion ? minPromotionShare : minOwnShare;
       for (const other of boxOf(document, block, words, least)) document.remove(other, reason);
-    }
+    });
   },
 };
 

@@ -19,17 +19,16 @@ export const removeCommentLists: PagePass = {
   name: "remove-comment-lists",
   run(document: PageDocument) {
     const all = document.kept().reduce((sum, block) => sum + block.words, 0);
-    for (const [at, heading] of document.lines.entries()) {
-      if (heading.headingLevel === 0 || heading.words > maxHeadingWords) continue;
-      if (heading.removal?.pass === "remove-comment-lists" || !isOfComments(heading.source))
-        continue;
+    document.lines.forEach((heading, at) => {
+      if (heading.headingLevel === 0 || heading.words > maxHeadingWords) return;
+      if (heading.removal?.pass === "remove-comment-lists" || !isOfComments(heading.source)) return;
       const box = boxAround(at, heading);
-      if (box === null) continue;
+      if (box === null) return;
       const below = document.beneath(box).filter(({ removal }) => removal === null);
       const belowWords = below.reduce((sum, block) => sum + block.words, 0);
-      if (belowWords > all * maxShare) continue;
+      if (belowWords > all * maxShare) return;
       for (const block of below) document.remove(block, "comments of readers");
-    }
+    });
   },
 };
 
