@@ -2,10 +2,11 @@
 
 import { isNode } from "../../page/json/json-ld.ts";
 import { originalUrl } from "../../text/replay-url.ts";
-import { isHomePage, normalizeUrl, registrableDomain } from "../../text/url.ts";
+import { normalizeUrl, registrableDomain } from "../../text/url.ts";
 import { remembering } from "../engine/recent.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";
+import { isFrontPage } from "./front-page.ts";
 
 /** In order: the link made for this, then what is shared, then what describes the article. */
 export const canonicalUrlRules: readonly Rule<string>[] = [
@@ -54,7 +55,7 @@ function believed(declared: string | null | undefined, input: RuleInput): Readin
   resolved.username = "";
   resolved.password = "";
   const href = resolved.href;
-  if (isHomePage(href) && (input.url === null || !isHomePage(input.url))) return [];
+  if (isFrontPage(href) && (input.url === null || !isFrontPage(input.url))) return [];
   const foreign = input.domain !== null && registrableDomain(href) !== input.domain;
   return foreign && !isConfirmed(href, input)
     ? []

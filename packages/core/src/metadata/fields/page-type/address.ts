@@ -1,12 +1,12 @@
 /** The kinds of pages that addresses name. */
 import type { PageType } from "../../../records/article.ts";
-import { isHomePage } from "../../../text/url.ts";
 import type { Reading } from "../../engine/rule.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
+import { isFrontPage } from "../front-page.ts";
 
 /** Reads the front page of a site off its address. */
 export function readHome({ url }: RuleInput): Reading<PageType>[] {
-  return url !== null && isHomePage(url) ? [{ value: "home", raw: url }] : [];
+  return url !== null && isFrontPage(url) ? [{ value: "home", raw: url }] : [];
 }
 
 const hosts: readonly [PageType, RegExp][] = [
