@@ -88,7 +88,8 @@ export function titleIndexes(lines: readonly Line[], headline: string | null): n
   const length = headline?.length ?? 0;
   const start = wanted === null ? null : startOf(wanted);
   const found: number[] = [];
-  for (const [index, { role, source }] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const { role, source } = lines[index] as Line;
     const repeats =
       Math.abs(source.length - length) < 20 &&
       mayStart(source, start) &&

@@ -2,6 +2,7 @@
  * What the page as a whole says about whether it is signed and dated at all: articles are, shops and
  * indexes are not, and a model that only sees one value of the page cannot tell them apart.
  */
+import type { Line } from "../../clean/text-document.ts";
 import { countWords } from "../../text/words.ts";
 import { isProse, isUnspaced } from "./head-lines.ts";
 import { yes } from "./numbers.ts";
@@ -44,7 +45,8 @@ function survey(input: RuleInput): PageSurvey {
   let bodyStart: number | null = null;
   let bodyEnd: number | null = null;
   let prose = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
     if (line.removal !== null || !isProse(line)) continue;
     bodyStart ??= index;
     bodyEnd = index;

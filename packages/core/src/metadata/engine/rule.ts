@@ -32,15 +32,19 @@ export function collect<Value, R extends Reading<Value>>(
   input: RuleInput,
   keyOf: (value: Value) => string,
 ): Candidate<Value, R>[] {
-  return rules.flatMap((rule) => {
+  const found: Candidate<Value, R>[] = [];
+  for (const { name: source, confidence, find } of rules) {
+    const readings = find(input);
+    if (readings.length === 0) continue; // as most rules of most pages
     const seen = new Set<string>();
-    return rule.find(input).flatMap((reading) => {
+    for (const reading of readings) {
       const key = keyOf(reading.value);
-      if (key === "" || seen.has(key)) return [];
+      if (key === "" || seen.has(key)) continue;
       seen.add(key);
-      return [{ ...reading, source: rule.name, confidence: rule.confidence }];
-    });
-  });
+      found.push({ ...reading, source, confidence });
+    }
+  }
+  return found;
 }
 
 /** Takes the first candidate; its confidence rises with every other source of the same value. */

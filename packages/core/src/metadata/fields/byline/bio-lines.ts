@@ -1,4 +1,5 @@
 /** The lines that speak of the author: "This post was written by …", "Ann Example is a sailor …". */
+import type { Line } from "../../../clean/text-document.ts";
 import { linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
@@ -24,8 +25,8 @@ export function bioLines(input: RuleInput): BylineReading[] {
   const { lines, titleLines } = input;
   const foot = Math.max(titleLines[0] ?? 0, lines.length - footLines);
   const found: BylineReading[] = [];
-  for (const [index, { source, role }] of lines.entries()) {
-    if (found.length >= maxFound) break;
+  for (let index = 0; index < lines.length && found.length < maxFound; index++) {
+    const { source, role } = lines[index] as Line;
     if (role === "title" || source.length < 5) continue;
     const opens = (source.charCodeAt(0) | 0x20) === 0x74; // as "this" and "the" do
     const part =

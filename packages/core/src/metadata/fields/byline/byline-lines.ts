@@ -73,8 +73,8 @@ function namesBelow(start: number, input: RuleInput): BylineReading[] {
 /** Lines anywhere that open as a byline: "Written by …" at the foot of the article. */
 export function byLinesAnywhere(input: RuleInput): BylineReading[] {
   const found: BylineReading[] = [];
-  for (const [index, { source }] of input.lines.entries()) {
-    if (found.length >= maxAnywhere) break;
+  for (let index = 0; index < input.lines.length && found.length < maxAnywhere; index++) {
+    const { source } = input.lines[index] as Line;
     if (source.length > maxLineLength) continue;
     if (opensAsByline(source) || isSignature(source))
       found.push(...readLine(source, source, index, input));

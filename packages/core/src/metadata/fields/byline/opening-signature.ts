@@ -1,4 +1,5 @@
 /** The writers in brackets before the first sentence, as agencies and papers of East Asia sign. */
+import type { Line } from "../../../clean/text-document.ts";
 import { isProse, linesFromTitle } from "../../engine/head-lines.ts";
 import { hintsOf } from "../../engine/line-hints.ts";
 import type { RuleInput } from "../../engine/rule-input.ts";
@@ -18,7 +19,8 @@ const openings: readonly RegExp[] = [
 /** The people of such an opening. */
 export function openingSignature(input: RuleInput): BylineReading[] {
   let seen = 0;
-  for (const [index, line] of input.lines.entries()) {
+  for (let index = 0; index < input.lines.length; index++) {
+    const line = input.lines[index] as Line;
     if (line.removal !== null || !isProse(line)) continue;
     const start = line.source.slice(0, openingLength);
     for (const opening of openings) {

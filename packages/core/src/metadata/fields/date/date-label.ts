@@ -60,6 +60,7 @@ export function namesPublication(text: string): boolean {
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   let at = -1;
-  for (const match of text.matchAll(pattern)) at = match.index;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) at = match.index;
   return at;
 }
