@@ -4,6 +4,7 @@
  * without its script, the text is in there, as markup or paragraph by paragraph.
  */
 import type { Element } from "domhandler";
+import { endsSentence } from "../../text/sentence-end.ts";
 import { countWords } from "../../text/words.ts";
 
 /** Characters of state that are read, values of it that are looked at, and how deep they may lie. */
@@ -13,7 +14,8 @@ const maxDepth = 100;
 /** Words of a string that is a paragraph: settings and messages are shorter. */
 const minWords = 12;
 const markup = /<(?:p|h[1-6]|li|blockquote|br)[\s/>]/i;
-const sentence = /\p{L}[\p{L}\p{M}\s,’'-]{20}[\s\S]*[.!?…。！？।]["'’”»)\]」』]?\s{0,5}$/u;
+/** Words in a row, as no setting has them. */
+const running = /\p{L}[\p{L}\p{M}\s,’'-]{20}/u;
 const assigned =
   /^\s{0,20}(?:(?:window|self|globalThis)\.[\w$.]{1,60}|var [\w$]{1,60})\s{0,5}=\s{0,5}(?=\{)/;
 
@@ -54,7 +56,7 @@ const endLength = 300;
 function isSentence(text: string): boolean {
   const ends =
     text.length > 2 * endLength ? text.slice(0, endLength) + text.slice(-endLength) : text;
-  return sentence.test(ends);
+  return running.test(ends) && endsSentence(ends.trimEnd());
 }
 
 function escaped(text: string): string {
