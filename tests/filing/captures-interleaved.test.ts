@@ -18,6 +18,7 @@ import {
 } from "../support/interleave.ts";
 import { paragraphs } from "../support/pages.ts";
 import { readOnce } from "../support/read-once.ts";
+import { readingOf } from "../support/reading-of.ts";
 
 const address = "https://tidings.example.org/2025/roof-falls";
 
@@ -80,21 +81,6 @@ function gatedPorts(ports: CapturePorts, gate: Gate): CapturePorts {
     versions: gated(ports.versions, gate, footprintOf),
     outcomes: gated(ports.outcomes, gate, footprintOf),
   };
-}
-
-/** What readers are shown of an archive. */
-async function readingOf({ catalogue }: MemoryWorld, pages: readonly MemoryPage[]) {
-  const { articles } = await catalogue.articles({ limit: 50, copies: "show" });
-  const listed = await catalogue.articles({ limit: 50, copies: "hide" });
-  const records = await Promise.all(
-    articles.map(async ({ id }) => ({
-      article: await catalogue.article(id),
-      timeline: await catalogue.timeline(id),
-      texts: (await catalogue.versions(id))?.all.map(({ textHash }) => textHash),
-    })),
-  );
-  const fates = await Promise.all(pages.map(({ key }) => catalogue.outcomes(key)));
-  return { articles, listed: listed.articles, records, fates };
 }
 
 /** Somebody who reads an article when it is announced, once whoever announced it is through or dead. */

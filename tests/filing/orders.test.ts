@@ -7,6 +7,7 @@ import { type MemoryPage, type MemoryWorld, openMemoryWorld } from "@winnow/core
 import { describe, expect, test } from "vitest";
 import { paragraphs } from "../support/pages.ts";
 import { readOnce } from "../support/read-once.ts";
+import { readingOf } from "../support/reading-of.ts";
 
 /** What is tried here is the order in which pages are filed. */
 const pipeline = readOnce();
@@ -49,22 +50,6 @@ async function worldOf(pages: readonly MemoryPage[]): Promise<MemoryWorld> {
   const world = openMemoryWorld(pipeline);
   for (const page of pages) await world.ingest(page);
   return world;
-}
-
-/** What readers are shown of an archive: lists, records, timelines, fates. */
-async function readingOf({ catalogue }: MemoryWorld, pages: readonly MemoryPage[]) {
-  const { articles } = await catalogue.articles({ limit: 50, copies: "show" });
-  const listed = await catalogue.articles({ limit: 50, copies: "hide" });
-  const records = await Promise.all(
-    articles.map(async ({ id }) => ({
-      article: await catalogue.article(id),
-      timeline: await catalogue.timeline(id),
-      versions: await catalogue.versions(id),
-    })),
-  );
-  const keys = [...new Set(pages.map(({ key }) => key))].sort();
-  const fates = await Promise.all(keys.map((key) => catalogue.outcomes(key)));
-  return { articles, listed: listed.articles, records, fates };
 }
 
 async function expectOneReading(pages: readonly MemoryPage[]) {
