@@ -3,10 +3,11 @@ import { type CheerioAPI, load } from "cheerio/slim";
 import type { Document } from "domhandler";
 import { boundCharacterData } from "./repair/character-data.ts";
 import { boundForeignContent } from "./repair/foreign-content.ts";
-import { boundNesting } from "./repair/nesting.ts";
+import { boundNesting, maxOpen } from "./repair/nesting.ts";
+import { censusOf, type TagCensus } from "./repair/tag-census.ts";
 import { boundComments } from "./repair/unclosed-comments.ts";
 import { boundContainers } from "./repair/unclosed-containers.ts";
-import { boundFormatting } from "./repair/unclosed-formatting.ts";
+import { boundFormatting, minUnclosed } from "./repair/unclosed-formatting.ts";
 
 export interface Page {
   readonly $: CheerioAPI;
@@ -14,14 +15,23 @@ export interface Page {
   readonly root: Document;
 }
 
+interface Repair {
+  run(html: string): string;
+  /** Whether a page with such tags may have to be read for it. */
+  mayHelp(tags: TagCensus): boolean;
+}
+
 /** What would swallow a page, or keep the parser busy, is defused in this order. */
-const bounds: readonly ((html: string) => string)[] = [
-  boundComments, // first: the others skip comments, and one without end is the rest of the page
-  boundCharacterData,
-  boundForeignContent, // its end would hide what was left open within
-  boundContainers,
-  boundFormatting,
-  boundNesting, // last: what the others leave open is counted
+const repairs: readonly Repair[] = [
+  // First: the others skip comments, and one without end is the rest of the page.
+  { run: boundComments, mayHelp: ({ hasOpenComment }) => hasOpenComment },
+  { run: boundCharacterData, mayHelp: ({ hasSection }) => hasSection },
+  // Its end would hide what was left open within.
+  { run: boundForeignContent, mayHelp: ({ hasForeign }) => hasForeign },
+  { run: boundContainers, mayHelp: ({ unclosed }) => most(unclosed) > 0 },
+  { run: boundFormatting, mayHelp: ({ surplus }) => most(surplus) >= minUnclosed },
+  // Last: what the others leave open is counted.
+  { run: boundNesting, mayHelp: ({ startTags }) => startTags > maxOpen },
 ];
 
 /**
@@ -29,6 +39,22 @@ const bounds: readonly ((html: string) => string)[] = [
  * and it never fails.
  */
 export function parsePage(html: string): Page {
-  const $ = load(bounds.reduce((bounded, bound) => bound(bounded), html));
+  const $ = load(repaired(html));
   return { $, root: $.root()[0] as unknown as Document };
+}
+
+function repaired(html: string): string {
+  let bounded = html;
+  let tags = censusOf(html);
+  for (const { run, mayHelp } of repairs) {
+    if (!mayHelp(tags)) continue;
+    const before = bounded;
+    bounded = run(before);
+    if (bounded !== before) tags = censusOf(bounded);
+  }
+  return bounded;
+}
+
+function most(counts: ReadonlyMap<string, number>): number {
+  return Math.max(...counts.values());
 }

@@ -21,8 +21,6 @@ const rawTags = keysOf("script style title textarea xmp");
  * never open. Pages that nest as people nest come back untouched.
  */
 export function boundNesting(html: string): string {
-  // Fewer brackets than elements may be open, closed or not: most pages need no closer look.
-  if (!holdsMore(html, maxOpen)) return html;
   const open = new Map<number | string, number>(); // never less than what the parser has open of a name
   const pieces: string[] = [];
   let copied = 0;
@@ -55,15 +53,6 @@ export function boundNesting(html: string): string {
     }
   }
   return pieces.length === 0 ? html : pieces.join("") + html.slice(copied);
-}
-
-/** Says whether a page has more start tags than this, those in scripts and comments counted too. */
-function holdsMore(html: string, most: number): boolean {
-  let count = 0;
-  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
-    if (isLetter(html.charCodeAt(at + 1)) && ++count > most) return true;
-  }
-  return false;
 }
 
 function keysOf(names: string): ReadonlySet<number | string> {

@@ -12,9 +12,6 @@ const maxWords = 2000;
 
 /** Ends such a comment at the next `>`, as browsers of old did: what follows is shown and not lost. */
 export function boundComments(html: string): string {
-  const lastStart = lastStartOf(html);
-  // No mark of an end behind the last start: most pages have one, or no comment at all.
-  if (lastStart < 0 || endOfComment(html, lastStart) >= 0) return html;
   marks.lastIndex = 0;
   for (let mark = marks.exec(html); mark; mark = marks.exec(html)) {
     const name = mark[1]?.toLowerCase();
@@ -25,13 +22,6 @@ export function boundComments(html: string): string {
     else return withoutStart(html, mark.index);
   }
   return html;
-}
-
-/** The last of a few is found faster from the front. */
-function lastStartOf(html: string): number {
-  let last = -1;
-  for (let at = html.indexOf("<!--"); at >= 0; at = html.indexOf("<!--", at + 1)) last = at;
-  return last;
 }
 
 function endOfComment(html: string, from: number): number {

@@ -1,7 +1,7 @@
 /** Players, frames, fields and lists that nobody closed: to the parser all that follows would stand in them. */
+import { containerTags } from "./tag-census.ts";
 
-const containers =
-  /<(\/?)(video|audio|canvas|select|datalist|map|template|iframe|applet|noscript|textarea)(?=[\s/>])/gi;
+const containers = new RegExp(`<(/?)(${containerTags.join("|")})(?=[\\s/>])`, "gi");
 /** Characters of a start tag at most. */
 const maxTag = 2000;
 

@@ -1,21 +1,8 @@
 /** Formatting that is never closed, as old editors write it: each paragraph would lie within the one above. */
+import { formattingTags } from "./tag-census.ts";
 
-const names = [
-  "font",
-  "b",
-  "i",
-  "u",
-  "em",
-  "strong",
-  "big",
-  "small",
-  "s",
-  "strike",
-  "tt",
-  "center",
-];
 /** Elements of a name that are left open, from which the page is written so. */
-const minUnclosed = 40;
+export const minUnclosed = 40;
 /** Characters of a formatting tag at most. */
 const maxTag = 500;
 
@@ -32,7 +19,7 @@ export function boundFormatting(html: string): string {
   return bounded;
 }
 
-const counted = new RegExp(`<(/?)(${names.join("|")})(?=[\\s/>])`, "gi");
+const counted = new RegExp(`<(/?)(${formattingTags.join("|")})(?=[\\s/>])`, "gi");
 
 function unclosedIn(html: string): string[] {
   const open = new Map<string, number>();
