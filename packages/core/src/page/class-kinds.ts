@@ -1,11 +1,10 @@
 /** What the class names of an element say about its content. */
+import { hashOf, seed, step } from "./name-hash.ts";
 
 const hyphen = 0x2d;
 const underscore = 0x5f;
 const space = 0x20;
 const noBreak = 0xa0;
-/** Where every hash begins. */
-const seed = 0x1c9dc5;
 
 /** Where an element stands, if not in the article. */
 export type Region = "nav" | "header" | "footer" | "aside" | "comment" | "related" | "bio";
@@ -97,15 +96,10 @@ function kindsOfTokens(): ReadonlyMap<number, ClassKinds> {
   const lists = [bylineTokens, dateTokens, titleTokens, ...regionTokens.map(([, list]) => list)];
   for (const [at, list] of lists.entries()) {
     for (const token of list.split(" ")) {
-      let hash = seed;
-      for (let i = 0; i < token.length; i++) hash = step(hash, token.charCodeAt(i));
+      // A stray collision marks an element like any odd class name would.
+      const hash = hashOf(token);
       kinds.set(hash, (kinds.get(hash) ?? 0) | (1 << at));
     }
   }
   return kinds;
-}
-
-/** One step of a hash of 30 bits: a stray collision marks an element like any odd class name would. */
-function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193) & 0x3fffffff;
 }
