@@ -22,6 +22,7 @@ export function withoutTwiceEncoded(html: string): { html: string; count: number
     return "&";
   };
   const mend = (part: string) => {
+    if (!part.includes("&")) return part;
     if (/^<(?:meta|title)/i.test(part) || twiceInWord.test(part)) return part.replace(twice, once);
     return part.replace(betweenWords, () => `${once()}amp;`);
   };

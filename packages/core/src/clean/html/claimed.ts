@@ -21,23 +21,42 @@ const maxTotalShare = 0.5;
  * where most of the page would go (the posts of a forum, the teasers of an index), nothing goes.
  */
 export function removeClaimed(document: PageDocument, claim: Claim): void {
-  const pageProse = proseWords(document.kept());
+  const { elements, lines } = document;
+  const pageProse = proseWords(lines);
   const taken = new Set<Block>();
   let done = 0; // blocks before this one have been decided by an outer element
-  const { elements } = document;
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at] as PageElement;
     if ((element.ownHints & claim.hint) === 0 || element.start < done) continue;
     if (element.end === element.start || isNoBox(element, claim.hint)) continue;
-    const isOwn = element.container === element;
-    const beneath = document.beneath(element);
-    const blocks = isOwn ? beneath : beneath.filter((block) => isAllOf(block, element));
-    if (proseWords(blocks) > claim.maxShare * pageProse) continue;
-    for (const block of blocks) taken.add(block);
-    if (isOwn) done = element.end;
+    if (proseBeneath(element, lines) > claim.maxShare * pageProse) continue;
+    takeBeneath(element, lines, taken);
+    if (element.container === element) done = element.end;
   }
-  if (proseWords([...taken]) > maxTotalShare * pageProse) return;
+  if (taken.size === 0 || proseWords([...taken]) > maxTotalShare * pageProse) return;
   for (const block of taken) document.remove(block, claim.reason);
+}
+
+/** Words of an element in blocks that read like sentences; no list of them is made, as most hold too many. */
+function proseBeneath(element: PageElement, lines: readonly Block[]): number {
+  let words = 0;
+  for (let n = element.start; n < element.end; n++) {
+    const block = lines[n];
+    if (block && isIn(block, element)) words += proseOf(block);
+  }
+  return words;
+}
+
+function takeBeneath(element: PageElement, lines: readonly Block[], taken: Set<Block>): void {
+  for (let n = element.start; n < element.end; n++) {
+    const block = lines[n];
+    if (block && isIn(block, element)) taken.add(block);
+  }
+}
+
+/** Inline elements share a block with what stands around them: they claim it only if it is all theirs. */
+function isIn(block: Block, element: PageElement): boolean {
+  return element.container === element || (element.ownHints & ~block.hints) === 0;
 }
 
 /** Words from which an id is the slug of a heading: `respond-to-review-comments` is about comments. */
@@ -54,8 +73,12 @@ function isNoBox({ hints, classes, id }: PageElement, hint: number): boolean {
 /** Words of the blocks that read like sentences and still stand. */
 export function proseWords(blocks: readonly Block[]): number {
   let words = 0;
-  for (const block of blocks) if (block.removal === null && isProse(block)) words += block.words;
+  for (const block of blocks) words += proseOf(block);
   return words;
+}
+
+function proseOf(block: Block): number {
+  return block.removal === null && isProse(block) ? block.words : 0;
 }
 
 /** Words of the blocks that tell a story and still stand. */
@@ -63,9 +86,4 @@ export function storyWords(blocks: readonly Block[]): number {
   let words = 0;
   for (const block of blocks) if (block.removal === null && isStory(block)) words += block.words;
   return words;
-}
-
-/** Inline elements share a block with what stands around them: they claim it only if it is all theirs. */
-function isAllOf(block: Block, element: PageElement): boolean {
-  return (element.ownHints & ~block.hints) === 0;
 }

@@ -112,8 +112,8 @@ export function withoutMarkup(bytes: Uint8Array): Uint8Array {
   const prose = new Uint8Array(Math.min(bytes.length, detectorBytes));
   let length = 0;
   let inTag = false;
-  for (const byte of bytes) {
-    if (length === prose.length) break;
+  for (let at = 0; at < bytes.length && length < prose.length; at++) {
+    const byte = bytes[at] as number;
     if (byte === 0x3c) inTag = true;
     else if (byte === 0x3e) {
       inTag = false;

@@ -60,13 +60,15 @@ export function nameOfBinary(bytes: Uint8Array): string | null {
   const known =
     nameByStart(bytes) ?? nameByStart(bytes.subarray(blankBytes(bytes))) ?? latePdf(bytes);
   if (known !== null) return known;
-  const sample = bytes.subarray(0, sampleBytes);
+  const length = Math.min(bytes.length, sampleBytes);
   let controls = 0;
-  for (const byte of sample) {
+  // By index: going through bytes one by one makes an object of each.
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] as number;
     // Tab to carriage return are white space; escape begins shifts, 0x0e and 0x0f are some.
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0f) && byte !== 0x1b) controls++;
   }
-  return controls > sample.length * maxControlShare ? "binary data" : null;
+  return controls > length * maxControlShare ? "binary data" : null;
 }
 
 function nameByStart(bytes: Uint8Array): string | null {

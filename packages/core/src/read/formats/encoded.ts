@@ -49,9 +49,20 @@ function isPercentEncoded(head: string): boolean {
   return (head.match(/%[0-9a-f]{2}/gi)?.length ?? 0) * 3 >= head.length * 0.1;
 }
 
+/** Looks at the line ends, which are fewer than the equals signs of a page. */
+function hasSoftEnd(head: string): boolean {
+  for (let at = head.indexOf("\n"); at >= 0; at = head.indexOf("\n", at + 1)) {
+    const before = head.charCodeAt(at - 1);
+    if (before === equals || (before === 0x0d && head.charCodeAt(at - 2) === equals)) return true;
+  }
+  return false;
+}
+
+const equals = 0x3d;
+
 /** Soft line ends and escaped signs, as mail has them where nothing decoded it. */
 function isQuotedPrintable(head: string): boolean {
-  if (!head.includes("=\n") && !head.includes("=\r\n")) return false;
+  if (!hasSoftEnd(head)) return false;
   const softEnds = head.match(/[^\n=]=\r?\n/g)?.length ?? 0;
   const escapes = head.match(/=(?:3D|20|0A|0D|[89A-F][0-9A-F]=[89AB][0-9A-F])/g)?.length ?? 0;
   const lines = head.match(/\n/g)?.length ?? 0;
