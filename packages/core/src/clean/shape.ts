@@ -1,6 +1,6 @@
 /** What can be seen of a line without knowing its language: lengths, endings, capitals, digits. */
 import { endsSentence } from "../text/sentence-end.ts";
-import { comparable, countWords } from "../text/words.ts";
+import { comparableWords, countWords } from "../text/words.ts";
 
 export interface Shape {
   readonly wordCount: number;
@@ -45,7 +45,7 @@ const maxUnstoppedCapitalShare = 0.5;
 export function keyOf(text: string): string {
   // Half of the lines, and nothing in them to fold: a third of the time.
   if (plain.test(text)) return text.toLowerCase().match(plainKeyWords)?.join(" ") ?? "";
-  return comparable(text).replaceAll("i\u0307", "i").replaceAll("ı", "i");
+  return comparableWords(text).join(" ").replaceAll("i\u0307", "i").replaceAll("ı", "i");
 }
 
 /** Reads the shape of a line. */

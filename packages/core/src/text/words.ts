@@ -1,5 +1,7 @@
 /** Small questions about text that every part of the core asks in the same way. */
 
+import { remembering } from "./recent.ts";
+
 /** Joints are bounded: the engine's stack grows with each repeat of a group. */
 const maxJoints = 30;
 const word = new RegExp(`[\\p{L}\\p{N}]+(?:['’\\-.][\\p{L}\\p{N}]+){0,${maxJoints}}`, "gu");
@@ -74,10 +76,11 @@ export function foldSpace(text: string): string {
   return text.replace(/[\s\u200b\u2060\ufeff]+/g, " ").trim();
 }
 
-/** A form for comparing wordings: compatibility forms folded, lower case, letters and digits alone. */
-export function comparable(text: string): string {
-  return comparableWords(text).join(" ");
-}
+/**
+ * A form for comparing wordings: compatibility forms folded, lower case, letters and digits alone. Of a
+ * page's titles and names it is asked again and again.
+ */
+export const comparable = remembering((text) => comparableWords(text).join(" "));
 
 /** Nothing but ASCII and the usual dashes, quotes and dots: folding changes no word of it. */
 const plain = /^[\s!-~\u2010-\u2016\u2018-\u2026]*$/;

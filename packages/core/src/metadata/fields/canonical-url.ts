@@ -1,9 +1,9 @@
 /** The address that the page calls its own. */
 
 import { isNode } from "../../page/json/json-ld.ts";
+import { remembering } from "../../text/recent.ts";
 import { originalUrl } from "../../text/replay-url.ts";
 import { normalizeUrl, registrableDomain } from "../../text/url.ts";
-import { remembering } from "../engine/recent.ts";
 import type { Reading, Rule } from "../engine/rule.ts";
 import { metasOf, type RuleInput } from "../engine/rule-input.ts";
 import { isFrontPage } from "./front-page.ts";

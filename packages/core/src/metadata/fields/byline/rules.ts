@@ -1,8 +1,8 @@
 /** Where a page says who wrote it: what it declares, what it marks, and what it prints. */
 
 import { isNode, type LdNode, resolve, textsOf, typesOf } from "../../../page/json/json-ld.ts";
+import { remembering } from "../../../text/recent.ts";
 import { comparable } from "../../../text/words.ts";
-import { remembering } from "../../engine/recent.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { metasOf, type RuleInput } from "../../engine/rule-input.ts";
 import { isSiteName } from "../title/site-name.ts";

@@ -1,6 +1,6 @@
 /** What the words before a date say it is the date of. */
 import { inBasicPlane } from "../../../text/basic-plane.ts";
-import { remembering } from "../../engine/recent.ts";
+import { remembering } from "../../../text/recent.ts";
 
 export type DateLabel = "published" | "modified" | "other";
 

@@ -1,13 +1,12 @@
 /** The headline, in the wording that the page shows its readers. */
 import { comparable } from "../../../text/words.ts";
 import type { Ranking } from "../../engine/ranking.ts";
-import { remembering } from "../../engine/recent.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { type TitleReading, titleSources } from "./rules.ts";
 import { surveyTitles, type TitleSurvey, titleMeasures } from "./title-measures.ts";
 
 /** Two wordings are one title when their letters and digits are. */
-export const titleKey = remembering(comparable);
+export const titleKey = comparable;
 
 /** How a page's title is chosen: nearly every page has one, so the likeliest is taken. */
 export const titleRanking: Ranking<string, TitleReading, TitleSurvey> = {

@@ -1,6 +1,7 @@
 /** The people and agencies that a byline names. */
+
+import { remembering } from "../../../../text/recent.ts";
 import { foldSpace } from "../../../../text/words.ts";
-import { remembering } from "../../../engine/recent.ts";
 import { agencyNamed } from "../../agency-names.ts";
 import { isCredential, isDegree, withoutCredentials } from "./credentials.ts";
 import { eastAsianNames, isInEastAsian } from "./east-asian-names.ts";

@@ -2,6 +2,7 @@
 import { mayHoldDate } from "../../../../dates/index.ts";
 import { inBasicPlane } from "../../../../text/basic-plane.ts";
 import { mayBeEastAsian } from "../../../../text/east-asian.ts";
+import { remembering } from "../../../../text/recent.ts";
 import { labelsIn } from "./east-asian-labels.ts";
 import { alternatives } from "./person.ts";
 import { withoutDates } from "./without-dates.ts";
@@ -37,10 +38,13 @@ export const glued = /^(?:[Bb]y|(?:[Ww]ritten|[Pp]osted) [Bb]y|Von|Par|Por)(?=\p
 
 /** Says whether a line opens as a byline does: "By …", "Автор: …". */
 export function opensAsByline(text: string): boolean {
-  if (!openingLetters.has(text.charAt(0).toLowerCase())) return false;
+  return openingLetters.has(text.charAt(0).toLowerCase()) && opens(text);
+}
+
+const opens = remembering((text) => {
   const start = text.slice(0, 60);
   return opening.test(start) || glued.test(start);
-}
+});
 
 /** "Tuesday, by Ann Example", "BARROW — By Ann Example": one or two words before it. */
 const lead = inBasicPlane(
