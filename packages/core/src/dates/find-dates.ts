@@ -7,7 +7,7 @@ import { clockNear } from "./clock.ts";
 import { type Day, exists, isoDay, weekdayOf } from "./day.ts";
 import type { DateContext, ParsedDate } from "./parsed-date.ts";
 import { relativeDate } from "./relative.ts";
-import { type Shaped, shapes } from "./shapes.ts";
+import { type Read, type Shaped, shapes } from "./shapes.ts";
 import { wordedShapes } from "./worded-shapes.ts";
 
 /** English is written month first, but not in these countries. */
@@ -73,24 +73,26 @@ function readDates(text: string, context: DateContext): ParsedDate[] {
   const declared = primaryOf(context.declared);
   const calendar = context.calendar ?? null;
   const taken: Shaped[] = [];
-  for (const shape of allShapes) {
-    if (shape.signs && !shape.signs.some((sign) => plain.includes(sign))) continue;
-    shape.pattern.lastIndex = 0;
-    for (let match = shape.pattern.exec(plain); match; match = shape.pattern.exec(plain)) {
-      const read =
-        shape.read(match, language, calendar) ??
-        (declared === null ? null : shape.read(match, declared, calendar));
-      const start = match.index + (read?.skip ?? 0);
-      const found = read && { ...read, index: start, end: match.index + match[0].length };
-      if (found && isPossible(found) && !taken.some((other) => overlap(found, other))) {
-        taken.push(found);
-      }
+  for (const { signs, pattern, read } of allShapes) {
+    if (signs && !signs.some((sign) => plain.includes(sign))) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+      const found =
+        read(match, language, calendar) ??
+        (declared === null ? null : read(match, declared, calendar));
+      if (found) take(found, match, taken);
       // A wrong word before the number ("of 5 October 2020") must not hide the right one after it.
-      if (!found) shape.pattern.lastIndex = match.index + nextStart(match[0]);
+      else pattern.lastIndex = match.index + nextStart(match[0]);
     }
   }
   taken.sort((a, b) => a.index - b.index);
   return taken.map((shaped) => settle(shaped, plain, context));
+}
+
+/** Adds what a shape reads, unless it is no day or an earlier shape has taken its place. */
+function take(read: Read, match: RegExpExecArray, taken: Shaped[]): void {
+  const found = { ...read, index: match.index + read.skip, end: match.index + match[0].length };
+  if (isPossible(found) && !taken.some((other) => overlap(found, other))) taken.push(found);
 }
 
 const wideSigns: Readonly<Record<string, string>> = { "／": "/", "－": "-", "．": "." };

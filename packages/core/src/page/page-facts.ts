@@ -146,6 +146,19 @@ function readElement(
 ): boolean {
   const { attribs } = el;
   if (attribs.id !== undefined && translator.test(attribs.id)) return false;
+  if (tag >= tags.unseen && tag <= tags.title) return readDeclaration(el, tag, found);
+  if (tag >= tags.h1 && tag <= tags.h3) readHeading(el, tag, region, scope, at, found);
+  if (found.marked.length < maxMarks) {
+    const marks = marksOn(attribs, tag, kinds);
+    if (marks !== null) found.marked.push({ el, marks, region, scope, at });
+  }
+  noteShape(attribs, tag, kinds, region, found.shape);
+  return true;
+}
+
+/** Notes what an element of the head declares, or of what is not shown. */
+function readDeclaration(el: Element, tag: Tag, found: Found): boolean {
+  const { attribs } = el;
   switch (tag) {
     case tags.script:
       if (attribs.type?.toLowerCase().includes("ld+json")) {
@@ -168,25 +181,26 @@ function readElement(
     case tags.title:
       found.title ??= plainText(textOf(el, maxValueLength)) || null;
       return true;
-    case tags.h1:
-    case tags.h2:
-    case tags.h3:
-      if (found.headings.length < maxHeadings) {
-        const text = withoutAnchor(plainText(textOf(el, maxValueLength)), el);
-        const level = tag === tags.h1 ? 1 : tag === tags.h2 ? 2 : 3;
-        if (text !== "") {
-          const form = comparable(text);
-          const place = placeOfHeading(el);
-          found.headings.push({ el, level, text, form, region, scope, at, parts: [], ...place });
-        }
-      }
+    default:
+      return true;
   }
-  if (found.marked.length < maxMarks) {
-    const marks = marksOn(attribs, tag, kinds);
-    if (marks !== null) found.marked.push({ el, marks, region, scope, at });
-  }
-  noteShape(attribs, tag, kinds, region, found.shape);
-  return true;
+}
+
+function readHeading(
+  el: Element,
+  tag: Tag,
+  region: Region | null,
+  scope: number,
+  at: number,
+  { headings }: Found,
+): void {
+  if (headings.length >= maxHeadings) return;
+  const text = withoutAnchor(plainText(textOf(el, maxValueLength)), el);
+  if (text === "") return;
+  const level = tag === tags.h1 ? 1 : tag === tags.h2 ? 2 : 3;
+  const form = comparable(text);
+  const place = placeOfHeading(el);
+  headings.push({ el, level, text, form, region, scope, at, parts: [], ...place });
 }
 
 function readMeta(attribs: Element["attribs"], facts: Found): void {

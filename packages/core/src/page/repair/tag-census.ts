@@ -27,41 +27,63 @@ const foreignTags = ["svg", "math"];
 /** The names that are counted, by a number: of hardly any other tag a name is cut out to look it up. */
 const namesByKey: ReadonlyMap<number, string> = new Map(
   [...containerTags, ...formattingTags, ...foreignTags].map((name) => [
-    keyOf(name, 0, name.length),
+    [...name].reduce((key, letter) => nextKey(key, letter.charCodeAt(0)), 0),
     name,
   ]),
 );
 
 /** Counts the tags of a page. */
 export function censusOf(html: string): TagCensus {
-  const unclosed = new Map(containerTags.map((name) => [name, 0]));
-  const surplus = new Map(formattingTags.map((name) => [name, 0]));
-  let startTags = 0;
+  const counts = noTags();
   let lastComment = -1;
-  let hasSection = false;
-  let hasForeign = false;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     const code = html.charCodeAt(at + 1);
     if (code === exclamation) {
       if (html.startsWith("<!--", at)) lastComment = at;
-      else hasSection ||= html.startsWith("<![CDATA[", at);
+      else counts.hasSection ||= html.startsWith("<![CDATA[", at);
       continue;
     }
-    const isEnd = code === slash;
-    const start = isEnd ? at + 2 : at + 1;
-    const end = endOfLetters(html, start);
+    const start = code === slash ? at + 2 : at + 1;
+    let key = 0;
+    let end = start;
+    // One letter more than the names have, so that none of them is found in a longer one.
+    for (; end <= start + maxLetters; end++) {
+      const letter = html.charCodeAt(end) | 0x20;
+      if (letter < 0x61 || letter > 0x7a) break;
+      key = nextKey(key, letter);
+    }
     if (end === start) continue;
-    if (!isEnd) startTags++;
-    const name = namesByKey.get(keyOf(html, start, end));
-    if (name === undefined || !isName(html, start, end, name)) continue;
-    const open = unclosed.get(name);
-    const more = surplus.get(name);
-    if (open !== undefined) unclosed.set(name, isEnd ? Math.max(0, open - 1) : open + 1);
-    else if (more !== undefined) surplus.set(name, isEnd ? more - 1 : more + 1);
-    else hasForeign ||= !isEnd;
+    if (code !== slash) counts.startTags++;
+    const name = namesByKey.get(key);
+    if (name !== undefined && isName(html, start, end, name)) count(name, code === slash, counts);
   }
-  const hasOpenComment = lastComment >= 0 && !/--!?>/.test(html.slice(lastComment));
-  return { startTags, hasOpenComment, hasSection, hasForeign, unclosed, surplus };
+  counts.hasOpenComment = lastComment >= 0 && !/--!?>/.test(html.slice(lastComment));
+  return counts;
+}
+
+interface Counts extends TagCensus {
+  readonly unclosed: Map<string, number>;
+  readonly surplus: Map<string, number>;
+}
+
+function noTags(): Counts {
+  return {
+    startTags: 0,
+    hasOpenComment: false,
+    hasSection: false,
+    hasForeign: false,
+    unclosed: new Map(containerTags.map((name) => [name, 0])),
+    surplus: new Map(formattingTags.map((name) => [name, 0])),
+  };
+}
+
+function count(name: string, isEnd: boolean, counts: Counts): void {
+  const { unclosed, surplus } = counts;
+  const open = unclosed.get(name);
+  const more = surplus.get(name);
+  if (open !== undefined) unclosed.set(name, isEnd ? Math.max(0, open - 1) : open + 1);
+  else if (more !== undefined) surplus.set(name, isEnd ? more - 1 : more + 1);
+  else counts.hasForeign ||= !isEnd;
 }
 
 const exclamation = 0x21;
@@ -69,25 +91,11 @@ const slash = 0x2f;
 /** Letters of the longest name that is counted. */
 const maxLetters = 8;
 
-/** Where the letters of a name end; one letter too many of a name that is longer than those counted. */
-function endOfLetters(html: string, start: number): number {
-  let end = start;
-  while (end <= start + maxLetters && isLetter(html.charCodeAt(end))) end++;
-  return end;
-}
-
-/** A number for letters in either case; others may have the same. */
-function keyOf(text: string, start: number, end: number): number {
-  let key = 0;
-  for (let at = start; at < end; at++)
-    key = (Math.imul(key, 31) + (text.charCodeAt(at) | 0x20)) | 0;
-  return key;
+/** One step towards the number of a name; others may have the same. */
+function nextKey(key: number, letter: number): number {
+  return (Math.imul(key, 31) + letter) | 0;
 }
 
 function isName(html: string, start: number, end: number, name: string): boolean {
   return /[\s/>]/.test(html.charAt(end)) && html.slice(start, end).toLowerCase() === name;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }

@@ -22,23 +22,7 @@ export function blocksOf(root: ParentNode): PageDocument {
   for (; node && visited < maxNodes; visited++) {
     let child: AnyNode | null = null;
     if (node.type === "text") walk.text(node.data, node);
-    else if (isElement(node)) {
-      const kind = tagKindOf(node.name);
-      if (node.name === "math") walk.formula(node);
-      else if ((kind & TagKind.skipped) !== 0 && !isShadowRoot(node)) {
-        // Not walked at all.
-      } else if (walk.cuts(node) || isDrawnFormula(node)) {
-        // Not part of its line.
-      } else if (node.firstChild) {
-        // As in browsers, what is too deep stands beside what it stood in.
-        if (depth < maxDepth) walk.enter(node, kind);
-        else if ((kind & TagKind.inline) === 0) walk.endBlock();
-        child = node.firstChild as AnyNode;
-      } else if (node.name === "br") walk.lineBreak();
-      else if (node.name === "img") walk.image(node);
-      else if (node.name === "input") walk.input();
-      else if ((kind & TagKind.inline) === 0) walk.endBlock();
-    }
+    else if (isElement(node)) child = lookAt(node, depth, walk);
     if (child) {
       node = child;
       depth++;
@@ -55,4 +39,25 @@ export function blocksOf(root: ParentNode): PageDocument {
   }
   if (node) walk.cut(node);
   return walk.finish(readDeclared(root));
+}
+
+/** Takes in an element; gives its first child where the walk goes on within. */
+function lookAt(node: Element, depth: number, walk: Walker): AnyNode | null {
+  const kind = tagKindOf(node.name);
+  const isInline = (kind & TagKind.inline) !== 0;
+  if (node.name === "math") walk.formula(node);
+  else if ((kind & TagKind.skipped) !== 0 && !isShadowRoot(node)) {
+    // Not walked at all.
+  } else if (walk.cuts(node) || isDrawnFormula(node)) {
+    // Not part of its line.
+  } else if (node.firstChild) {
+    // As in browsers, what is too deep stands beside what it stood in.
+    if (depth < maxDepth) walk.enter(node, kind);
+    else if (!isInline) walk.endBlock();
+    return node.firstChild as AnyNode;
+  } else if (node.name === "br") walk.lineBreak();
+  else if (node.name === "img") walk.image(node);
+  else if (node.name === "input") walk.input();
+  else if (!isInline) walk.endBlock();
+  return null;
 }

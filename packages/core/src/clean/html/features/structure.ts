@@ -110,19 +110,29 @@ function titleOf(document: PageDocument): number {
   for (let i = 0; i < document.lines.length; i++) {
     const block = document.lines[i] as Block;
     if (block.headingLevel === 0 || block.headingLevel > 3) continue;
-    if (block.words > maxTitleWords) continue;
-    const words = document.headingWords(block);
-    if (words.length < 2) continue;
-    for (const title of declared) {
-      let shared = 0;
-      for (const word of words) if (title.has(word)) shared++;
-      const overlap = (2 * shared) / (words.length + title.size) + shared / words.length;
-      const score = overlap * (1.1 - block.headingLevel / 10);
-      if (score > bestScore) {
-        best = i;
-        bestScore = score;
-      }
+    const score = titleScoreOf(block, declared, document);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
     }
   }
   return best;
+}
+
+/** How much a heading shares with the declared title that is most like it. */
+function titleScoreOf(
+  block: Block,
+  declared: readonly ReadonlySet<string>[],
+  document: PageDocument,
+): number {
+  const words = block.words > maxTitleWords ? [] : document.headingWords(block);
+  if (words.length < 2) return 0;
+  let most = 0;
+  for (const title of declared) {
+    let shared = 0;
+    for (const word of words) if (title.has(word)) shared++;
+    const overlap = (2 * shared) / (words.length + title.size) + shared / words.length;
+    most = Math.max(most, overlap * (1.1 - block.headingLevel / 10));
+  }
+  return most;
 }

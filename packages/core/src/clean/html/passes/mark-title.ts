@@ -54,19 +54,29 @@ function titleOf(document: PageDocument): Block | null {
   let best: Block | null = null;
   let bestScore = 0;
   for (const block of document.lines) {
-    const level = block.headingLevel;
-    if (level === 0 || level > 3 || block.source.length > maxLength) continue;
-    if ((block.hints & furniture) !== 0) continue;
-    const words = declared.length === 0 ? [] : document.headingWords(block);
-    const overlap = Math.max(0, ...declared.map((title) => overlapOf(words, title)));
-    // Without a likeness only an h1 may be the title, the first one.
-    const score = overlap >= minOverlap ? 1 + overlap + (4 - level) / 10 : level === 1 ? 0.5 : 0;
+    if (block.headingLevel === 0 || block.headingLevel > 3) continue;
+    const score = scoreOf(block, declared, document);
     if (score > bestScore) {
       best = block;
       bestScore = score;
     }
   }
   return best ?? (declared.length === 0 ? headingAboveProse(document) : null);
+}
+
+/** How likely a heading is the title. */
+function scoreOf(
+  block: Block,
+  declared: readonly ReadonlySet<string>[],
+  document: PageDocument,
+): number {
+  if (block.source.length > maxLength || (block.hints & furniture) !== 0) return 0;
+  const level = block.headingLevel;
+  const words = declared.length === 0 ? [] : document.headingWords(block);
+  const overlap = Math.max(0, ...declared.map((title) => overlapOf(words, title)));
+  if (overlap >= minOverlap) return 1 + overlap + (4 - level) / 10;
+  // Without a likeness only an h1 may be the title, the first one.
+  return level === 1 ? 0.5 : 0;
 }
 
 /** The title of pages that declare none and know no `h1`. */

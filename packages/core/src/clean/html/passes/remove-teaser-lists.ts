@@ -31,18 +31,7 @@ export const removeTeaserLists: PagePass = {
   run(document: PageDocument) {
     const words = document.kept().reduce((sum, block) => sum + block.words, 0);
     for (const list of document.elements) {
-      if (list.tag !== "ul" && list.tag !== "ol") continue;
-      if (list.end - list.start < minEntries || list.end - list.start > 40) continue;
-      const blocks = document.beneath(list);
-      const kept = blocks.filter(({ removal }) => removal === null);
-      const keptWords = kept.reduce((sum, block) => sum + block.words, 0);
-      if (kept.length === 0 || keptWords > words * maxShare) continue;
-      if (!areTeasers(kept, document.declared.address) && !isRemnant(blocks, kept)) continue;
-      for (const block of kept) document.remove(block, "list of other stories");
-      const above = document.lines[list.start - 1];
-      if (above?.removal === null && isHeadingOf(above, list)) {
-        document.remove(above, "heading of other stories");
-      }
+      if (list.tag === "ul" || list.tag === "ol") removeList(list, words, document);
     }
     for (const block of document.kept()) {
       if (isTeaser(block, document.declared.address)) {
@@ -51,6 +40,20 @@ export const removeTeaserLists: PagePass = {
     }
   },
 };
+
+function removeList(list: PageElement, words: number, document: PageDocument): void {
+  if (list.end - list.start < minEntries || list.end - list.start > 40) return;
+  const blocks = document.beneath(list);
+  const kept = blocks.filter(({ removal }) => removal === null);
+  const keptWords = kept.reduce((sum, block) => sum + block.words, 0);
+  if (kept.length === 0 || keptWords > words * maxShare) return;
+  if (!areTeasers(kept, document.declared.address) && !isRemnant(blocks, kept)) return;
+  for (const block of kept) document.remove(block, "list of other stories");
+  const above = document.lines[list.start - 1];
+  if (above?.removal === null && isHeadingOf(above, list)) {
+    document.remove(above, "heading of other stories");
+  }
+}
 
 /** Words of such a line, and the share of it that is its link. */
 const minTeaserWords = 4;

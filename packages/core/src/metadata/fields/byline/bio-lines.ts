@@ -28,17 +28,28 @@ export function bioLines(input: RuleInput): BylineReading[] {
   for (let index = 0; index < lines.length && found.length < maxFound; index++) {
     const { source, role } = lines[index] as Line;
     if (role === "title" || source.length < 5) continue;
-    const opens = (source.charCodeAt(0) | 0x20) === 0x74; // as "this" and "the" do
     const part =
-      (opens ? writtenBy.exec(source.slice(0, 160))?.[1] : undefined) ??
+      writerIn(source) ??
       (index > foot ? (signed(source) ?? described(source, lines[index + 1]?.source)) : null);
-    if (part === null) continue;
-    const { people } = namesIn(part, true);
-    if (people.length === 0) continue;
-    const place = { index, lines: linesFromTitle(index, titleLines), hints: hintsOf(lines[index]) };
-    found.push({ ...unplacedNames(people, source), ...place, inBio: true });
+    if (part !== null) found.push(...readPart(part, index, input));
   }
   return found;
+}
+
+/** "This post was written by Ann Example." */
+function writerIn(source: string): string | null {
+  const opens = (source.charCodeAt(0) | 0x20) === 0x74; // as "this" and "the" do
+  return opens ? (writtenBy.exec(source.slice(0, 160))?.[1] ?? null) : null;
+}
+
+function readPart(part: string, index: number, input: RuleInput): BylineReading[] {
+  const line = input.lines[index] as Line;
+  const { people } = namesIn(part, true);
+  if (people.length === 0) return [];
+  const lines = linesFromTitle(index, input.titleLines);
+  return [
+    { ...unplacedNames(people, line.source), index, lines, hints: hintsOf(line), inBio: true },
+  ];
 }
 
 /** "Last updated March 3, 2025 by Ann Example." */
