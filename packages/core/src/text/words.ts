@@ -19,25 +19,38 @@ export function wordsOf(text: string): string[] {
 export function countWords(text: string, most = Number.POSITIVE_INFINITY): number {
   let words = 0;
   let unspaced = 0;
-  let joints = -1; // of the word that is open, -1 for none
-  for (let at = 0; at < text.length && words < most; at++) {
-    const code = text.charCodeAt(at);
-    const kind = kinds[code] || kindAt(text, at, code);
+  for (let at = 0; at < text.length && words < most; ) {
+    const kind = kindAt(text, at);
     if (kind === ofWord) {
-      if (joints < 0) {
-        words++;
-        joints = 0;
-      }
-    } else if (kind === joint && joints >= 0 && joints < maxJoints && at + 1 < text.length) {
-      const next = text.charCodeAt(at + 1);
-      joints = (kinds[next] || kindAt(text, at + 1, next)) === ofWord ? joints + 1 : -1;
+      words++;
+      at = endOfWord(text, at);
     } else {
-      joints = -1;
       if (kind === ofUnspaced) unspaced++;
+      at = isPairAt(text, at) ? at + 2 : at + 1;
     }
-    if (isHigh(code) && isPairAt(text, at)) at++;
   }
   return words + Math.ceil(unspaced / 2);
+}
+
+/** Where a word ends that begins there. */
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  for (let joints = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === ofWord) {
+      at = isPairAt(text, at) ? at + 2 : at + 1;
+      // Nearly all letters are known, and no halves of pairs.
+      while (at < text.length && kinds[text.charCodeAt(at)] === ofWord) at++;
+    } else if (kind === joint && joints < maxJoints && isOfWord(text, at + 1)) {
+      joints++;
+      at++;
+    } else break;
+  }
+  return at;
+}
+
+function isOfWord(text: string, at: number): boolean {
+  return at < text.length && kindAt(text, at) === ofWord;
 }
 
 const other = 1;
@@ -47,8 +60,14 @@ const ofUnspaced = 4;
 /** What characters are to words, each looked up by its properties once; halves of pairs stay open. */
 const kinds = new Uint8Array(0x10000);
 
+/** The kind of the character at a place. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return kinds[code] || lookUp(text, at, code);
+}
+
 /** The kind of a character that the table does not know. */
-function kindAt(text: string, at: number, code: number): number {
+function lookUp(text: string, at: number, code: number): number {
   if (isHigh(code)) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const kind = kindOf(String.fromCharCode(code));
   kinds[code] = kind;
@@ -68,7 +87,7 @@ function isHigh(code: number): boolean {
 
 /** Says whether a character stands there that takes two places. */
 function isPairAt(text: string, at: number): boolean {
-  return (text.codePointAt(at) ?? 0) > 0xffff;
+  return isHigh(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /** Folds white space, no-break and zero-width characters included, to single spaces. */
