@@ -43,10 +43,20 @@ const maxUnstoppedCapitalShare = 0.5;
  * without a language takes İ and I to the wrong ones; here all are one letter.
  */
 export function keyOf(text: string): string {
-  // Half of the lines, and nothing in them to fold: a third of the time.
-  if (plain.test(text)) return text.toLowerCase().match(plainKeyWords)?.join(" ") ?? "";
-  return comparableWords(text).join(" ").replaceAll("i\u0307", "i").replaceAll("ı", "i");
+  return keyWordsOf(text).join(" ");
 }
+
+/** The words of that form. */
+export function keyWordsOf(text: string): readonly string[] {
+  // Half of the lines, and nothing in them to fold: a third of the time.
+  if (plain.test(text)) return text.toLowerCase().match(plainKeyWords) ?? [];
+  const words = comparableWords(text);
+  if (!foreignI.test(text)) return words;
+  return words.map((word) => word.replaceAll("i\u0307", "i").replaceAll("ı", "i"));
+}
+
+/** What becomes one of the letters i that are folded, the dotless one of mathematics among them. */
+const foreignI = /\u0130|\u0131|\u0307|\ud835\udea4/;
 
 /** Reads the shape of a line. */
 export function shapeOf(text: string): Shape {

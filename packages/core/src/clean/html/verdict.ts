@@ -74,9 +74,9 @@ const isConsentPage: Look = (document, kept, words) => {
       .map((block) => block.source)
       .join("\n")
       .match(consentWords)?.length ?? 0;
-  const isAsked = kept.some(({ source }) => saidByWalls.of(keyOf(source)).has("consent"));
+  const isAsked = () => kept.some(({ source }) => saidByWalls.of(keyOf(source)).has("consent"));
   // A report on cookies uses the words; a wall asks as well.
-  const isWall = isAsked && spoken >= 4 && spoken * consentEvery >= words;
+  const isWall = spoken >= 4 && spoken * consentEvery >= words && isAsked();
   const isBannerAlone = words < minArticleWords && bannerWords * 2 > document.words;
   if (!isWall && !isBannerAlone) return null;
   const detail = isWall ? `${spoken} words of consent in ${words}` : "little text but a banner";

@@ -34,21 +34,34 @@ export class PhraseSet<Value> {
    * What the phrases of a sentence stand for, each once; `key` is the sentence in comparable form, and
    * `words` are its words, where they are known.
    */
-  of(key: string, words: readonly string[] = key.split(" ")): Set<Value> {
+  of(key: string, words: readonly string[] = key.split(" ")): ReadonlySet<Value> {
     this.#shelves ??= shelvesOf(this.#phrases());
     const { byWord, unspaced } = this.#shelves;
-    const found = new Set<Value>();
-    const padded = ` ${key} `;
+    let found: Set<Value> | null = null;
     for (const word of words) {
       const shelf = byWord.get(word);
-      if (shelf === undefined) continue; // as for nearly all words
-      for (const phrase of shelf) if (holds(padded, phrase.pieces)) found.add(phrase.value);
+      // There is none for nearly all words.
+      if (shelf !== undefined) found = addHeld(` ${key} `, shelf, found);
     }
-    if (mayBeEastAsian(key) && unspacedLetters.test(key)) {
-      for (const phrase of unspaced) if (holds(key, phrase.pieces)) found.add(phrase.value);
-    }
-    return found;
+    if (mayBeEastAsian(key) && unspacedLetters.test(key)) found = addHeld(key, unspaced, found);
+    return found ?? nothing;
   }
+}
+
+/** What most sentences say. */
+const nothing: ReadonlySet<never> = new Set();
+
+/** Adds what the phrases stand for that a text holds. */
+function addHeld<Value>(
+  text: string,
+  phrases: readonly Phrase<Value>[],
+  before: Set<Value> | null,
+): Set<Value> | null {
+  let found = before;
+  for (const { pieces, value } of phrases) {
+    if (holds(text, pieces)) found = (found ?? new Set()).add(value);
+  }
+  return found;
 }
 
 function shelvesOf<Value>(phrases: Iterable<readonly [string, Value]>): Shelves<Value> {

@@ -6,7 +6,7 @@
  */
 import { minArticleWords } from "../../records/limits.ts";
 import { countWords } from "../../text/words.ts";
-import { keyOf } from "../shape.ts";
+import { keyOf, keyWordsOf } from "../shape.ts";
 import {
   saidBesides,
   saidByWalls,
@@ -134,17 +134,18 @@ function speechOf(lines: readonly string[]): Speech {
   for (const line of lines) {
     words += countWords(line);
     for (const sentence of sentencesOf(withoutQuotes(line))) {
-      const key = keyOf(sentence);
+      const keyWords = keyWordsOf(sentence);
+      const key = keyWords.join(" ");
       const count = countWords(sentence);
-      const kinds = saidByWalls.of(key);
+      const kinds = new Set(saidByWalls.of(key, keyWords));
       if (count > maxAgeWords) kinds.delete("age-gate");
       for (const kind of kinds) {
         if (!said.has(kind)) said.set(kind, sentence.trim());
         spoken.set(kind, (spoken.get(kind) ?? 0) + count);
       }
       if (kinds.size > 0) own += count;
-      else if (saidBesides.of(key).size > 0) besides += count;
-      isOfTheWeb ||= kinds.has("ad-blocker") || wordsOfTheWeb.of(key).size > 0;
+      else if (saidBesides.of(key, keyWords).size > 0) besides += count;
+      isOfTheWeb ||= kinds.has("ad-blocker") || wordsOfTheWeb.of(key, keyWords).size > 0;
     }
   }
   const share = words === 0 ? 0 : (own + Math.min(besides, own * maxBesides)) / words;

@@ -1,7 +1,7 @@
 /** Removes boxes of the house that stand in the text: consent for embeds, memberships, polls, promotions. */
 import { Hint } from "../../../page/hints.ts";
 import { comparable } from "../../../text/words.ts";
-import { keyOf } from "../../shape.ts";
+import { keyOf, keyWordsOf } from "../../shape.ts";
 import { PhraseSet } from "../../walls/phrase-set.ts";
 import { saidByWalls } from "../../walls/wall-words.ts";
 import {
@@ -106,8 +106,8 @@ function reasonOf(
 ): string | null {
   if (block.words > maxLineWords || (block.hints & (Hint.code | Hint.quote)) !== 0) return null;
   if (!isManual && unfilled.test(block.source)) return "marks of a template";
-  const key = keyOf(block.source.replace(quotes, " "));
-  const words = key.split(" ");
+  const words = keyWordsOf(block.source.replace(quotes, " "));
+  const key = words.join(" ");
   if (isConsent(key, words)) return "consent banner";
   const [family] = said.of(key, words);
   const isLong = family === promotion && block.words > maxPromotionWords;
