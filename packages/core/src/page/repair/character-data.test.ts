@@ -1,8 +1,9 @@
+import { load } from "cheerio/slim";
 import { expect, test } from "vitest";
 import { parsePage } from "../page.ts";
 import { boundCharacterData } from "./character-data.ts";
 
-const textOf = (html: string) => parsePage(html).$("body").text();
+const textOf = (html: string) => load(parsePage(html).root)("body").text();
 
 test.each([
   ["<body><![CDATA[ <p>Seen.</p><p>Too.</p>", "Seen.Too.", "a section that is never closed"],
