@@ -174,6 +174,15 @@ test("leaves what looks like a byline in the middle of the text", () => {
   expect(document.kept()).toHaveLength(13);
 });
 
+test.each([
+  [12, 0, "the head of an article"],
+  [13, 13, "rows of a list"],
+])("of %i lines with a date above the text %i stay: %s", (count, left) => {
+  const lines = Array.from({ length: count }, (_, day) => `<p>${day + 1} May 2021</p>`);
+  const document = run(`<h1>Sailings</h1>${lines.join("")}${story}`, markTitle, markByline);
+  expect(document.kept().filter(({ source }) => source.endsWith("2021"))).toHaveLength(left);
+});
+
 test("leaves passes for clear pages out where the choice was not clear", () => {
   const html = `${story}<p class=newsletter>Join!</p>`;
   const unclear = run(html, onClearPages(removePromos));

@@ -10,6 +10,8 @@ const headAfter = 3;
 const maxWords = 14;
 /** Words of a byline that may end like a sentence: "By Ana Vell." */
 const maxNameWords = 4;
+/** Lines that a head says such things in at most; more are the rows of a list. */
+const maxLines = 12;
 
 const byWords =
   /^(?:by|written by|words by|text by|story by|reported by|author|von|par|por|di|da|av|af|door|tekst|text|autor|autorka|auteur|autore|автор|текст|yazar|yazan|հեղինակ)(?:\s*:\s*|\s+)/iu;
@@ -27,18 +29,22 @@ const dayOrTime = /(?:^|\D)(?:\d{1,2})(?:\D|$)/;
 export const markByline: PagePass = {
   name: "mark-byline",
   run(document) {
-    for (const block of headOf(document)) {
-      if (block.words > maxWords || block.role !== null) continue;
-      if (isDate(block)) {
-        document.mark(block, "date");
-        document.remove(block, "date at the head of the article");
-      } else if (isByline(block)) {
-        document.mark(block, "byline");
-        document.remove(block, "byline at the head of the article");
-      }
+    const said = headOf(document).flatMap((block) => {
+      const role = block.words > maxWords || block.role !== null ? null : roleOf(block);
+      return role === null ? [] : [{ block, role }];
+    });
+    if (said.length > maxLines) return;
+    for (const { block, role } of said) {
+      document.mark(block, role);
+      document.remove(block, `${role} at the head of the article`);
     }
   },
 };
+
+function roleOf(block: Block): "date" | "byline" | null {
+  if (isDate(block)) return "date";
+  return isByline(block) ? "byline" : null;
+}
 
 function headOf(document: PageDocument): readonly Block[] {
   const prose = document.lines.findIndex((block) => block.removal === null && isProse(block));
