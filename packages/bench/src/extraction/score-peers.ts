@@ -12,6 +12,7 @@ import {
 } from "../shared/dev-data.ts";
 import { progressOf } from "../shared/progress.ts";
 import { today } from "../shared/report.ts";
+import type { PageScore } from "./page-scores.ts";
 
 /** What one extractor scores. */
 export interface PeerScore {
@@ -22,6 +23,8 @@ export interface PeerScore {
   /** Word F1 over all pages, and by page type. */
   wcxb: { all: number | null; byType: Record<string, number> };
   segments: { f1: number; precision: number; recall: number } | null;
+  /** In the order of set and number. */
+  byPage: PageScore[];
   /** Pages without a text: the peer found none, failed, or took too long. */
   empty: number;
   failed: number;
@@ -43,6 +46,7 @@ interface Tally {
   runner: PeerRunner;
   wcxb: { pageType: string; score: WcxbScore }[];
   segments: Confusion[];
+  byPage: PageScore[];
   counts: { empty: number; failed: number; slow: number };
 }
 
@@ -69,7 +73,7 @@ export async function scorePeers(
 
 function tallyOf(name: string): Tally {
   const counts = { empty: 0, failed: 0, slow: 0 };
-  return { runner: new PeerRunner(name), wcxb: [], segments: [], counts };
+  return { runner: new PeerRunner(name), wcxb: [], segments: [], byPage: [], counts };
 }
 
 async function runSet(
@@ -103,19 +107,25 @@ function isTaken(index: number, total: number, available: number): boolean {
 }
 
 async function scorePage(page: DevPage, tally: Tally, metrics: Metrics): Promise<void> {
-  const result = await tally.runner.run({ bytes: page.bytes, url: page.url });
+  const result = await tally.runner.run(page);
   const text = result.kind === "text" ? result.text : "";
   if (result.kind === "slow") tally.counts.slow++;
   else if (result.kind === "error") tally.counts.failed++;
   else if (text.trim() === "") tally.counts.empty++;
-  if (page.set === "segments") tally.segments.push(metrics.trafilaturaPage(page.gold, text));
-  else {
+  const { set, id, site, pageType } = page;
+  const about = { set, id, type: pageType ?? set, site };
+  if (set === "segments") {
+    const score = metrics.trafilaturaPage(page.gold, text);
+    tally.segments.push(score);
+    tally.byPage.push({ ...about, score: [score.tp, score.fp, score.fn] });
+  } else {
     const score = metrics.wcxbPage(page.gold, text);
-    tally.wcxb.push({ pageType: page.pageType ?? "unknown", score });
+    tally.wcxb.push({ pageType: about.type, score });
+    tally.byPage.push({ ...about, score: score.f1 });
   }
 }
 
-function totalOf({ runner, wcxb, segments, counts }: Tally, metrics: Metrics): PeerScore {
+function totalOf({ runner, wcxb, segments, byPage, counts }: Tally, metrics: Metrics): PeerScore {
   const f1 = (rows: Tally["wcxb"]) => metrics.wcxbTotal(rows.map(({ score }) => score)).f1;
   const byType = Object.groupBy(wcxb, ({ pageType }) => pageType);
   return {
@@ -124,6 +134,8 @@ function totalOf({ runner, wcxb, segments, counts }: Tally, metrics: Metrics): P
     ranOn: today(),
     wcxb: { all: wcxb.length === 0 ? null : f1(wcxb), byType: mapValues(byType, f1) },
     segments: segments.length === 0 ? null : segmentsOf(metrics, segments),
+    // Pages come back in any order, and extractors are compared page by page.
+    byPage: byPage.sort((a, b) => (`${a.set} ${a.id}` < `${b.set} ${b.id}` ? -1 : 1)),
     ...counts,
   };
 }

@@ -20,6 +20,7 @@ const page = (title: string, count: number) => ({
     `<html><body><article><h1>${title}</h1>${paragraph.repeat(count)}</article></body></html>`,
   ),
   url: null,
+  site: "ferry.example",
 });
 
 test("answers queued pages in their order", async () => {

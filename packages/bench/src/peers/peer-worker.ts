@@ -8,6 +8,7 @@ import { peerOf, quietPeers } from "./index.ts";
 export interface PeerTask {
   bytes: Uint8Array;
   url: string | null;
+  site: string;
 }
 
 export type PeerReply = { text: string } | { error: string };
@@ -15,9 +16,9 @@ export type PeerReply = { text: string } | { error: string };
 quietPeers();
 const peer = await peerOf(workerData).load();
 
-async function reply({ bytes, url }: PeerTask): Promise<PeerReply> {
+async function reply({ bytes, url, site }: PeerTask): Promise<PeerReply> {
   try {
-    const answer = await peer({ bytes, html: decodePage(bytes), url });
+    const answer = await peer({ bytes, html: decodePage(bytes), url, site });
     if (answer === null) return { text: "" };
     return { text: "text" in answer ? answer.text : blockText(answer.html) };
   } catch (error) {

@@ -6,6 +6,8 @@ export interface PeerInput {
   /** The bytes decoded, see `decode-page.ts`. */
   html: string;
   url: string | null;
+  /** The publisher's registrable domain, or the page's number in its set: says which fold it is of. */
+  site: string;
 }
 
 /** Text, or HTML that still has to be turned into text; `null` is nothing found. */

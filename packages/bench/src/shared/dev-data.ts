@@ -1,7 +1,9 @@
 /** The development sets and their metrics, read where they stand: beside the repository, never in it. */
-import { createReadStream, existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createZstdDecompress } from "node:zlib";
+import { getDomain } from "tldts";
 
 const shared = new URL("../../../../../shared/", import.meta.url);
 
@@ -15,6 +17,8 @@ export interface DevPage {
   set: SetName;
   id: string;
   url: string | null;
+  /** The publisher's registrable domain, or the page's number where it has no address. */
+  site: string;
   /** `null` in sets that do not tell types apart. */
   pageType: string | null;
   bytes: Uint8Array;
@@ -49,6 +53,16 @@ export function missingDevData(): string | null {
   return missing.length === 0 ? null : `${fileURLToPath(shared)} has no ${missing.join(", no ")}`;
 }
 
+/** The data and the metrics by name, each with the first letters of its SHA-256. */
+export function dataHashes(): [file: string, hash: string][] {
+  return [...Object.values(files).map((file) => `data/${file}`), "bench/metrics.mjs"].map(
+    (file) => {
+      const bytes = readFileSync(new URL(file, shared));
+      return [file, createHash("sha256").update(bytes).digest("hex").slice(0, 16)];
+    },
+  );
+}
+
 export async function loadMetrics(): Promise<Metrics> {
   return await import(new URL("bench/metrics.mjs", shared).href);
 }
@@ -76,6 +90,7 @@ function pageOf(set: SetName, row: Row): DevPage {
     set,
     id,
     url,
+    site: getDomain(url ?? "") ?? id,
     pageType: row.pageType ?? null,
     bytes: html === undefined ? Buffer.from(htmlBase64, "base64") : Buffer.from(html),
     gold: { body: row.mainContent ?? "", with: row.with, without: row.without },

@@ -1,7 +1,13 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { share, tableOf, withSection } from "./report.ts";
+import { preface, share, tableOf, withSection } from "./report.ts";
 
 const document = "# Results\n\n<!-- section: a -->\nold\n<!-- end: a -->\n\nBy hand.\n";
+
+test("the results begin with their rules", () => {
+  const results = readFileSync(new URL("../../RESULTS.md", import.meta.url), "utf8");
+  expect(results.startsWith(preface)).toBe(true);
+});
 
 test("replaces a section and keeps what stands around it", () => {
   expect(withSection(document, "a", "new\n")).toBe(document.replace("old", "new"));

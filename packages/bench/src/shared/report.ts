@@ -5,9 +5,24 @@ import { fileURLToPath } from "node:url";
 
 const resultsFile = fileURLToPath(new URL("../../RESULTS.md", import.meta.url));
 
-const preface = `# Results
+/** The head of the file: the rules that all figures keep to. */
+export const preface = `# Results
 
-Each bench writes its own section: \`npm run bench:extraction\`, and with \`-- --write\`, \`npm run bench:speed\`, \`bench:dedup\`, \`bench:filing\`, \`bench:throughput\`.
+\`npm run bench\` writes extraction, metadata and speed anew; each other section names its command.
+
+## Rules
+
+- Every extractor gets the same bytes of every page of a set, with its defaults. A page on which it throws or takes too
+  long counts as an empty text; no page is left out.
+- Peers are compared in the version that a table names, the newest that installs. trafilatura runs where Python has it
+  (\`WINNOW_PYTHON\` names the interpreter). The scores of another version are dropped.
+- Winnow is compared by models that have seen neither the page nor its publisher. Rows of pages that it learned from say
+  so.
+- The sets are the development halves of public benchmarks, with their own metrics. The other halves are not looked at.
+- Intervals are of samples of publishers, for the pages of one are alike.
+- Times are processor times of one run, the contenders in turn on the same pages.
+- Where a peer is better, a table says so.
+- Figures are written by the benches, with machine and date. What was measured elsewhere names its source.
 `;
 
 /** Writes a bench's section into \`RESULTS.md\` and leaves the others as they are. */
@@ -53,7 +68,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 /** A share as the tables print it: `.893`, and a dash where there is none. */
 export function share(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
-  return value.toFixed(3).replace(/^0/, "");
+  return value.toFixed(3).replace(/^(-?)0/, "$1");
 }
 
 /** Where and when a bench ran. */

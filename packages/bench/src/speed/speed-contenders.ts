@@ -47,7 +47,12 @@ const parsing: Contender = {
 };
 
 async function loadContenders(): Promise<Contender[]> {
-  const loading = peers.map(async ({ name, label, load }) => ({ name, label, run: await load() }));
+  const libraries = peers.filter(({ isInProcess }) => isInProcess);
+  const loading = libraries.map(async ({ name, label, load }) => ({
+    name,
+    label,
+    run: await load(),
+  }));
   return [parsing, ...(await Promise.all(loading))];
 }
 
@@ -106,7 +111,8 @@ async function timePage(
   contenders: readonly Contender[],
   random: () => number,
 ): Promise<Map<string, number> | null> {
-  const input: PeerInput = { bytes: page.bytes, html: decodePage(page.bytes), url: page.url };
+  const { bytes, url, site } = page;
+  const input: PeerInput = { bytes, html: decodePage(bytes), url, site };
   const ms = new Map<string, number>();
   try {
     for (let round = 0; round < rounds; round++) {

@@ -6,6 +6,11 @@ import { getDomain } from "tldts";
 
 export const foldCount = 5;
 
+/** The fold of a page, by its registrable domain. */
+export function foldOf(domain: string): number {
+  return createHash("sha256").update(domain).digest().readUInt16BE() % foldCount;
+}
+
 /** The sets that the scorer learns from. */
 export const trainedOn = ["wcxb", "segments", "news"] as const;
 
@@ -48,7 +53,7 @@ export function* rowsOf(set: Row["set"], folder: string): Generator<Row> {
       without: row.without ?? [],
       disputed: set === "news" ? [row.title ?? "", ...(row.standfirst ?? [])] : [],
       domain,
-      fold: createHash("sha256").update(domain).digest().readUInt16BE() % foldCount,
+      fold: foldOf(domain),
     };
   }
 }
