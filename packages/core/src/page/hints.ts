@@ -4,7 +4,7 @@
  * hint weighs how much of the page it would take.
  */
 import type { Element } from "domhandler";
-import { hashOf, seed, step } from "./name-hash.ts";
+import { hashesOf, mayHold } from "./name-hash.ts";
 import type { NameList, NameLists } from "./names.ts";
 
 export const Hint = {
@@ -142,7 +142,7 @@ for (const [hint, words] of claims) {
 }
 /** Words of the longest claim. */
 const maxJoined = 3;
-const claimHashes: ReadonlySet<number> = new Set([...ofWords.keys()].map(hashOf));
+const claimHashes = hashesOf(ofWords.keys());
 
 /** Characters of a style that are looked at. */
 const maxStyle = 200;
@@ -194,7 +194,7 @@ const buildHash = /__(?=[a-z_-]{0,4}[A-Z0-9])[\w-]{5}$/;
 
 /** The hints that one name of a class or id gives. */
 export function hintsOfName(name: string): number {
-  if (!mayClaim(name)) return 0;
+  if (!mayHold(name, claimHashes)) return 0; // as most names
   const known = knownNames.get(name);
   if (known !== undefined) return known;
   const words = wordsOfName(name);
@@ -210,39 +210,6 @@ export function hintsOfName(name: string): number {
   // A copy: the name itself may be a window on the page's whole source, and keep that in memory.
   knownNames.set(` ${name}`.slice(1), hints);
   return hints;
-}
-
-const hyphen = 0x2d;
-/** In place of a hash: fewer words stand before. */
-const none = -1;
-
-/** Says whether a word of a name may claim something, or two or three of them joined: most names end here. */
-function mayClaim(name: string): boolean {
-  let one = seed; // hash of the word that is read, then of those joined that end in it
-  let two = none;
-  let three = none;
-  let before = 0;
-  for (let at = 0; at <= name.length; at++) {
-    const raw = at < name.length ? name.charCodeAt(at) : hyphen;
-    if (raw >= 0x80) return true; // a few of them are of ASCII in lower case
-    const isCapital = raw >= 0x41 && raw <= 0x5a;
-    const code = isCapital ? raw | 0x20 : raw;
-    const isOfWord = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-    const isInner = isCapital && before >= 0x61 && before <= 0x7a;
-    if ((isInner || !isOfWord) && one !== seed) {
-      if (claimHashes.has(one) || claimHashes.has(two) || claimHashes.has(three)) return true;
-      three = two === none ? none : step(two, hyphen);
-      two = step(one, hyphen);
-      one = seed;
-    }
-    if (isOfWord) {
-      one = step(one, code);
-      if (two !== none) two = step(two, code);
-      if (three !== none) three = step(three, code);
-    }
-    before = raw;
-  }
-  return false;
 }
 
 /** The words of a name in lower case. */
