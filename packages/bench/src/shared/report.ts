@@ -14,7 +14,7 @@ export const preface = `# Results
 
 - Every extractor gets the same bytes of every page of a set, with its defaults. A page on which it throws or takes too
   long counts as an empty text; no page is left out.
-- Peers are compared in the version that a table names, the newest that installs. trafilatura runs where Python has it
+- Peers are compared in the version that a table names. trafilatura runs where Python has it
   (\`WINNOW_PYTHON\` names the interpreter). The scores of another version are dropped.
 - Winnow is compared by models that have seen neither the page nor its publisher. Rows of pages that it learned from say
   so.
